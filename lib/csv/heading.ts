@@ -1,0 +1,12 @@
+/**
+ * A heading reduced to what tells it: case, spaces, line breaks, underscores and
+ * punctuation differ between a publisher's workbook, its csv and its copies.
+ * "Partner\r\nOrganisation\r\nCode" and "PARTNER_ORGANISATION_CODE" are one.
+ */
+export function headingKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, "$1")
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
+}

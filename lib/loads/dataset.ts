@@ -1,0 +1,52 @@
+/** Every data set the product can load. `gpad-summary-2a` and so on are members of one family. */
+export const DATASETS = [
+  "list-map",
+  "list-totals",
+  "gpad-mapping",
+  "epraccur",
+  "pcn-partners",
+  "gpad-crosstab",
+  "gpad-summary-1",
+  "gpad-summary-2a",
+  "gpad-summary-2b",
+  "gpad-summary-2c",
+  "gpad-summary-2d",
+  "gpad-summary-3a",
+  "gpad-summary-3b",
+  "gpad-summary-3c",
+  "gpad-summary-4",
+  "gpad-summary-5",
+  "gpad-summary-6",
+  "gpad-sub-icb",
+  "metric-upload",
+] as const;
+
+export type Dataset = (typeof DATASETS)[number];
+
+/** The order of a run: organisations, then lists, then figures that others are told apart by, then the rest. */
+export function loadOrder(dataset: Dataset): number {
+  return ORDER.findIndex((group) => (group as readonly Dataset[]).includes(dataset));
+}
+
+const ORDER = [
+  ["epraccur", "list-map", "gpad-mapping", "pcn-partners"],
+  ["list-totals"],
+  ["gpad-crosstab", "gpad-summary-1"],
+  ["gpad-summary-5"],
+  ["gpad-summary-3a", "gpad-summary-3b", "gpad-summary-3c", "gpad-summary-4", "gpad-summary-6"],
+  ["gpad-summary-2a", "gpad-summary-2b", "gpad-summary-2c", "gpad-summary-2d"],
+  ["gpad-sub-icb", "metric-upload"],
+] as const satisfies readonly (readonly Dataset[])[];
+
+/** A problem in a file, as the person who sent it can find and mend it. */
+export type FileError = {
+  /** 1-based, as a text editor counts; null when the whole file is meant. */
+  line: number | null;
+  column: string | null;
+  found: string;
+  /** What would be right, with an example. */
+  expected: string;
+};
+
+/** The most errors one answer lists. */
+export const MOST_ERRORS = 1000;

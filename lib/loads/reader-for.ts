@@ -1,0 +1,42 @@
+import { crosstabReader } from "./read-crosstab";
+import { epraccurReader } from "./read-epraccur";
+import { listTotalsReader } from "./read-list-totals";
+import { metricUploadReader } from "./read-metric-upload";
+import { pcnPartnersReader } from "./read-pcn-partners";
+import { gpadMappingReader, listMapReader } from "./read-practice-map";
+import { subIcbReader } from "./read-sub-icb";
+import { summarySplitReader, summaryTotalsReader } from "./read-summary";
+import type { ReaderInput, TableReader } from "./table-reader";
+
+/** The reader of a recognised table. */
+export function readerFor(input: ReaderInput): TableReader {
+  const { dataset } = input.table;
+  switch (dataset) {
+    case "list-map":
+      return listMapReader(input);
+    case "list-totals":
+      return listTotalsReader(input);
+    case "gpad-mapping":
+      return gpadMappingReader(input);
+    case "epraccur":
+      return epraccurReader(input);
+    case "pcn-partners":
+      return pcnPartnersReader(input);
+    case "gpad-crosstab":
+      return crosstabReader(input);
+    case "gpad-sub-icb":
+      return subIcbReader(input);
+    case "metric-upload":
+      return metricUploadReader(input);
+    case "gpad-summary-1":
+      return summaryTotalsReader(input);
+    case "gpad-summary-2?":
+    case "gpad-summary-3?":
+    case "gpad-summary-4":
+    case "gpad-summary-5":
+    case "gpad-summary-6":
+      return summarySplitReader(input, dataset);
+    default:
+      throw new Error(`a table is never recognised as ${dataset}`);
+  }
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { openDatabase, type Installation } from "@/prisma/database";
+import { runCommand } from "./child";
+import { installationEnvironment } from "./environment";
+import { firstAdministrator } from "./first-administrator";
+import { buildIfNeeded } from "./next-build";
+import { choosePort, startSite } from "./next-server";
+import { stopSignal } from "./stop-signal";
+
+/** From nothing to a site that answers: database, reference data, pages, address. Ends when it is told to. */
+export async function serveInstallation(installation: Installation): Promise<void> {
+  const stop = stopSignal();
+  const database = await openDatabase(installation);
+  try {
+    const environment = installationEnvironment(installation, database);
+    await runCommand("lib/server/cli/seed.ts", environment, stop);
+    if (!stop.aborted) await buildIfNeeded(environment, stop);
+    if (stop.aborted) return;
+
+    const site = await startSite(await choosePort(), environment, stop);
+    if (!stop.aborted) await announce(installation, site.origin, environment);
+    await site.ended;
+  } finally {
+    await database.release();
+    if (database.embedded) console.error("Stopped, and let the database go.");
+  }
+}
+
+async function announce(
+  installation: Installation,
+  origin: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const link = installation === "real" ? await firstAdministrator(origin, environment) : null;
+  const lines = [
+    installation === "demo" ? "The demo (invented practices) is ready:" : "Ready:",
+    `  ${origin}`,
+    ...(link ? ["Nobody administers it yet. This link makes the first administrator, once:", `  ${link}`] : []),
+    "Press Ctrl-C to stop.",
+  ];
+  console.log(lines.join("\n"));
+}

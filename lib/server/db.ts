@@ -1,0 +1,52 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+// A date column holds a day, not an instant: keep its text for plain SQL.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+type Holder = { prisma?: PrismaClient; pool?: pg.Pool };
+// One client a process, also when the development server reloads this module.
+const holder = globalThis as typeof globalThis & { __pcc?: Holder };
+const held = (holder.__pcc ??= {});
+
+/** Prisma's client, connected at first use: nothing may connect while a build evaluates modules. */
+export function db(): PrismaClient {
+  held.prisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  });
+  return held.prisma;
+}
+
+/** Plain connections, for COPY and for queries that Prisma cannot say. */
+export function pool(): pg.Pool {
+  held.pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 });
+  return held.pool;
+}
+
+/** Ends every connection, so that a command can end. */
+export async function disconnect(): Promise<void> {
+  await held.prisma?.$disconnect();
+  await held.pool?.end();
+  delete held.prisma;
+  delete held.pool;
+}
+
+/** One transaction on a plain connection: committed when `work` returns, undone when it throws. */
+export async function transaction<Value>(work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
+  const client = await pool().connect();
+  try {
+    await client.query("begin");
+    const value = await work(client);
+    await client.query("commit");
+    return value;
+  } catch (error) {
+    await client.query("rollback").catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { PgBoss } from "pg-boss";
+import { env } from "@/lib/server/env";
+import { log, logError } from "@/lib/server/log";
+import { clearSignIns } from "./clear-sign-ins";
+
+/** Work that the server does by itself, and when (London time, as cron writes it). */
+const SCHEDULE = [{ name: "clear-sign-ins", cron: "30 3 * * *", run: clearSignIns }];
+
+// Instrumentation and pages are bundled apart and share only the process.
+const holder = globalThis as typeof globalThis & { __pccJobs?: PgBoss };
+
+/** Starts the jobs of this process, once. A site whose jobs cannot start still serves, and is not ready. */
+export async function startJobs(): Promise<void> {
+  if (holder.__pccJobs) return;
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2 });
+  boss.on("error", (error) => logError(error, { job: "pg-boss" }));
+  try {
+    await boss.start();
+    for (const { name, cron, run } of SCHEDULE) {
+      await boss.createQueue(name);
+      await boss.work(name, async () => run());
+      await boss.schedule(name, cron, null, { tz: "Europe/London" });
+    }
+    holder.__pccJobs = boss;
+    log({ event: "jobs started", jobs: SCHEDULE.length });
+  } catch (error) {
+    logError(error, { job: "start" });
+  }
+}
+
+export function jobsAreRunning(): boolean {
+  return holder.__pccJobs !== undefined;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { cache } from "react";
+import type { MetricDefinition } from "@/lib/metrics/definition";
+import type { Day } from "@/lib/periods/day";
+import type { MetricHead } from "@/lib/readings/view";
+import { pool } from "@/lib/server/db";
+import { editionOn, editionsByMetric, type Edition } from "@/lib/server/readings/definitions";
+
+const editions = cache(() => editionsByMetric(pool()));
+
+/** A metric as defined on a day, with every edition it has had; null when there is no such metric. */
+export async function findMetric(
+  code: string,
+  on: Day,
+): Promise<{ definition: MetricDefinition; edition: Edition; editions: Edition[] } | null> {
+  const all = (await editions()).get(code);
+  const edition = all && editionOn(all, on);
+  return all && edition ? { definition: edition.definition, edition, editions: all } : null;
+}
+
+/** Every metric as defined on a day, by code. */
+export async function definitionsOn(on: Day): Promise<Map<string, MetricDefinition>> {
+  const found = new Map<string, MetricDefinition>();
+  for (const [code, all] of await editions()) {
+    const edition = editionOn(all, on);
+    if (edition) found.set(code, edition.definition);
+  }
+  return found;
+}
+
+export function headOf(definition: MetricDefinition): MetricHead {
+  const { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source } = definition;
+  return { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source };
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { FiguresScope } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
+import { parsePeriod, type Period } from "@/lib/periods/period";
+import { pool } from "@/lib/server/db";
+
+/** The months a system has any monthly reading for, newest first. */
+export async function monthsWithReadings({ system }: FiguresScope): Promise<Period[]> {
+  const { rows } = await pool().query<{ period: string }>(
+    `select distinct period from reading
+     where scope = $1 and organisation_code = $1 and period ~ '^\\d{4}-\\d{2}$' order by period desc`,
+    [system],
+  );
+  return rows.flatMap((row) => parsePeriod(row.period) ?? []);
+}
+
+/** The periods one measure has readings for in a system, newest first. */
+export async function periodsOfMetric({ system }: FiguresScope, metric: string): Promise<Period[]> {
+  const { rows } = await pool().query<{ period: string }>(
+    `select period from reading where scope = $1 and metric_code = $2
+     group by period order by min(period_start) desc`,
+    [system, metric],
+  );
+  return rows.flatMap((row) => parsePeriod(row.period) ?? []);
+}
+
+/** The newest period of a measure that ended on or before a day. */
+export function newestAt(periods: readonly Period[], asAt: Day): Period | null {
+  return periods.find((each) => each.end <= asAt) ?? null;
+}

@@ -1,0 +1,119 @@
+import "server-only";
+import { visibilityIn, type FiguresScope, type Visibility } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
+import { step, type Period } from "@/lib/periods/period";
+import type { Figure } from "@/lib/readings/view";
+import { aggregatesShown } from "./aggregates-shown";
+import { figureFrom, metricRows, newestRows, seriesBy, type ComparatorKind, type FigureRow } from "./figure-rows";
+import { definitionsOn } from "./metrics";
+
+/** How many periods a sparkline draws. */
+const SPARKLINE = 24;
+
+/** Others of whom fewer than this stand behind a line are not summed for those who may not name them. */
+const FEWEST_OTHERS = 5;
+
+/**
+ * One practice's newest figure of every measure at a day, with its standing in
+ * the comparator asked for. Empty when the reader may not see it by name.
+ */
+export async function practiceFigures(
+  scope: FiguresScope,
+  practice: { code: string; ancestors: readonly string[] },
+  { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
+): Promise<Figure[]> {
+  if (visibilityIn(scope, { ...practice, kind: "PRACTICE" }) !== "named") return [];
+  return newest(scope, practice.code, { asAt, comparator });
+}
+
+/** The newest figures of a system, Place or PCN. Empty when small cells hide it from this reader. */
+export async function groupFigures(
+  scope: FiguresScope,
+  group: { code: string; ancestors: readonly string[]; kind: "SYSTEM" | "PLACE" | "PCN" },
+  { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
+): Promise<Figure[]> {
+  const visibility = visibilityIn(scope, group);
+  if (visibility === "none") return [];
+  if (visibility !== "named" && !(await aggregatesShown(scope, asAt)).has(group.code)) return [];
+  return newest(scope, group.code, { asAt, comparator });
+}
+
+async function newest(
+  scope: FiguresScope,
+  code: string,
+  { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
+): Promise<Figure[]> {
+  const [definitions, rows] = await Promise.all([definitionsOn(asAt), newestRows(code, asAt, comparator)]);
+  const metrics = rows.map((row) => row.metric);
+  const series = await seriesBy({ metrics, codes: [code], to: asAt, periods: SPARKLINE });
+  return rows.flatMap((row) => {
+    const definition = definitions.get(row.metric);
+    if (!definition) return [];
+    const points = series.get(`${row.metric} ${row.code}`) ?? [];
+    return linesFor(scope, figureFrom(row, { definition, asAt, series: points }));
+  });
+}
+
+/** One measure in one period across a system, as far as the reader may see it. */
+export type MetricFigures = {
+  /** Practices shown by name, with series, best rank first. */
+  practices: Figure[];
+  /** Values of practices that may not be named, worst first: a distribution and no more. */
+  unnamed: number[];
+  /** System, Places and PCNs whose sums may be shown. */
+  groups: Figure[];
+};
+
+/** Every organisation's figure of a measure in a period, named, unnamed or summed as the reader's scope says. */
+export async function metricFigures(
+  scope: FiguresScope,
+  { metric, period, asAt }: { metric: string; period: Period; asAt: Day },
+  comparator: ComparatorKind,
+): Promise<MetricFigures> {
+  const { system } = scope;
+  const [definitions, rows] = await Promise.all([
+    definitionsOn(period.end),
+    metricRows({ system, metric, period: period.text, end: period.end }, comparator),
+  ]);
+  const definition = definitions.get(metric);
+  if (!definition) return { practices: [], unnamed: [], groups: [] };
+
+  const shown = await aggregatesShown(scope, period.end);
+  const seen = (row: FigureRow) => visibilityOf(scope, row);
+  const named = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "named");
+  const groups = rows.filter(
+    (row) => row.level !== "PRACTICE" && (seen(row) === "named" || (seen(row) !== "none" && shown.has(row.code))),
+  );
+  const unnamed = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "unnamed" && row.n !== null);
+
+  const codes = [...named, ...groups].map((row) => row.code);
+  const series = await seriesBy({ metrics: [metric], codes, to: period.end, periods: SPARKLINE });
+  const figure = (row: FigureRow) =>
+    linesFor(scope, figureFrom(row, { definition, asAt, series: series.get(`${metric} ${row.code}`) ?? [] }));
+  return {
+    practices: named.map(figure),
+    unnamed: unnamed.flatMap((row) => row.value ?? []).toSorted((a, b) => (definition.direction < 0 ? b - a : a - b)),
+    groups: groups.map(figure),
+  };
+}
+
+function visibilityOf(scope: FiguresScope, row: FigureRow): Visibility {
+  const above = [row.pcn, row.place, scope.system].filter((code) => code !== null);
+  return visibilityIn(scope, { code: row.code, ancestors: above, kind: row.level });
+}
+
+/**
+ * A line drawn from few others would tell what those are to a reader who knows
+ * one of them, so it is left out for readers who may not name its practices.
+ */
+function linesFor(scope: FiguresScope, figure: Figure): Figure {
+  const { comparator } = figure;
+  if (!comparator || comparator.kind === "SYSTEM" || comparator.kind === "ENGLAND") return figure;
+  const all = scope.named.includes(scope.system) || scope.named.includes(comparator.code);
+  return all || comparator.n - 1 >= FEWEST_OTHERS ? figure : { ...figure, comparator: null, standing: null };
+}
+
+/** Periods to this one, for a trend: the newest first is the one asked for. */
+export function periodsTo(to: Period, count: number): Period[] {
+  return Array.from({ length: count }, (_, index) => step(to, index - count + 1));
+}

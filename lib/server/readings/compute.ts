@@ -1,0 +1,161 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { transaction } from "@/lib/server/db";
+import { period as periodOf, monthOf } from "@/lib/periods/period";
+import { build, type MetricPeriod, type Sourced } from "@/lib/readings/build";
+import { excludedOn, holdOn, type Exclusions, type Holds, exclusionsOf, holdSettings } from "./decisions";
+import { editionOn, editionsByMetric, type Edition } from "./definitions";
+import { compareWithEngland } from "./england";
+import { practiceFigures, publishedFigure } from "./figures-of";
+import { historyBefore } from "./history";
+import { monthlyCounts } from "./monthly-counts";
+import { pendingWork, type Pending } from "./pending";
+import { practicesByDay } from "./practices-on";
+import { addComparator, addComparison, addReading, nothingWaiting, writeAll, type Waiting } from "./store";
+import { uploadedFigure, uploadedFigures } from "./uploaded";
+
+const COMPUTING = 72_707_370;
+
+/**
+ * Computes every reading that loads have made out of date, in one transaction:
+ * readers see the old ones until all the new ones are there. Safe to call when
+ * nothing waits, and from several processes at once.
+ */
+export async function computePendingReadings(report: (line: string) => void): Promise<{ readings: number }> {
+  return transaction(async (client) => {
+    await client.query("select pg_advisory_xact_lock($1)", [COMPUTING]);
+    const { jobs, ids } = await pendingWork(client);
+    if (ids.length === 0) return { readings: 0 };
+
+    const world = await readWorld(client);
+    let readings = 0;
+    const systems = [...new Set(jobs.map((job) => job.system))];
+    for (const [index, system] of systems.entries()) {
+      report(`Readings: ${system} (${index + 1} of ${systems.length})`);
+      const waiting = nothingWaiting();
+      for (const job of jobs.filter((each) => each.system === system)) await computeJob(world, job, waiting);
+      readings += waiting.readings.length;
+      await writeAll(client, waiting);
+    }
+    await compareWithEngland(client, { jobs, editions: world.editions });
+    await client.query("delete from reading_work where id = any($1)", [ids]);
+    return { readings };
+  });
+}
+
+type World = {
+  client: PoolClient;
+  editions: Map<string, Edition[]>;
+  practicesOn: ReturnType<typeof practicesByDay>;
+  exclusions: Exclusions;
+  holds: Holds;
+  subIcbs: Map<string, string[]>;
+};
+
+async function readWorld(client: PoolClient): Promise<World> {
+  return {
+    client,
+    editions: await editionsByMetric(client),
+    practicesOn: practicesByDay(client),
+    exclusions: await exclusionsOf(client),
+    holds: await holdSettings(client),
+    subIcbs: await subIcbsBySystem(client),
+  };
+}
+
+async function subIcbsBySystem(client: PoolClient): Promise<Map<string, string[]>> {
+  const { rows } = await client.query<{ system: string; codes: string[] }>(
+    `select m.parent_code as system, array_agg(distinct m.child_code order by m.child_code) as codes
+     from membership m
+     join organisation c on c.code = m.child_code and c.kind = 'SUB_ICB'
+     join organisation p on p.code = m.parent_code and p.kind = 'SYSTEM'
+     where m.ends_on is null
+     group by 1`,
+  );
+  return new Map(rows.map((row) => [row.system, row.codes]));
+}
+
+async function computeJob(world: World, job: Pending, waiting: Waiting): Promise<void> {
+  const codes = job.metric === null ? appointmentMetrics(world.editions) : [job.metric];
+  await forget(world.client, codes, job);
+  const history = await historyBefore(world.client, { system: job.system, metrics: codes, before: job.from });
+  if (job.metric === null) return computeAppointments(world, { ...job, codes }, { history, waiting });
+  return computeUploaded(world, { ...job, metric: job.metric }, { history, waiting });
+}
+
+function appointmentMetrics(editions: Map<string, Edition[]>): string[] {
+  const from = (all: Edition[]) => all.some((each) => each.definition.formula.from === "appointments");
+  return [...editions].filter(([, all]) => from(all)).map(([code]) => code);
+}
+
+/** What is about to be computed again. */
+async function forget(client: PoolClient, metrics: readonly string[], { system, from }: Pending): Promise<void> {
+  for (const table of ["reading", "comparator", "comparison"]) {
+    await client.query(`delete from ${table} where scope = $1 and metric_code = any($2) and period_start >= $3`, [
+      system,
+      metrics,
+      from,
+    ]);
+  }
+}
+
+type Into = { history: Awaited<ReturnType<typeof historyBefore>>; waiting: Waiting };
+
+async function computeAppointments(world: World, job: Pending & { codes: string[] }, into: Into): Promise<void> {
+  const subIcbs = world.subIcbs.get(job.system) ?? [];
+  for (const month of await monthlyCounts(world.client, job.system, job.from)) {
+    const { text, end } = monthOf(month.month);
+    for (const metric of job.codes) {
+      const edition = editionOn(world.editions.get(metric) ?? [], end);
+      if (!edition) continue;
+      const hold = holdOn(world.holds, end);
+      const figures = practiceFigures(edition.definition, month, hold);
+      const published = publishedFigure(edition.definition, month, { subIcbs, hold });
+      await read(world, { system: job.system, metric, period: text, edition, figures, published }, into);
+    }
+  }
+}
+
+async function computeUploaded(world: World, job: Pending & { metric: string }, into: Into): Promise<void> {
+  for (const [text, rows] of await uploadedFigures(world.client, job)) {
+    const edition = editionOn(world.editions.get(job.metric) ?? [], periodOf(text).end);
+    if (!edition) continue;
+    const all = rows.map((row) => [row.organisation, uploadedFigure(edition.definition, row)] as const);
+    const own = all.find(([code]) => code === job.system);
+    const figures = new Map(all.filter(([code]) => code !== job.system));
+    const published = own?.[1] ?? null;
+    await read(world, { system: job.system, metric: job.metric, period: text, edition, figures, published }, into);
+  }
+}
+
+type Found = {
+  system: string;
+  metric: string;
+  period: string;
+  edition: Edition;
+  figures: Map<string, Sourced>;
+  published: Sourced | null;
+};
+
+async function read(world: World, found: Found, { history, waiting }: Into): Promise<void> {
+  const { system, metric, edition, figures, published } = found;
+  if (figures.size === 0 && !published) return;
+  const { text, start, end } = periodOf(found.period);
+  const input: MetricPeriod = {
+    definition: edition.definition,
+    edition: edition.edition,
+    period: text,
+    system,
+    practices: (await world.practicesOn(end)).get(system) ?? [],
+    figures,
+    published,
+    excluded: excludedOn(world.exclusions, metric, end),
+    hold: holdOn(world.holds, end),
+    history: history.get(metric) ?? new Map(),
+  };
+  const built = build(input);
+  const key = { metric, edition: edition.edition, period: text, start, end, scope: system };
+  for (const each of built.readings) addReading(waiting, key, each);
+  for (const each of built.comparators) addComparator(waiting, key, each);
+  for (const each of built.comparisons) addComparison(waiting, key, each);
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { ClientBase, Pool } from "pg";
+import { metricDefinition, type MetricDefinition } from "@/lib/metrics/definition";
+import type { Day } from "@/lib/periods/day";
+
+export type Edition = { edition: number; from: Day; to: Day | null; definition: MetricDefinition };
+
+/** Every metric's editions, by code. */
+export async function editionsByMetric(client: ClientBase | Pool): Promise<Map<string, Edition[]>> {
+  const { rows } = await client.query<{
+    code: string;
+    edition: number;
+    effective_from: Day;
+    effective_to: Day | null;
+    definition: unknown;
+  }>("select code, edition, effective_from, effective_to, definition from metric_edition order by code, edition");
+  const metrics = new Map<string, Edition[]>();
+  for (const row of rows) {
+    const definition = metricDefinition.parse(row.definition);
+    const edition = { edition: row.edition, from: row.effective_from, to: row.effective_to, definition };
+    metrics.set(row.code, [...(metrics.get(row.code) ?? []), edition]);
+  }
+  return metrics;
+}
+
+/** The edition in force on a day; the first one for days before any. */
+export function editionOn(editions: readonly Edition[], on: Day): Edition | null {
+  const inForce = editions.findLast((each) => each.from <= on && (each.to === null || each.to >= on));
+  return inForce ?? editions[0] ?? null;
+}
