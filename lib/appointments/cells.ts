@@ -4,7 +4,16 @@
  * is a sum of cells over a sum of cells whatever the file was.
  */
 
-export const WAITS = ["same-day", "1-day", "2-7-days", "8-14-days", "15-21-days", "22-28-days", "over-28-days", "unknown"] as const;
+export const WAITS = [
+  "same-day",
+  "1-day",
+  "2-7-days",
+  "8-14-days",
+  "15-21-days",
+  "22-28-days",
+  "over-28-days",
+  "unknown",
+] as const;
 export const STATUSES = ["attended", "dna", "unknown"] as const;
 export const STAFF = ["gp", "other", "unknown"] as const;
 export const MODES = ["face-to-face", "telephone", "online", "home-visit", "unknown"] as const;

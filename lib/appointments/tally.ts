@@ -43,7 +43,8 @@ export function newTally(): Tally {
 export function addTo(tally: Tally, row: CountedAppointments): void {
   // Without a category the middle index is never read: sub-ICB counts leave categories out.
   const category = row.category === null ? 0 : CATEGORIES.indexOf(row.category);
-  const place = (STAFF.indexOf(row.staff) * CATEGORIES.length + category) * WAITS.length + WAITS.indexOf(row.wait);
+  const place =
+    (STAFF.indexOf(row.staff) * CATEGORIES.length + category) * WAITS.length + WAITS.indexOf(row.wait);
   add(tally.cube, place, row.count);
   add(tally.modes, MODES.indexOf(row.mode), row.count);
   add(tally.statuses, STATUSES.indexOf(row.status), row.count);
@@ -74,7 +75,16 @@ export function subIcbCounts(tally: Tally): Counts {
 }
 
 function emptyCounts(more: readonly Family[]): Counts {
-  const families: Family[] = ["appointments", "wait", "status", "staff", "mode", "gp-wait", "other-wait", ...more];
+  const families: Family[] = [
+    "appointments",
+    "wait",
+    "status",
+    "staff",
+    "mode",
+    "gp-wait",
+    "other-wait",
+    ...more,
+  ];
   return Object.fromEntries(families.map((family) => [family, 0]));
 }
 
@@ -90,7 +100,10 @@ function addShared(counts: Counts, tally: Tally): void {
   STATUSES.forEach((status, index) => put(counts, "status", status, tally.statuses[index] ?? 0));
 }
 
-function eachOfCube(tally: Tally, visit: (staff: Staff, category: Category, wait: Wait, count: number) => void): void {
+function eachOfCube(
+  tally: Tally,
+  visit: (staff: Staff, category: Category, wait: Wait, count: number) => void,
+): void {
   let place = 0;
   for (const staff of STAFF) {
     for (const category of CATEGORIES) {

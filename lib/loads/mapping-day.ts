@@ -8,7 +8,11 @@ import { monthNumber, monthOf, period } from "@/lib/periods/period";
  * gave (--period); else the newest month of figures or lists already loaded.
  * A file's name is never believed by itself: `monthInName` is a hint to ask with.
  */
-export function mappingDay(known: { neighbours: Day[]; given: Day | null; newestLoaded: Day | null }): Day | null {
+export function mappingDay(known: {
+  neighbours: Day[];
+  given: Day | null;
+  newestLoaded: Day | null;
+}): Day | null {
   const newest = known.neighbours.toSorted().at(-1) ?? known.given ?? known.newestLoaded;
   return newest ? monthOf(newest).end : null;
 }

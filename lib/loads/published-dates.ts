@@ -33,7 +33,9 @@ export function monthInTitle(text: string): Day | null {
   return null;
 }
 
-const NAMES = "january february march april may june july august september october november december".split(" ");
+const NAMES = "january february march april may june july august september october november december".split(
+  " ",
+);
 
 function fullMonthNumber(name: string): number | null {
   const lower = name.toLowerCase();

@@ -48,7 +48,12 @@ export function readSubIcbRow(row: Row): AppointmentRow | null {
   };
 }
 
-function labelOf<Value extends string>(row: Row, column: string, labels: LabelSet<Value>, example: string): number {
+function labelOf<Value extends string>(
+  row: Row,
+  column: string,
+  labels: LabelSet<Value>,
+  example: string,
+): number {
   const index = labels.indexOf(row.text(column));
   if (index < 0) row.problem(column, `a value this data set has used, for example ${example}`);
   return index;

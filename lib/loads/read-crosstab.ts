@@ -6,7 +6,12 @@ import { seenKeys } from "./seen-keys";
 import type { StatedFact } from "./source-content";
 import { emptyContent, NHS_ENGLAND, type ReaderInput, type TableReader } from "./table-reader";
 
-type Practice = { subIcb: string | null; pcn: string | null; tally: Tally; seen: Map<string, ReturnType<typeof seenKeys>> };
+type Practice = {
+  subIcb: string | null;
+  pcn: string | null;
+  tally: Tally;
+  seen: Map<string, ReturnType<typeof seenKeys>>;
+};
 
 /**
  * GPAD's practice-level crosstab, one month, whole or one part of a split month:
@@ -41,7 +46,10 @@ export function crosstabReader({ row }: ReaderInput): TableReader {
         practice.seen.set(supplier, seen);
       }
       if (seen.meet(found.key)) {
-        row.problem("practice", "each combination of practice, staff, mode, category, wait and status once: this one is there twice");
+        row.problem(
+          "practice",
+          "each combination of practice, staff, mode, category, wait and status once: this one is there twice",
+        );
       }
     },
     content() {
@@ -53,7 +61,14 @@ export function crosstabReader({ row }: ReaderInput): TableReader {
           *[Symbol.iterator](): Generator<StatedFact> {
             if (!first) return;
             for (const [organisation, { subIcb, pcn, tally }] of practices) {
-              yield { month: first, organisation, kind: "PRACTICE", subIcb, pcn, counts: crosstabCounts(tally) };
+              yield {
+                month: first,
+                organisation,
+                kind: "PRACTICE",
+                subIcb,
+                pcn,
+                counts: crosstabCounts(tally),
+              };
             }
           },
         },

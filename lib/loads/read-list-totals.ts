@@ -10,7 +10,9 @@ export function listTotalsReader({ row }: ReaderInput): TableReader {
 
   function firstOfMonth(column: string) {
     const day = row.day(column);
-    return day && !day.endsWith("-01") ? row.problem(column, "the 1st of a month, for example 01DEC2025") : day;
+    return day && !day.endsWith("-01")
+      ? row.problem(column, "the 1st of a month, for example 01DEC2025")
+      : day;
   }
 
   return {
@@ -24,7 +26,8 @@ export function listTotalsReader({ row }: ReaderInput): TableReader {
       const list = row.count("count");
       const subIcb = row.text("subIcb") === "" ? null : row.code("subIcb");
       for (const column of ["sex", "age"]) {
-        if (row.text(column).toUpperCase() !== "ALL") row.problem(column, "ALL: this data set holds totals only");
+        if (row.text(column).toUpperCase() !== "ALL")
+          row.problem(column, "ALL: this data set holds totals only");
       }
       if (!organisation || list === null || !month) return;
       if (facts.has(organisation)) row.problem("practice", "each practice once");

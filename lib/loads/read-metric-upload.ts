@@ -22,7 +22,8 @@ export function metricUploadReader({ row }: ReaderInput): TableReader {
         ? row.text("metric")
         : row.problem("metric", "a metric's code, for example cervical-screening");
       const organisation =
-        parseOrganisationCode(row.text("organisation")) ?? row.problem("organisation", "an ODS code, for example Y00001");
+        parseOrganisationCode(row.text("organisation")) ??
+        row.problem("organisation", "an ODS code, for example Y00001");
       const period =
         parsePeriod(row.text("period")) ?? row.problem("period", "a period: 2025-11, 2025-Q3 or 2025/26");
 

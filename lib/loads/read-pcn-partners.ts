@@ -27,7 +27,15 @@ export function pcnPartnersReader({ row }: ReaderInput): TableReader {
       seen.add(key);
       hierarchy.organisation(child, "PRACTICE", { name: tidyText(name) });
       hierarchy.organisation(parent, "PCN", { name: tidyText(pcnName) });
-      memberships.push({ child, childKind: "PRACTICE", parentKind: "PCN", parent, on: null, startsOn, endsOn });
+      memberships.push({
+        child,
+        childKind: "PRACTICE",
+        parentKind: "PCN",
+        parent,
+        on: null,
+        startsOn,
+        endsOn,
+      });
       if (!newest || startsOn > newest) newest = startsOn;
     },
     content: () => ({

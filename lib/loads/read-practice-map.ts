@@ -50,7 +50,11 @@ function practiceRows({ row }: ReaderInput) {
   function parentOf(column: string, kind: "SUB_ICB" | "SYSTEM" | "REGION"): string | null {
     const code = row.code(column);
     if (code && !hierarchy.has(code)) {
-      hierarchy.organisation(code, kind, named(`${column}Name`, { onsCode: row.text(`${column}Ons`) || null }));
+      hierarchy.organisation(
+        code,
+        kind,
+        named(`${column}Name`, { onsCode: row.text(`${column}Ons`) || null }),
+      );
     }
     return code;
   }
@@ -80,6 +84,7 @@ function practiceRows({ row }: ReaderInput) {
     stated: (on: StatedOrganisation["openedOn"]) => ({
       organisations: hierarchy.organisations(),
       memberships: hierarchy.memberships(on),
+      notes: hierarchy.notes(),
     }),
   };
 }

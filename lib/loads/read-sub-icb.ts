@@ -40,25 +40,32 @@ export function subIcbReader({ row }: ReaderInput): TableReader {
       addTo(place.tally, found.appointments);
       if (!place.seen.meet(found.key)) return;
       if (month <= LAST_MONTH_OF_PREDECESSORS) repeated += 1;
-      else row.problem("month", "each combination of month, status, staff, mode and wait once: this one is there twice");
+      else
+        row.problem(
+          "month",
+          "each combination of month, status, staff, mode and wait once: this one is there twice",
+        );
     },
     content() {
-      const newest = [...months.values()].map(({ month }) => month).toSorted().at(-1);
+      const newest = [...months.values()]
+        .map(({ month }) => month)
+        .toSorted()
+        .at(-1);
       return {
         ...emptyContent(NHS_ENGLAND, newest ? monthOf(newest).end : null),
-        facts: [...months.values()].map(
-          ({ month, organisation, tally }): StatedFact => ({
-            month,
-            organisation,
-            kind: "SUB_ICB",
-            subIcb: organisation,
-            pcn: null,
-            counts: subIcbCounts(tally),
-          }),
-        ),
+        facts: [...months.values()].map(({ month, organisation, tally }): StatedFact => ({
+          month,
+          organisation,
+          kind: "SUB_ICB",
+          subIcb: organisation,
+          pcn: null,
+          counts: subIcbCounts(tally),
+        })),
         notes:
           repeated > 0
-            ? [`${repeated} rows of 2019 repeat a key for a predecessor body and were added together, as published`]
+            ? [
+                `${repeated} rows of 2019 repeat a key for a predecessor body and were added together, as published`,
+              ]
             : [],
       };
     },

@@ -68,7 +68,10 @@ function practiceTable(
   function monthOfRow() {
     if (table.columns.has("month")) return month.read();
     if (titleMonth === null) {
-      row.problem("Month", "a Month column, or a title above the headings that names the month, as November 2025");
+      row.problem(
+        "Month",
+        "a Month column, or a title above the headings that names the month, as November 2025",
+      );
     }
     return titleMonth;
   }
@@ -89,12 +92,24 @@ function practiceTable(
       if (!practice || !counted || !on) return;
       if (counted.note) notes.push(counted.note);
       if (facts.has(practice)) row.problem("practice", "each practice once");
-      facts.set(practice, { month: on, organisation: practice, kind: "PRACTICE", subIcb, pcn, counts: counted.counts });
+      facts.set(practice, {
+        month: on,
+        organisation: practice,
+        kind: "PRACTICE",
+        subIcb,
+        pcn,
+        counts: counted.counts,
+      });
     },
     content() {
       const first = month.value() ?? titleMonth;
-      if (facts.size === 0 && problems.list().length === 0) notes.push("no practice in this table has figures");
-      return { ...emptyContent(NHS_ENGLAND, first ? monthOf(first).end : null), facts: [...facts.values()], notes };
+      if (facts.size === 0 && problems.list().length === 0)
+        notes.push("no practice in this table has figures");
+      return {
+        ...emptyContent(NHS_ENGLAND, first ? monthOf(first).end : null),
+        facts: [...facts.values()],
+        notes,
+      };
     },
   };
 }

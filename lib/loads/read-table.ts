@@ -16,10 +16,20 @@ export type TableRun = {
 
 export function runTable(table: FoundTable, problems: Problems, on: Day | null): TableRun {
   for (const column of table.missing) {
-    problems.add({ line: table.skip, column, found: "no such column", expected: `a column headed ${column}` });
+    problems.add({
+      line: table.skip,
+      column,
+      found: "no such column",
+      expected: `a column headed ${column}`,
+    });
   }
   for (const column of table.twice) {
-    problems.add({ line: table.skip, column, found: "the column twice", expected: `one column headed ${column}` });
+    problems.add({
+      line: table.skip,
+      column,
+      found: "the column twice",
+      expected: `one column headed ${column}`,
+    });
   }
   const row = rowOf(table.columns, problems);
   const reader = readerFor({ table, row, problems, on });
@@ -46,7 +56,12 @@ export function runTable(table: FoundTable, problems: Problems, on: Day | null):
     },
     finish() {
       if (rows === 0 && problems.list().length === 0) {
-        problems.add({ line: null, column: null, found: "headings and no rows", expected: "a row for each practice" });
+        problems.add({
+          line: null,
+          column: null,
+          found: "headings and no rows",
+          expected: "a row for each practice",
+        });
       }
       if (problems.list().length > 0) return fail(problems.list());
       return succeed({ ...reader.content(), rows });

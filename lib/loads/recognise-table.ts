@@ -23,10 +23,14 @@ export type FoundTable = {
 /** The official workbooks have title rows above the heading row; none has had this many. */
 export const MOST_TITLE_ROWS = 30;
 
+/** More filled cells make a row of some other table, or prose that quotes our headings further down. */
+const MOST_TITLE_CELLS = 2;
+
 /** What the first rows of a table say it is; null when no data set claims it. Never by a file's name. */
 export function recogniseTable(rows: readonly (readonly string[])[]): FoundTable | null {
   for (const [index, row] of rows.slice(0, MOST_TITLE_ROWS).entries()) {
     const found = byHeadings(row);
+    if (!found && row.filter((cell) => cell.trim() !== "").length > MOST_TITLE_CELLS) break;
     if (found) {
       const title = rows.slice(0, index).flat().join(" ");
       return { ...found, skip: index + 1, titleMonth: monthInTitle(title) };

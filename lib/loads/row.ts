@@ -38,7 +38,12 @@ export function rowOf(columns: Columns, problems: Problems): Row {
   const text = (column: string) => cells[columns.get(column)?.index ?? -1]?.trim() ?? "";
 
   function problem(column: string, expected: string): null {
-    problems.add({ line, column: columns.get(column)?.heading ?? column, found: quoted(text(column)), expected });
+    problems.add({
+      line,
+      column: columns.get(column)?.heading ?? column,
+      found: quoted(text(column)),
+      expected,
+    });
     return null;
   }
 
@@ -72,7 +77,8 @@ export function rowOf(columns: Columns, problems: Problems): Row {
       return count ?? problem(column, "a whole number, 0 or more, without commas, for example 1500");
     },
     month: (column) =>
-      parsePublishedMonth(text(column)) ?? problem(column, "a month, for example 01OCT2025, OCT2022 or Nov-2025"),
+      parsePublishedMonth(text(column)) ??
+      problem(column, "a month, for example 01OCT2025, OCT2022 or Nov-2025"),
     day,
     optionalDay: (column) => (text(column) === "" ? null : day(column)),
     problem,

@@ -36,7 +36,10 @@ export function isUndecided(dataset: string): dataset is UndecidedDataset {
 export function memberOf(table: SourceContent, known: KnownCounts): MemberDataset | null {
   if (!isUndecided(table.dataset)) return null;
   const neutral = table.dataset === "gpad-summary-2?" ? "wait" : "category";
-  const totals = [...table.facts].map((fact) => ({ practice: fact.organisation, total: fact.counts[neutral] }));
+  const totals = [...table.facts].map((fact) => ({
+    practice: fact.organisation,
+    total: fact.counts[neutral],
+  }));
   const matches = MEMBERS[table.dataset].filter((member) => {
     const pairs = totals.flatMap(({ practice, total }) => {
       const expected = expectedTotal(member, known.get(practice) ?? {});
@@ -94,4 +97,8 @@ function renamed(counts: Counts, from: string, to: string): Counts {
   return Object.fromEntries(
     Object.entries(counts).map(([cell, count]) => [cell.replace(new RegExp(`^${from}(?=:|$)`), to), count]),
   );
+}
+
+export function isMember(dataset: string): dataset is MemberDataset {
+  return dataset in FAMILY;
 }

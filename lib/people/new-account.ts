@@ -17,9 +17,9 @@ export const newPassword = z
 /** The first administrator's own account. */
 export const newAccount = z
   .object({ name: z.string().trim().min(1, "Enter your full name").max(200), email, password: newPassword })
-  .refine(({ email, password }) => !password.toLowerCase().includes(email.split("@")[0] ?? email), {
+  .refine(({ email, password }) => !holdsName(password, email), {
     path: ["password"],
-    message: "Choose a password that does not contain your email name",
+    message: "Choose a password that does not contain your email address",
   });
 
 export type NewAccount = z.infer<typeof newAccount>;
@@ -28,4 +28,9 @@ export type NewAccount = z.infer<typeof newAccount>;
 function isGuessable(text: string): boolean {
   const own = text.toLowerCase().replace(new RegExp(COMMON, "g"), "");
   return own.length < SHORTEST / 2 || new Set(text.toLowerCase()).size < 5;
+}
+
+function holdsName(password: string, email: string): boolean {
+  const name = email.slice(0, email.indexOf("@"));
+  return name.length > 3 && password.toLowerCase().includes(name);
 }

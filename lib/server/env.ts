@@ -14,6 +14,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.preprocess(blankIsAbsent, z.string().optional()),
   OIDC_CLIENT_SECRET: z.preprocess(blankIsAbsent, z.string().optional()),
   OIDC_NAME: z.string().default("NHS sign-in"),
+  /** "trusted" links a person by an address the provider gives without saying that it checked it. */
+  OIDC_EMAILS: z.enum(["verified", "trusted"]).default("verified"),
   LOCAL_ACCOUNTS: z.enum(["on", "off"]).default("off"),
 });
 

@@ -1,7 +1,14 @@
 import type { Direction } from "@/lib/metrics/definition";
 import type { Verdict } from "@/lib/readings/reading";
-import { funnelLimits, verdictAt, zScore, type Centre, type Limits, type Point } from "./funnel-limits";
-import { Z998 } from "./interval";
+import {
+  funnelLimits,
+  outside,
+  verdictAt,
+  zScore,
+  type Centre,
+  type Limits,
+  type Point,
+} from "./funnel-limits";
 import { quantile } from "./quantile";
 
 export type Funnel = {
@@ -35,19 +42,26 @@ const WINSORISED = 0.1;
  */
 export function funnel(points: readonly Point[], kind: "share" | "rate", per: number): Funnel {
   const about: Centre = { kind, per, centre: pooled(points) * per };
-  const scores = points.map((point) => zScore(about, point));
-  const phi = overDispersion(scores);
+  const phi = overDispersion(points.map((point) => zScore(about, point)));
   const widening = wideningOf(phi, points.length);
+  const limits = (denominator: number) => funnelLimits(about, widening, denominator);
+  const unadjustedLimits = (denominator: number) => funnelLimits(about, 1, denominator);
+  const valueOf = ({ numerator, denominator }: Point) => (numerator / denominator) * per;
+  const beyond998 = (limitsAt: (denominator: number) => Limits) =>
+    points.filter((point) => {
+      const { lower998, upper998 } = limitsAt(point.denominator);
+      return outside(valueOf(point), lower998, upper998) !== 0;
+    }).length;
   return {
     centre: about.centre,
     phi,
     adjusted: widening > 1,
-    outside998: scores.filter((z) => Math.abs(z) > Z998).length,
-    outside998Adjusted: scores.filter((z) => Math.abs(z) / widening > Z998).length,
+    outside998: beyond998(unadjustedLimits),
+    outside998Adjusted: beyond998(limits),
     verdictOf: (point, direction) =>
-      point.denominator > 0 ? verdictAt(zScore(about, point), widening, direction) : null,
-    limits: (denominator) => funnelLimits(about, widening, denominator),
-    unadjustedLimits: (denominator) => funnelLimits(about, 1, denominator),
+      point.denominator > 0 ? verdictAt(valueOf(point), limits(point.denominator), direction) : null,
+    limits,
+    unadjustedLimits,
   };
 }
 

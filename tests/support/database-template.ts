@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { openCluster } from "@/prisma/embedded";
 import { generateClient } from "@/prisma/generate-client";
 import { migrate } from "@/prisma/migrate";
+import { openTestCluster } from "./test-cluster";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -40,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 /** A server of the tests' own; TEST_DATABASE_SERVER names another, by the address of a database to start from. */
 async function openServer() {
   const given = process.env.TEST_DATABASE_SERVER;
-  if (!given) return openCluster(path.resolve(".data/test"), ["fsync=off", "full_page_writes=off"]);
+  if (!given) return openTestCluster();
   const url = (name: string) => Object.assign(new URL(given), { pathname: `/${name}` }).href;
   return { url, release: async () => {} };
 }

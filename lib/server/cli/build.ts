@@ -2,4 +2,4 @@ import "server-only";
 import { buildIfNeeded } from "./installation/next-build";
 import { stopSignal } from "./installation/stop-signal";
 
-await buildIfNeeded(process.env, stopSignal());
+await buildIfNeeded(process.env, stopSignal().signal);

@@ -8,7 +8,7 @@ import { stopSignal } from "./installation/stop-signal";
 
 // The demo's data unless INSTALLATION=real says otherwise, with pages that follow the source.
 const installation = process.env.INSTALLATION === "real" ? "real" : "demo";
-const stop = stopSignal();
+const stop = stopSignal().signal;
 const database = await openDatabase(installation);
 try {
   const environment = {

@@ -51,7 +51,11 @@ async function refusalsOf(asked: Record<"system" | "metric" | "period" | "level"
   };
   const systems = await codes("select code from organisation where kind = 'SYSTEM' order by code");
   const metrics = await codes("select distinct code from metric_edition order by code");
-  refuseUnless(systems.includes(asked.system), "system", `a loaded system's code: ${systems.join(", ") || "none is loaded"}`);
+  refuseUnless(
+    systems.includes(asked.system),
+    "system",
+    `a loaded system's code: ${systems.join(", ") || "none is loaded"}`,
+  );
   refuseUnless(metrics.includes(asked.metric), "metric", `a metric's code: ${metrics.join(", ")}`);
   refuseUnless(parsePeriod(asked.period) !== null, "period", "a period like 2025-11, 2025-Q3 or 2025/26");
   refuseUnless(asked.level in LEVELS, "level", `one of ${Object.keys(LEVELS).join(", ")}`);

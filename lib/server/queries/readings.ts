@@ -1,7 +1,7 @@
 import "server-only";
 import { visibilityIn, type FiguresScope, type Visibility } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { step, type Period } from "@/lib/periods/period";
+import { period, step, type Period } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
 import { aggregatesShown } from "./aggregates-shown";
 import { figureFrom, metricRows, newestRows, seriesBy, type ComparatorKind, type FigureRow } from "./figure-rows";
@@ -34,8 +34,14 @@ export async function groupFigures(
 ): Promise<Figure[]> {
   const visibility = visibilityIn(scope, group);
   if (visibility === "none") return [];
-  if (visibility !== "named" && !(await aggregatesShown(scope, asAt)).has(group.code)) return [];
-  return newest(scope, group.code, { asAt, comparator });
+  const figures = await newest(scope, group.code, { asAt, comparator });
+  if (visibility === "named") return figures;
+  const shown = await Promise.all(
+    figures.map(({ metric, period: text }) =>
+      aggregatesShown(scope, { metric: metric.code, period: text, end: period(text).end }),
+    ),
+  );
+  return figures.filter((_, index) => shown[index]?.has(group.code));
 }
 
 async function newest(
@@ -67,19 +73,20 @@ export type MetricFigures = {
 /** Every organisation's figure of a measure in a period, named, unnamed or summed as the reader's scope says. */
 export async function metricFigures(
   scope: FiguresScope,
-  { metric, period, asAt }: { metric: string; period: Period; asAt: Day },
+  { metric, at, asAt }: { metric: string; at: Period; asAt: Day },
   comparator: ComparatorKind,
 ): Promise<MetricFigures> {
   const { system } = scope;
   const [definitions, rows] = await Promise.all([
-    definitionsOn(period.end),
-    metricRows({ system, metric, period: period.text, end: period.end }, comparator),
+    definitionsOn(at.end),
+    metricRows({ system, metric, period: at.text, end: at.end }, comparator),
   ]);
   const definition = definitions.get(metric);
   if (!definition) return { practices: [], unnamed: [], groups: [] };
 
-  const shown = await aggregatesShown(scope, period.end);
-  const seen = (row: FigureRow) => visibilityOf(scope, row);
+  const shown = await aggregatesShown(scope, { metric, period: at.text, end: at.end });
+  const placeOf = new Map(rows.flatMap((row) => (row.pcn && row.place ? [[row.pcn, row.place] as const] : [])));
+  const seen = (row: FigureRow) => visibilityOf(scope, row, row.place ?? placeOf.get(row.code) ?? null);
   const named = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "named");
   const groups = rows.filter(
     (row) => row.level !== "PRACTICE" && (seen(row) === "named" || (seen(row) !== "none" && shown.has(row.code))),
@@ -87,7 +94,7 @@ export async function metricFigures(
   const unnamed = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "unnamed" && row.n !== null);
 
   const codes = [...named, ...groups].map((row) => row.code);
-  const series = await seriesBy({ metrics: [metric], codes, to: period.end, periods: SPARKLINE });
+  const series = await seriesBy({ metrics: [metric], codes, to: at.end, periods: SPARKLINE });
   const figure = (row: FigureRow) =>
     linesFor(scope, figureFrom(row, { definition, asAt, series: series.get(`${metric} ${row.code}`) ?? [] }));
   return {
@@ -97,8 +104,8 @@ export async function metricFigures(
   };
 }
 
-function visibilityOf(scope: FiguresScope, row: FigureRow): Visibility {
-  const above = [row.pcn, row.place, scope.system].filter((code) => code !== null);
+function visibilityOf(scope: FiguresScope, row: FigureRow, place: string | null): Visibility {
+  const above = [row.pcn, place, scope.system].filter((code) => code !== null);
   return visibilityIn(scope, { code: row.code, ancestors: above, kind: row.level });
 }
 

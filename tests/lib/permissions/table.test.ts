@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Subject } from "@/lib/permissions/actor";
+import type { Subject, Topic } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import { PERMISSIONS, type Permission } from "@/lib/permissions/permissions";
 import { ROLES, type Role } from "@/lib/permissions/role";
@@ -56,14 +56,14 @@ const TABLE: Record<Permission, string> = {
 
 /** Every fact a cell may ask for, in the subject's favour, for the role that is asked. */
 function favourable(role: Role): Partial<Subject> {
-  const topic = { ICB_ANALYST: "loads", ICB_CONTRACTS: "contracts" } as Partial<Record<Role, "loads">>;
+  const topics: Partial<Record<Role, Topic>> = { ICB_ANALYST: "loads", ICB_CONTRACTS: "contracts" };
   return {
     openedToPcn: true,
     returnsBy: ["PCN1"],
     panel: [PERSON],
     owner: PERSON,
     readers: [PERSON],
-    topic: topic[role] ?? "assurance",
+    topic: topics[role] ?? "assurance",
   };
 }
 
@@ -90,7 +90,12 @@ test("every permission of the product stands in the table, with a cell for every
 
 describe.each(cells)("$permission, $role: $cell", ({ permission, role, cell }) => {
   const grant = aGrant(role, { clearedRestricted: true });
-  const reach = { "-": [], in: WITHIN[grant.organisation]!, sys: WITHIN.SYS1! }[cell.replace("?", "")]!;
+  const reaches: Record<string, readonly string[]> = {
+    "-": [],
+    in: WITHIN[grant.organisation]!,
+    sys: WITHIN.SYS1!,
+  };
+  const reach = reaches[cell.replace("?", "")]!;
   const allowed = (actor: ReturnType<typeof anActor>, facts: Partial<Subject>) =>
     CODES.filter((code) => can(actor, permission, { ...ORGANISATIONS[code], ...facts }));
 

@@ -4,23 +4,27 @@ import { runCommand } from "./child";
 import { installationEnvironment } from "./environment";
 import { firstAdministrator } from "./first-administrator";
 import { buildIfNeeded } from "./next-build";
-import { choosePort, startSite } from "./next-server";
+import { choosePort, startSite, type RunningSite } from "./next-server";
 import { stopSignal } from "./stop-signal";
 
 /** From nothing to a site that answers: database, reference data, pages, address. Ends when it is told to. */
 export async function serveInstallation(installation: Installation): Promise<void> {
-  const stop = stopSignal();
+  const controller = stopSignal();
+  const stop = controller.signal;
   const database = await openDatabase(installation);
+  let site: RunningSite | undefined;
   try {
     const environment = installationEnvironment(installation, database);
     await runCommand("lib/server/cli/seed.ts", environment, stop);
     if (!stop.aborted) await buildIfNeeded(environment, stop);
     if (stop.aborted) return;
 
-    const site = await startSite(await choosePort(), environment, stop);
+    site = await startSite(await choosePort(), environment, stop);
     if (!stop.aborted) await announce(installation, site.origin, environment);
     await site.ended;
   } finally {
+    controller.abort();
+    await site?.ended.catch(() => {}); // Reported above; here only its end matters.
     await database.release();
     if (database.embedded) console.error("Stopped, and let the database go.");
   }
@@ -35,7 +39,9 @@ async function announce(
   const lines = [
     installation === "demo" ? "The demo (invented practices) is ready:" : "Ready:",
     `  ${origin}`,
-    ...(link ? ["Nobody administers it yet. This link makes the first administrator, once:", `  ${link}`] : []),
+    ...(link
+      ? ["Nobody administers it yet. This link makes the first administrator, once:", `  ${link}`]
+      : []),
     "Press Ctrl-C to stop.",
   ];
   console.log(lines.join("\n"));

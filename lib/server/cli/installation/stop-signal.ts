@@ -1,7 +1,7 @@
 import "server-only";
 
-/** Ends when the person stops the command: Ctrl-C, a termination, or the end of the npm that ran it. */
-export function stopSignal(): AbortSignal {
+/** Aborted when the person stops the command: Ctrl-C, a termination, or the end of the npm that ran it. */
+export function stopSignal(): AbortController {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => controller.abort());
 
@@ -12,5 +12,5 @@ export function stopSignal(): AbortSignal {
   }, 500);
   if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
   watch.unref();
-  return controller.signal;
+  return controller;
 }

@@ -1,0 +1,19 @@
+import { cookies } from "next/headers";
+import { sessionCookie, SESSION_SECONDS } from "@/lib/server/auth/cookie";
+import { fromOurPages } from "@/lib/server/auth/origin";
+import { actAs } from "@/lib/server/commands/act-as";
+import { sessionToken } from "@/lib/server/session";
+
+/** The "acting as" switch: `grant` is one of the person's own, or empty for all of them. */
+export async function POST(request: Request) {
+  const token = await sessionToken();
+  if (!fromOurPages(request.headers) || token === null) return new Response(null, { status: 403 });
+  const grant = (await request.formData()).get("grant");
+  const chosen = typeof grant === "string" && /^\d{1,9}$/.test(grant) ? Number(grant) : null;
+  const acting = await actAs(token, chosen);
+  if (acting.ok) {
+    const { name, options } = sessionCookie();
+    (await cookies()).set(name, acting.value, { ...options, maxAge: SESSION_SECONDS });
+  }
+  return new Response(null, { status: 303, headers: { Location: "/" } });
+}

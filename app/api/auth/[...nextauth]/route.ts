@@ -1,0 +1,6 @@
+import { returnFromProvider } from "@/lib/server/auth/sign-in-through";
+
+export async function GET(request: Request, { params }: RouteContext<"/api/auth/[...nextauth]">) {
+  const { nextauth } = await params;
+  return returnFromProvider(request, nextauth);
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { textFields, type FieldErrors, type FormState } from "@/lib/forms/form-state";
+import type { Actor, Subject } from "@/lib/permissions/actor";
+import { can } from "@/lib/permissions/can";
+import type { Permission } from "@/lib/permissions/permissions";
+import { requireActor } from "./session";
+
+/** What came of it: words to show, a page to go to, or what the command refused, by field ("" for the whole). */
+export type Outcome = { message: string } | { goTo: string } | { errors: FieldErrors };
+
+type Definition<Schema extends z.ZodType, Found extends Subject> = {
+  input: Schema;
+  permission: Permission;
+  subject: (form: FormData) => Promise<Found | null>;
+  run: (context: { actor: Actor; subject: Found; input: z.output<Schema> }) => Promise<Outcome>;
+};
+
+/**
+ * Builds a server action that cannot forget a step: who is asking, about what,
+ * whether they may, and whether what they sent makes sense, in that order.
+ *
+ * `run` does the work and returns what came of it. It throws only on a bug.
+ */
+export function action<Schema extends z.ZodType, Found extends Subject>(
+  definition: Definition<Schema, Found>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const actor = await requireActor();
+    const subject = await definition.subject(form);
+    if (!subject || !can(actor, definition.permission, subject)) {
+      return { status: "refused", message: "That page or item was not found." };
+    }
+    return answered(definition.input, form, (input) => definition.run({ actor, subject, input }));
+  };
+}
+
+type OpenDefinition<Schema extends z.ZodType> = {
+  input: Schema;
+  run: (input: z.output<Schema>) => Promise<Outcome>;
+};
+
+/** An action for people who are not signed in: what they sent must carry its own proof, such as a one-time link. */
+export function openAction<Schema extends z.ZodType>({ input, run }: OpenDefinition<Schema>) {
+  return (_previous: FormState, form: FormData): Promise<FormState> => answered(input, form, run);
+}
+
+async function answered<Schema extends z.ZodType>(
+  input: Schema,
+  form: FormData,
+  run: (input: z.output<Schema>) => Promise<Outcome>,
+): Promise<FormState> {
+  const values = textFields(form);
+  const parsed = input.safeParse(values);
+  if (!parsed.success)
+    return { status: "invalid", errors: errorsByField(parsed.error), values: shown(values) };
+
+  const outcome = await run(parsed.data);
+  if ("goTo" in outcome) redirect(outcome.goTo);
+  if ("errors" in outcome) return { status: "invalid", errors: outcome.errors, values: shown(values) };
+  return { status: "done", message: outcome.message };
+}
+
+function errorsByField(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const { path, message } of error.issues) (errors[String(path[0] ?? "")] ??= []).push(message);
+  return errors;
+}
+
+/** What was typed goes back to the page to be mended; a password never does. */
+function shown(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+}

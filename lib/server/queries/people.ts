@@ -1,0 +1,124 @@
+import "server-only";
+import { dateOf, dayOf, type Day } from "@/lib/periods/day";
+import { roleName, type Role } from "@/lib/permissions/role";
+import type { Scope } from "@/lib/permissions/can";
+import { today } from "@/lib/server/clock";
+import { db } from "@/lib/server/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The condition of a grant that holds on a day, its first and last included. */
+export function grantsInForce(on: Day) {
+  const date = dateOf(on);
+  return { startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gte: date } }] };
+}
+
+/** Someone to sign in as in the demo: who they are, and as what. */
+export type Choice = { id: string; name: string; roles: string[] };
+
+/** Everyone who may sign in, in the order of roles: the demo's list of choices. */
+export async function signInChoices(): Promise<Choice[]> {
+  const inForce = grantsInForce(today());
+  const people = await db().person.findMany({
+    where: { disabledAt: null, grants: { some: inForce } },
+    select: {
+      id: true,
+      name: true,
+      grants: {
+        where: inForce,
+        orderBy: { id: "asc" },
+        select: { id: true, role: true, deputy: true, organisation: { select: { name: true } } },
+      },
+    },
+  });
+  const first = (person: (typeof people)[number]) => person.grants[0]?.id ?? 0;
+  return people
+    .toSorted((one, other) => first(one) - first(other))
+    .map(({ id, name, grants }) => ({
+      id,
+      name,
+      roles: grants.map((grant) => `${roleName(grant)}, ${grant.organisation.name}`),
+    }));
+}
+
+export type ListedGrant = {
+  id: number;
+  role: Role;
+  deputy: boolean;
+  organisation: string;
+  organisationName: string;
+  startsOn: Day;
+  endsOn: Day | null;
+};
+export type ListedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  disabled: boolean;
+  lastSeen: Date | null;
+  grants: ListedGrant[];
+};
+
+/**
+ * The people an administrator of these organisations looks after: those with a
+ * grant, now or once, in their systems, and those with none yet.
+ */
+export async function peopleIn({ organisations }: Scope): Promise<ListedPerson[]> {
+  const people = await db().person.findMany({
+    where: { OR: [{ grants: { none: {} } }, { grants: { some: withinSystems(organisations) } }] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      disabledAt: true,
+      sessions: { orderBy: { lastSeenAt: "desc" }, take: 1, select: { lastSeenAt: true } },
+      grants: {
+        orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+        select: {
+          id: true,
+          role: true,
+          deputy: true,
+          startsOn: true,
+          endsOn: true,
+          organisationCode: true,
+          organisation: { select: { name: true } },
+        },
+      },
+    },
+  });
+  return people.map(({ sessions, grants, disabledAt, ...person }) => ({
+    ...person,
+    disabled: disabledAt !== null,
+    lastSeen: sessions[0]?.lastSeenAt ?? null,
+    grants: grants.map(({ organisationCode, organisation, startsOn, endsOn, ...grant }) => ({
+      ...grant,
+      organisation: organisationCode,
+      organisationName: organisation.name,
+      startsOn: dayOf(startsOn),
+      endsOn: endsOn && dayOf(endsOn),
+    })),
+  }));
+}
+
+/** Whether someone who may administer is left once this person, or this grant, is gone. */
+export async function leavesAdministrator(
+  tx: Prisma.TransactionClient,
+  gone: { personId: string } | { grantId: number },
+): Promise<boolean> {
+  // One at a time, so that two administrators cannot each end the other.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`;
+  const administrators = await tx.grant.findMany({
+    where: { role: "ADMINISTRATOR", person: { disabledAt: null }, ...grantsInForce(today()) },
+    select: { id: true, personId: true },
+  });
+  const isGone = (grant: { id: number; personId: string }) =>
+    "personId" in gone ? grant.personId === gone.personId : grant.id === gone.grantId;
+  return !administrators.some(isGone) || administrators.some((grant) => !isGone(grant));
+}
+
+/** Organisations that are, or lie below, one of these. */
+function withinSystems(codes: readonly string[]): Prisma.GrantWhereInput {
+  const parents = (next: Prisma.OrganisationWhereInput) => ({ parents: { some: { parent: next } } });
+  const here = { code: { in: [...codes] } };
+  return { organisation: { OR: [here, parents(here), parents(parents(here))] } };
+}

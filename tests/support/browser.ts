@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { chromium } from "@playwright/test";
+
+export type Browser = { executablePath: string; args: string[] };
+
+const QUIET = [
+  ...["--disable-quic", "--no-first-run", "--disable-background-networking"],
+  ...["--disable-component-update", "--disable-sync"],
+];
+const SYSTEM = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
+/** A Chromium to test with: one that is here, else one that can be had. Never none: that stops the tests. */
+export async function findBrowser(): Promise<Browser> {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return plain(given);
+  const found = installed() ?? downloaded() ?? fromDebian();
+  if (found) return plain(found);
+
+  const packed = await fromPackage();
+  if (packed) return packed;
+  throw new Error(
+    "No browser for the journeys. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run this again.",
+  );
+}
+
+function plain(executablePath: string): Browser {
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return { executablePath, args: [...asRoot, ...QUIET] };
+}
+
+function installed(): string | undefined {
+  const own = chromium.executablePath();
+  if (fs.existsSync(own)) return own;
+  const folders = (process.env.PATH ?? "").split(":");
+  const places = SYSTEM.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
+  return [...places, MAC].find((each) => fs.existsSync(each));
+}
+
+function downloaded(): string | undefined {
+  const cli = "node_modules/@playwright/test/cli.js";
+  run(process.execPath, [cli, "install", "chromium"]);
+  const own = chromium.executablePath();
+  return fs.existsSync(own) ? own : undefined;
+}
+
+function fromDebian(): string | undefined {
+  if (process.getuid?.() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return undefined;
+  run("apt-get", ["update", "-qq"]);
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"]);
+  return installed();
+}
+
+async function fromPackage(): Promise<Browser | undefined> {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  const packed = await import("@sparticuz/chromium").catch(() => null); // optional: it may not be installed
+  if (!packed) return undefined;
+  return { executablePath: await packed.default.executablePath(), args: packed.default.args };
+}
+
+function run(program: string, args: string[]): void {
+  console.error(`Looking for a browser: ${program} ${args.join(" ")}`);
+  spawnSync(program, args, { stdio: ["ignore", 2, 2], timeout: 180_000 });
+}

@@ -1,0 +1,44 @@
+import path from "node:path";
+import pg from "pg";
+import { runCommand } from "@/lib/server/cli/installation/child";
+import { buildIfNeeded } from "@/lib/server/cli/installation/next-build";
+import { choosePort, startSite } from "@/lib/server/cli/installation/next-server";
+import { ensureDatabase, type Cluster } from "@/prisma/embedded";
+import { migrate } from "@/prisma/migrate";
+import { openTestCluster, TEST_DATA } from "./test-cluster";
+
+/** The production build on a database made for this run and seeded as the demo's is, for as long as `work` runs. */
+export async function withDemoSite<Value>(work: (origin: string) => Promise<Value>): Promise<Value> {
+  const stop = new AbortController();
+  const cluster = await openTestCluster();
+  try {
+    const environment = {
+      ...process.env,
+      DATABASE_URL: await freshDatabase(cluster, "journeys"),
+      INSTALLATION: "demo",
+      DATA_DIR: path.join(TEST_DATA, "journeys"),
+      NEXTAUTH_SECRET: "only-for-tests-and-of-no-other-use",
+    };
+    await buildIfNeeded(environment, stop.signal);
+    await runCommand("lib/server/cli/seed.ts", environment, stop.signal);
+    const site = await startSite(await choosePort(), environment, stop.signal);
+    try {
+      return await work(site.origin);
+    } finally {
+      stop.abort();
+      await site.ended;
+    }
+  } finally {
+    await cluster.release();
+  }
+}
+
+async function freshDatabase(cluster: Cluster, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: cluster.url("postgres") });
+  await client.connect();
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.end();
+  const url = await ensureDatabase(cluster, name);
+  await migrate(url);
+  return url;
+}
