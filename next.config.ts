@@ -15,7 +15,7 @@ const config: NextConfig = {
         { key: "Referrer-Policy", value: "same-origin" },
         { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
         { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+        { key: "Strict-Transport-Security", value: "max-age=31536000" },
       ],
     },
   ],

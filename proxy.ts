@@ -7,6 +7,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search); // where sign-in leads back to
   headers.set("Content-Security-Policy", policy); // Next reads the nonce for its own scripts here.
 
   const response = NextResponse.next({ request: { headers } });

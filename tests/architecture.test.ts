@@ -60,6 +60,13 @@ test.each(files.filter((file) => !KNOW_THE_REQUEST.test(file)))("%s runs without
   expect(asked).toEqual([]);
 });
 
+test.each(files.filter((file) => !/^lib\/server\/(clock\.ts|cli\/)|^prisma\//.test(file)))(
+  "%s has the time from the clock alone",
+  (file) => {
+    expect(code(file)).not.toMatch(/\bnew Date\(\)|\bDate\.now\(\)/);
+  },
+);
+
 test.each(componentFiles)("%s draws what it is given", (file) => {
   expect(code(file)).not.toMatch(/\bfetch\(|"use server"/);
 });

@@ -1,11 +1,10 @@
-/** The way to the organisation's identity provider. */
+/** The way to the organisation's identity provider. A plain link, so that nothing goes there before it is followed. */
 export function ProviderButton({ name, to }: { name: string; to: string }) {
   return (
-    <form method="post" action="/sign-in/oidc">
-      <input type="hidden" name="to" value={to} />
-      <button className="nhsuk-button" id="provider" type="submit">
+    <p>
+      <a className="nhsuk-button" id="provider" href={`/sign-in/oidc?${new URLSearchParams({ to })}`}>
         Sign in with {name}
-      </button>
-    </form>
+      </a>
+    </p>
   );
 }

@@ -7,6 +7,7 @@ export function headingKey(text: string): string {
   return text
     .toLowerCase()
     .replace(/(\d),(?=\d{3})/g, "$1")
+    .replaceAll("%", " percent ") // "% Same Day" beside "Same Day" is another column
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_|_$/g, "");
 }

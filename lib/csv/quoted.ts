@@ -1,6 +1,5 @@
 /** A cell as an error shows it: one line, no control characters, not a page of it. */
 export function quoted(text: string): string {
-  // eslint-disable-next-line no-control-regex -- taking control characters out is the point
   const shown = text.replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
   if (shown === "") return "nothing";
   return `"${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}"`;

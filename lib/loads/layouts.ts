@@ -1,27 +1,6 @@
 import type { ColumnHeadings } from "@/lib/csv/columns";
-import { CATEGORY_LABELS } from "@/lib/appointments/labels";
-import type { SourceDataset } from "./source-content";
-
-/** One generation of one data set's headings. A new generation is a second layout beside the first. */
-export type Layout = {
-  dataset: SourceDataset;
-  layout: string;
-  /** What tells this layout from every other table: if these are there, the file means to be one. */
-  tells: readonly string[];
-  /** Columns it must have, the telling ones among them. */
-  needs: ColumnHeadings;
-  /** Columns read where they are there. */
-  may: ColumnHeadings;
-};
-
-const PRACTICE_TABLE: ColumnHeadings = { practice: ["GP Code"] };
-const PRACTICE_DETAIL: ColumnHeadings = {
-  month: ["Month"],
-  name: ["GP Name"],
-  supplier: ["Supplier"],
-  pcn: ["PCN Code"],
-  subIcb: ["Sub ICB Location Code"],
-};
+import type { Layout } from "./layout";
+import { SUMMARY_LAYOUTS } from "./summary-layouts";
 
 const CROSSTAB: ColumnHeadings = {
   practice: ["GP_CODE"],
@@ -63,56 +42,6 @@ const LIST_TOTALS: ColumnHeadings = {
 };
 const LIST_TOTALS_TELLS = ["extract", "type", "practice", "subIcb", "count"];
 
-const WAIT_COLUMNS: ColumnHeadings = {
-  "same-day": ["Same Day"],
-  "1-day": ["1 Day"],
-  "2-7-days": ["2 to 7 Days"],
-  "8-14-days": ["8 to 14 Days"],
-  "15-21-days": ["15 to 21 Days"],
-  "22-28-days": ["22 to 28 Days"],
-  "over-28-days": ["More than 28 Days"],
-  unknown: ["Unknown / Data Quality", "Unknown / Data Issue", "Unknown"],
-};
-
-const CATEGORY_COLUMNS: ColumnHeadings = Object.fromEntries(
-  CATEGORY_LABELS.map(([label, category]) => [category, [label, label.replace("&", "and")]]),
-);
-
-/** A summary table: one row a practice, one column a value. Its value columns bear the cells' names. */
-function summary(dataset: SourceDataset, values: ColumnHeadings, tells: readonly string[]): Layout {
-  return {
-    dataset,
-    layout: "practice-summary",
-    tells: ["practice", ...tells],
-    needs: { ...PRACTICE_TABLE, ...values },
-    may: PRACTICE_DETAIL,
-  };
-}
-
-/** The value columns of each summary table, by family of cells; table 1 has none. */
-export const SUMMARY_VALUES = {
-  "gpad-summary-2?": { family: "wait", columns: WAIT_COLUMNS },
-  "gpad-summary-3?": { family: "category", columns: CATEGORY_COLUMNS },
-  "gpad-summary-4": {
-    family: "mode",
-    columns: {
-      "face-to-face": ["Face-to-Face"],
-      "home-visit": ["Home Visit"],
-      telephone: ["Telephone"],
-      online: ["Video Conference/Online", "Video/Online"],
-      unknown: ["Unknown"],
-    },
-  },
-  "gpad-summary-5": {
-    family: "staff",
-    columns: { gp: ["GP"], other: ["Other Practice staff"], unknown: ["Unknown"] },
-  },
-  "gpad-summary-6": {
-    family: "status",
-    columns: { attended: ["Attended"], dna: ["DNA", "Did Not Attend"], unknown: ["Unknown"] },
-  },
-} as const satisfies Partial<Record<SourceDataset, { family: string; columns: ColumnHeadings }>>;
-
 export const LAYOUTS: readonly Layout[] = [
   {
     dataset: "gpad-crosstab",
@@ -142,18 +71,7 @@ export const LAYOUTS: readonly Layout[] = [
     needs: { subIcb: ["CCG_CODE"], ...SUB_ICB_MONTHLY },
     may: {},
   },
-  {
-    dataset: "gpad-summary-1",
-    layout: "practice-summary",
-    tells: ["practice", "appointments", "list"],
-    needs: { ...PRACTICE_TABLE, appointments: ["Appointments"], list: ["List Size"] },
-    may: { ...PRACTICE_DETAIL, rate: ["Appointments per 1,000 Patients"] },
-  },
-  summary("gpad-summary-2?", SUMMARY_VALUES["gpad-summary-2?"].columns, ["same-day", "over-28-days"]),
-  summary("gpad-summary-3?", SUMMARY_VALUES["gpad-summary-3?"].columns, ["gca", "unmapped"]),
-  summary("gpad-summary-4", SUMMARY_VALUES["gpad-summary-4"].columns, ["face-to-face", "telephone"]),
-  summary("gpad-summary-5", SUMMARY_VALUES["gpad-summary-5"].columns, ["gp", "other"]),
-  summary("gpad-summary-6", SUMMARY_VALUES["gpad-summary-6"].columns, ["attended", "dna"]),
+  ...SUMMARY_LAYOUTS,
   {
     dataset: "list-map",
     layout: "sub-icb",

@@ -16,8 +16,8 @@ type Practice = {
 /**
  * GPAD's practice-level crosstab, one month, whole or one part of a split month:
  * tallied by practice as it streams. The same row twice would double a practice,
- * so a key met again refuses the file; a practice with two clinical systems has
- * its rows under each.
+ * so a key met again refuses the file; a practice with two clinical systems, or
+ * that moved within the month, has its rows under each.
  */
 export function crosstabReader({ row }: ReaderInput): TableReader {
   const month = oneDate(row, "month", row.month);
@@ -39,11 +39,11 @@ export function crosstabReader({ row }: ReaderInput): TableReader {
       }
       addTo(practice.tally, found.appointments);
 
-      const supplier = row.text("supplier");
-      let seen = practice.seen.get(supplier);
+      const under = `${row.text("supplier")} ${row.text("pcn")} ${row.text("subIcb")}`;
+      let seen = practice.seen.get(under);
       if (!seen) {
         seen = seenKeys(MOST_KEYS);
-        practice.seen.set(supplier, seen);
+        practice.seen.set(under, seen);
       }
       if (seen.meet(found.key)) {
         row.problem(

@@ -1,6 +1,6 @@
 import type { Cell, Counts, Family } from "@/lib/appointments/cells";
 import { monthOf } from "@/lib/periods/period";
-import { SUMMARY_VALUES } from "./layouts";
+import { SUMMARY_VALUES } from "./summary-layouts";
 import { oneDate } from "./one-date";
 import type { StatedFact } from "./source-content";
 import { emptyContent, NHS_ENGLAND, type ReaderInput, type TableReader } from "./table-reader";

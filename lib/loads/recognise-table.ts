@@ -1,6 +1,7 @@
 import { findColumns, type Columns } from "@/lib/csv/columns";
 import type { Day } from "@/lib/periods/day";
-import { EPRACCUR, LAYOUTS, type Layout } from "./layouts";
+import type { Layout } from "./layout";
+import { EPRACCUR, LAYOUTS } from "./layouts";
 import { monthInTitle, parsePublishedDay } from "./published-dates";
 import type { SourceDataset } from "./source-content";
 

@@ -35,19 +35,25 @@ export function isUndecided(dataset: string): dataset is UndecidedDataset {
  */
 export function memberOf(table: SourceContent, known: KnownCounts): MemberDataset | null {
   if (!isUndecided(table.dataset)) return null;
-  const neutral = table.dataset === "gpad-summary-2?" ? "wait" : "category";
-  const totals = [...table.facts].map((fact) => ({
-    practice: fact.organisation,
-    total: fact.counts[neutral],
-  }));
-  const matches = MEMBERS[table.dataset].filter((member) => {
-    const pairs = totals.flatMap(({ practice, total }) => {
-      const expected = expectedTotal(member, known.get(practice) ?? {});
-      return expected === null ? [] : [{ total, expected }];
-    });
-    return pairs.length > 0 && pairs.every(({ total, expected }) => total === expected);
-  });
+  const matches = MEMBERS[table.dataset].filter((member) => agreement(table, member, known) === "agrees");
   return matches.length === 1 ? (matches[0] ?? null) : null;
+}
+
+/** Whether a table's sums agree with what is known if it is this member; "unknown" where nothing is in common. */
+export function agreement(
+  table: SourceContent,
+  member: MemberDataset,
+  known: KnownCounts,
+): "agrees" | "differs" | "unknown" {
+  const neutral = table.dataset === "gpad-summary-2?" ? "wait" : "category";
+  let compared = 0;
+  for (const { organisation, counts } of table.facts) {
+    const expected = expectedTotal(member, known.get(organisation) ?? {});
+    if (expected === null) continue;
+    if (counts[neutral] !== expected) return "differs";
+    compared += 1;
+  }
+  return compared > 0 ? "agrees" : "unknown";
 }
 
 function expectedTotal(member: MemberDataset, counts: Counts): number | null {

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { textFields, type FieldErrors, type FormState } from "@/lib/forms/form-state";
@@ -8,7 +9,7 @@ import type { Permission } from "@/lib/permissions/permissions";
 import { requireActor } from "./session";
 
 /** What came of it: words to show, a page to go to, or what the command refused, by field ("" for the whole). */
-export type Outcome = { message: string } | { goTo: string } | { errors: FieldErrors };
+export type Outcome = { message: string } | { goTo: Route } | { errors: FieldErrors };
 
 type Definition<Schema extends z.ZodType, Found extends Subject> = {
   input: Schema;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ClientBase } from "pg";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Role } from "@/lib/permissions/role";
 
@@ -9,6 +10,12 @@ type Granted = { role: Role; organisation: string; startsOn: string; endsOn: str
 
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
+  | {
+      action: "load.stored";
+      subject: string;
+      detail: { dataset: string; file: string; sha256: string; periods: string[]; scopes: string[] };
+    }
+  | { action: "load.reverted"; subject: string; detail: { reason: string } }
   | { action: "session.started"; subject: string; detail: { method: string } }
   | { action: "session.ended"; subject: string; detail: Record<string, never> }
   | { action: "session.acting-as"; subject: string; detail: { from: number | null; to: number | null } }
@@ -29,4 +36,13 @@ export async function audit(
   await tx.auditEntry.create({
     data: { actorId: actor?.id ?? null, actingAs: actor?.actingAs ?? null, action, subject, detail },
   });
+}
+
+/** The same for a transaction on a plain connection, as loads use. */
+export async function auditOn(client: ClientBase, actor: AuditActor | null, entry: AuditEntry): Promise<void> {
+  const { action, subject, detail } = entry;
+  await client.query(
+    "insert into audit_entry (actor_id, acting_as, action, subject, detail) values ($1, $2, $3, $4, $5)",
+    [actor?.id ?? null, actor?.actingAs ?? null, action, subject, JSON.stringify(detail)],
+  );
 }

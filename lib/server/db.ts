@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { logError } from "./log";
 
 // A date column holds a day, not an instant: keep its text for plain SQL.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -23,8 +24,15 @@ export function db(): PrismaClient {
 
 /** Plain connections, for COPY and for queries that Prisma cannot say. */
 export function pool(): pg.Pool {
-  held.pool ??= new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 });
+  held.pool ??= newPool();
   return held.pool;
+}
+
+function newPool(): pg.Pool {
+  const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 });
+  // A connection that is lost while nobody uses it (the database restarted) would end the process.
+  made.on("error", (error) => logError(error, { connection: "idle" }));
+  return made;
 }
 
 /** Ends every connection, so that a command can end. */

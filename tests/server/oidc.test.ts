@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { returnFromProvider, signInThrough } from "@/lib/server/auth/sign-in-through";
+import { goToProvider, returnFromProvider } from "@/lib/server/auth/provider";
 import { db, disconnect } from "@/lib/server/db";
 import { findSession } from "@/lib/server/queries/sessions";
 import {
@@ -29,10 +29,8 @@ type Cookies = Map<string, string>;
 
 /** Our own side of the browser: its cookies, and our two addresses. */
 async function start(cookies: Cookies, host = "127.0.0.1:3123"): Promise<Response> {
-  const body = new URLSearchParams({ to: "/measures" }).toString();
-  const headers = { host, origin: `http://${host}`, "content-length": String(body.length) };
-  const request = new Request(`http://${host}/sign-in/oidc`, { method: "POST", body, headers });
-  return kept(await signInThrough(request, "oidc"), cookies);
+  const request = new Request(`http://${host}/sign-in/oidc?to=/measures`, { headers: { host } });
+  return kept(await goToProvider(request), cookies);
 }
 
 async function comeBack(url: string, cookies: Cookies): Promise<Response> {
@@ -55,6 +53,7 @@ async function roundTrip(login: string): Promise<{ response: Response; session: 
   const cookies: Cookies = new Map();
   const away = await start(cookies);
   const response = await comeBack(await signInAtProvider(away.headers.get("location")!, login), cookies);
+
   return { response, session: cookies.get("session") ?? "" };
 }
 

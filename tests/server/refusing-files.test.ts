@@ -84,7 +84,7 @@ const CROSSTAB: Case[] = [
   ["a PCN code that is none", crosstab(crosstabRow({ pcn: "??" })), 2, "PCN_CODE", '"??"'],
   ["a row too short", crosstab(good, "01OCT2025,Z00001"), 3, null, "a row of 2 cells"],
   ["a row too long", crosstab(`${good},surplus`), 2, null, "a row of 15 cells"],
-  ["a last row cut short", crosstab(good) + crosstabRow().slice(0, 60), 3, null, "a row of 6 cells"],
+  ["a last row cut short", crosstab(good) + crosstabRow().slice(0, 60), 3, null, "a row of 7 cells"],
   ["a quote left open", crosstab(good, `"${crosstabRow()}`, good), 3, null, "a quote that is not closed"],
   [
     "a quote closed too soon",
@@ -498,6 +498,21 @@ describe("a hostile archive is refused whole, before any of its files is read", 
     const outcome = await readOne(bytes, "book.xlsx", { workbook: 1_000_000 });
     expect(outcome).toMatchObject({ dataset: null, content: null });
     expect(outcome.found).toContain("more unpacked bytes than allowed");
+  });
+
+  test.each([
+    ["in the last corner", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'],
+    ["on a row beyond any sheet", '<row r="99999999999"><c r="A1"><v>1</v></c></row>'],
+    ["with its address written as an entity", '<row r="&#57;9999999"><c><v>1</v></c></row>'],
+    ["far to the right of many rows", "<row r=\"9000\"><c r='XFD9000'><v>1</v></c></row>"],
+  ])("a workbook with a cell %s is refused before it fills the memory", async (_name, row) => {
+    const bytes = zip([
+      { name: "xl/workbook.xml", content: "<workbook/>" },
+      { name: "xl/worksheets/sheet1.xml", content: `<worksheet><sheetData>${row}</sheetData></worksheet>` },
+    ]);
+    const outcome = await readOne(bytes, "book.xlsx");
+    expect(outcome).toMatchObject({ dataset: null, content: null });
+    expect(outcome.found).toBe("a workbook with a cell far outside any table");
   });
 
   test("all files together stay under the archive's limit", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hashPassword, matchesPassword } from "@/lib/server/auth/password";
-import { signInThrough } from "@/lib/server/auth/sign-in-through";
+import { signInByForm } from "@/lib/server/auth/sign-in-by-form";
 import { now } from "@/lib/server/clock";
 import { GUESSES, guessPassword } from "@/lib/server/commands/guess-password";
 import { db, disconnect } from "@/lib/server/db";
@@ -13,12 +13,17 @@ const PASSWORD = "three random words";
 let account: { id: string; email: string };
 let address = 0;
 
-beforeAll(twoSystems);
+let hash: string;
+
+beforeAll(async () => {
+  await twoSystems();
+  hash = await hashPassword(PASSWORD);
+});
 afterAll(disconnect);
 
 beforeEach(async () => {
   account = await aPerson({ role: "ICB_ANALYST", organisation: "SYS1" });
-  await db().credential.create({ data: { personId: account.id, hash: await hashPassword(PASSWORD) } });
+  await db().credential.create({ data: { personId: account.id, hash } });
   address += 1;
 });
 
@@ -37,7 +42,7 @@ function post({ fields, method = "local", headers = {} }: Post): Promise<Respons
       ...headers,
     },
   });
-  return signInThrough(request, method);
+  return signInByForm(request, method);
 }
 
 function sessionOf(response: Response): string {

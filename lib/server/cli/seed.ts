@@ -1,9 +1,12 @@
 import "server-only";
 import { disconnect } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
-import { seedDemo } from "@/prisma/seed/demo";
-import { seedReference } from "@/prisma/seed/reference";
 
-if (env().INSTALLATION === "demo") await seedDemo((line) => console.error(line));
-else await seedReference();
+if (env().INSTALLATION === "demo") {
+  const { seedDemo } = await import("@/prisma/seed/demo");
+  await seedDemo((line) => console.error(line));
+} else {
+  const { seedReference } = await import("@/prisma/seed/reference");
+  await seedReference();
+}
 await disconnect();

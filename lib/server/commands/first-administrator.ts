@@ -8,7 +8,7 @@ import { hashOf, newToken } from "@/lib/server/auth/token";
 import { now, today } from "@/lib/server/clock";
 import { db } from "@/lib/server/db";
 import { grantsInForce } from "@/lib/server/queries/people";
-import { systemsShown } from "@/lib/server/queries/settings";
+import { systemsShown } from "@/lib/server/queries/systems-shown";
 import type { Prisma } from "@/prisma/generated/client";
 
 const PURPOSE = "first-administrator";

@@ -68,11 +68,19 @@ async function* unpacked(source: ArchiveSource, name: string): AsyncGenerator<Bu
   }
 }
 
-/** Unpacks everything and keeps nothing: proves that no entry is larger than it says. */
-export async function proveSizes(source: ArchiveSource): Promise<void> {
+/**
+ * Unpacks everything and keeps nothing: proves that no entry is larger than it
+ * says, and shows each entry's bytes to a watcher of its own.
+ */
+export async function unpackAll(
+  source: ArchiveSource,
+  watch: () => { scan(chunk: Uint8Array): void },
+): Promise<void> {
   await withZip(source, async (zip) => {
     for await (const entry of zip.eachEntry()) {
-      for await (const chunk of await zip.openReadStreamPromise(entry)) void chunk;
+      const watcher = watch();
+      const bytes: AsyncIterable<Uint8Array> = await zip.openReadStreamPromise(entry);
+      for await (const chunk of bytes) watcher.scan(chunk);
     }
   });
 }

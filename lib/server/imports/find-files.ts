@@ -46,8 +46,7 @@ async function* fileOrArchive(place: Place, limits: ReadLimits): AsyncGenerator<
     if (isArchive) yield* await entries(place, limits);
     else yield await described({ ...place, name: basename(place.path), open }, limits);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    yield { ...refused(place, error.problem), refused: [error.problem] };
+    yield refused(place, asProblem(error));
   }
 }
 
@@ -84,6 +83,18 @@ async function described(file: Omit<FoundFile, "bytes" | "sha256">, limits: Read
     digest.update(chunk);
   }
   return { ...file, bytes, sha256: digest.digest("hex") };
+}
+
+/** A file we may not open, or that went away, is an answer too; anything else is a bug. */
+function asProblem(error: unknown): { found: string; expected: string } {
+  if (error instanceof Unreadable) return error.problem;
+  if (error instanceof Error && "syscall" in error) {
+    return {
+      found: `a file that cannot be opened (${error.message})`,
+      expected: "a file this program may read",
+    };
+  }
+  throw error;
 }
 
 function isWorkbook(names: string[]): boolean {

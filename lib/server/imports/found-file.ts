@@ -37,7 +37,7 @@ export type ReadLimits = {
 
 export const READ_LIMITS: ReadLimits = {
   file: 2_000_000_000,
-  workbook: 200_000_000,
+  workbook: 80_000_000,
   archive: 8_000_000_000,
   entries: 1_000,
   ratio: 100,

@@ -1,9 +1,10 @@
 import "server-only";
 import { buffer } from "node:stream/consumers";
 import readWorkbook from "read-excel-file/node";
-import { listArchive, proveSizes } from "./archive";
+import { listArchive, unpackAll } from "./archive";
 import { Unreadable } from "./decode";
 import { READ_LIMITS, type FoundFile, type ReadLimits } from "./found-file";
+import { sheetExtent } from "./sheet-extent";
 import { tooBig } from "./csv-rows";
 
 /** One sheet as text: numbers as JavaScript writes them, dates as days, nothing as "". */
@@ -24,7 +25,7 @@ async function readSheets(file: FoundFile, limits: ReadLimits): Promise<SheetRow
   if (file.bytes > limits.workbook) throw tooBig(limits.workbook);
   const bytes = await buffer(file.open());
   const names = await listArchive(bytes, { ...limits, archive: limits.workbook });
-  await proveSizes(bytes);
+  await unpackAll(bytes, sheetExtent);
   if (!names.includes("xl/workbook.xml")) throw notWorkbook("a zip archive that is no workbook");
   const sheets = await readWorkbook(bytes, { trim: false }).catch((error: unknown) => {
     throw notWorkbook(

@@ -1,6 +1,7 @@
 import "server-only";
 import { PgBoss } from "pg-boss";
 import { env } from "@/lib/server/env";
+import { closeInterrupted } from "@/lib/server/imports/interrupted";
 import { log, logError } from "@/lib/server/log";
 import { clearSignIns } from "./clear-sign-ins";
 
@@ -16,6 +17,8 @@ export async function startJobs(): Promise<void> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2 });
   boss.on("error", (error) => logError(error, { job: "pg-boss" }));
   try {
+    const interrupted = await closeInterrupted();
+    if (interrupted > 0) log({ event: "interrupted loads closed", loads: interrupted });
     await boss.start();
     for (const { name, cron, run } of SCHEDULE) {
       await boss.createQueue(name);

@@ -44,7 +44,7 @@ export async function exportedFigures(
      join organisation o on o.code = r.organisation_code
      left join comparison c
        on c.metric_code = r.metric_code and c.period = r.period
-      and c.organisation_code = r.organisation_code and c.comparator_code = r.scope
+      and c.organisation_code = r.organisation_code and c.comparator_code = r.scope and c.scope = r.scope
      where r.scope = $1 and r.metric_code = $2 and r.period = $3 and r.level = $4::organisation_kind
      order by r.organisation_code`,
     [system, metric, period, level],

@@ -62,27 +62,33 @@ const JOINS = `
   join organisation o on o.code = r.organisation_code
   cross join lateral (
     select case $1 when 'SYSTEM' then r.scope when 'ENGLAND' then 'ENG'
-                   when 'PLACE' then p.place when 'PCN' then p.pcn end as code) wanted
+                   when 'PLACE' then p.place when 'PCN' then p.pcn end as code,
+           case $1 when 'ENGLAND' then 'ENG' else r.scope end as scope) wanted
   left join organisation go on go.code = wanted.code
   left join comparison c
     on c.metric_code = r.metric_code and c.period = r.period
    and c.organisation_code = r.organisation_code and c.comparator_code = wanted.code
+   and c.scope = wanted.scope
   left join comparator k
     on k.metric_code = r.metric_code and k.period = r.period
-   and k.comparator_code = wanted.code and k.level = r.level`;
+   and k.comparator_code = wanted.code and k.level = r.level and k.scope = wanted.scope`;
 
 /** One organisation's newest reading of each metric that ended on or before a day. */
-export async function newestRows(code: string, asAt: Day, comparator: ComparatorKind): Promise<FigureRow[]> {
+export async function newestRows(
+  { system, code }: { system: string; code: string },
+  asAt: Day,
+  comparator: ComparatorKind,
+): Promise<FigureRow[]> {
   const { rows } = await pool().query<FigureRow>(
     `with r as (
        select distinct on (metric_code) * from reading
-       where organisation_code = $2 and period_end <= $3
+       where organisation_code = $2 and scope = $4 and period_end <= $3
        order by metric_code, period_end desc)
      ${SELECT}
      from r
      left join (select code, pcn, place from practice_on($3)) p on p.code = r.organisation_code
      ${JOINS}`,
-    [comparator, code, asAt],
+    [comparator, code, asAt, system],
   );
   return rows;
 }
@@ -104,10 +110,10 @@ export async function metricRows(
   return rows;
 }
 
-type Wanted = { metrics: readonly string[]; codes: readonly string[]; to: Day; periods: number };
+type Wanted = { system: string; metrics: readonly string[]; codes: readonly string[]; to: Day; periods: number };
 
 /** The newest periods of the metrics asked for up to a day, by metric and organisation, oldest first. */
-export async function seriesBy({ metrics, codes, to, periods }: Wanted): Promise<Map<string, SeriesPoint[]>> {
+export async function seriesBy({ system, metrics, codes, to, periods }: Wanted): Promise<Map<string, SeriesPoint[]>> {
   const { rows } = await pool().query<{ metric: string; code: string; points: SeriesPoint[] }>(
     `select metric_code as metric, organisation_code as code,
             json_agg(json_build_object('period', period, 'value',
@@ -115,10 +121,10 @@ export async function seriesBy({ metrics, codes, to, periods }: Wanted): Promise
      from (
        select *, row_number() over (partition by metric_code, organisation_code order by period_start desc) as age
        from reading
-       where metric_code = any($1) and organisation_code = any($2) and period_end <= $3) recent
+       where metric_code = any($1) and organisation_code = any($2) and scope = $5 and period_end <= $3) recent
      where age <= $4
      group by 1, 2`,
-    [metrics, codes, to, periods],
+    [metrics, codes, to, periods, system],
   );
   return new Map(rows.map(({ metric, code, points }) => [`${metric} ${code}`, points]));
 }

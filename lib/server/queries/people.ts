@@ -1,5 +1,7 @@
 import "server-only";
+import { z } from "zod";
 import { dateOf, dayOf, type Day } from "@/lib/periods/day";
+import type { Subject } from "@/lib/permissions/actor";
 import { roleName, type Role } from "@/lib/permissions/role";
 import type { Scope } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
@@ -66,28 +68,47 @@ export async function peopleIn({ organisations }: Scope): Promise<ListedPerson[]
   const people = await db().person.findMany({
     where: { OR: [{ grants: { none: {} } }, { grants: { some: withinSystems(organisations) } }] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: LISTED,
+  });
+  return people.map(listed);
+}
+
+/** One of `peopleIn`, as a subject below the organisations asked for; null for anyone they do not look after. */
+export async function findPersonIn({ organisations }: Scope, id: string): Promise<FoundPerson | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const person = await db().person.findFirst({
+    where: { id, OR: [{ grants: { none: {} } }, { grants: { some: withinSystems(organisations) } }] },
+    select: LISTED,
+  });
+  return person && { ...listed(person), code: id, ancestors: organisations };
+}
+
+export type FoundPerson = ListedPerson & Subject;
+
+const LISTED = {
+  id: true,
+  name: true,
+  email: true,
+  disabledAt: true,
+  sessions: { orderBy: { lastSeenAt: "desc" }, take: 1, select: { lastSeenAt: true } },
+  grants: {
+    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     select: {
       id: true,
-      name: true,
-      email: true,
-      disabledAt: true,
-      sessions: { orderBy: { lastSeenAt: "desc" }, take: 1, select: { lastSeenAt: true } },
-      grants: {
-        orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-        select: {
-          id: true,
-          role: true,
-          deputy: true,
-          startsOn: true,
-          endsOn: true,
-          organisationCode: true,
-          organisation: { select: { name: true } },
-        },
-      },
+      role: true,
+      deputy: true,
+      startsOn: true,
+      endsOn: true,
+      organisationCode: true,
+      organisation: { select: { name: true } },
     },
-  });
-  return people.map(({ sessions, grants, disabledAt, ...person }) => ({
-    ...person,
+  },
+} as const satisfies Prisma.PersonSelect;
+
+function listed(person: Prisma.PersonGetPayload<{ select: typeof LISTED }>): ListedPerson {
+  const { sessions, grants, disabledAt, ...rest } = person;
+  return {
+    ...rest,
     disabled: disabledAt !== null,
     lastSeen: sessions[0]?.lastSeenAt ?? null,
     grants: grants.map(({ organisationCode, organisation, startsOn, endsOn, ...grant }) => ({
@@ -97,7 +118,7 @@ export async function peopleIn({ organisations }: Scope): Promise<ListedPerson[]
       startsOn: dayOf(startsOn),
       endsOn: endsOn && dayOf(endsOn),
     })),
-  }));
+  };
 }
 
 /** Whether someone who may administer is left once this person, or this grant, is gone. */

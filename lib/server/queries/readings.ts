@@ -49,9 +49,9 @@ async function newest(
   code: string,
   { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
 ): Promise<Figure[]> {
-  const [definitions, rows] = await Promise.all([definitionsOn(asAt), newestRows(code, asAt, comparator)]);
+  const [definitions, rows] = await Promise.all([definitionsOn(asAt), newestRows({ system: scope.system, code }, asAt, comparator)]);
   const metrics = rows.map((row) => row.metric);
-  const series = await seriesBy({ metrics, codes: [code], to: asAt, periods: SPARKLINE });
+  const series = await seriesBy({ system: scope.system, metrics, codes: [code], to: asAt, periods: SPARKLINE });
   return rows.flatMap((row) => {
     const definition = definitions.get(row.metric);
     if (!definition) return [];
@@ -94,7 +94,7 @@ export async function metricFigures(
   const unnamed = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "unnamed" && row.n !== null);
 
   const codes = [...named, ...groups].map((row) => row.code);
-  const series = await seriesBy({ metrics: [metric], codes, to: at.end, periods: SPARKLINE });
+  const series = await seriesBy({ system, metrics: [metric], codes, to: at.end, periods: SPARKLINE });
   const figure = (row: FigureRow) =>
     linesFor(scope, figureFrom(row, { definition, asAt, series: series.get(`${metric} ${row.code}`) ?? [] }));
   return {

@@ -6,6 +6,7 @@ import { IDLE_SECONDS } from "@/lib/server/auth/cookie";
 import { hashOf } from "@/lib/server/auth/token";
 import { now, today } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
+import { heldOn, SYSTEM } from "./system-of";
 
 export type FoundSession = { actor: Actor; lastSeen: Date };
 
@@ -63,35 +64,12 @@ function heldGrant(row: Row): HeldGrant {
   };
 }
 
-// A practice's system is its sub-ICB's; a PCN's its Place's, or, where it has none, that of most of its practices.
 const SESSION = `
-  with held as not materialized (
-    select m.child_code, m.parent_code, p.kind
-    from membership m
-    join organisation p on p.code = m.parent_code
-    where (m.starts_on is null or m.starts_on <= $4::date) and (m.ends_on is null or m.ends_on >= $4::date)
-  )
+  with ${heldOn("$4")}
   select s.person_id, p.name as person_name, s.acting_as, s.last_seen_at,
          g.id as grant_id, g.role::text as role, g.deputy, g.cleared_restricted,
          o.code as organisation_code, o.name as organisation_name, g.starts_on, g.ends_on,
-         case o.kind
-           when 'SYSTEM' then o.code
-           when 'PLACE' then (
-             select up.parent_code from held up where up.child_code = o.code and up.kind = 'SYSTEM' limit 1)
-           when 'PRACTICE' then (
-             select up.parent_code from held sub
-             join held up on up.child_code = sub.parent_code and up.kind = 'SYSTEM'
-             where sub.child_code = o.code and sub.kind = 'SUB_ICB' limit 1)
-           when 'PCN' then coalesce(
-             (select up.parent_code from held place
-              join held up on up.child_code = place.parent_code and up.kind = 'SYSTEM'
-              where place.child_code = o.code and place.kind = 'PLACE' limit 1),
-             (select up.parent_code from held practice
-              join held sub on sub.child_code = practice.child_code and sub.kind = 'SUB_ICB'
-              join held up on up.child_code = sub.parent_code and up.kind = 'SYSTEM'
-              where practice.parent_code = o.code
-              group by up.parent_code order by count(*) desc, up.parent_code limit 1))
-         end as system
+         ${SYSTEM} as system
   from session s
   join person p on p.id = s.person_id
   join "grant" g on g.person_id = p.id

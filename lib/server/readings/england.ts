@@ -90,7 +90,7 @@ async function practicesOf(
   const { rows } = await client.query<Row>(
     `select r.organisation_code as code, r.numerator, r.denominator, r.value, r.state
      from reading r
-     join comparison c using (metric_code, period, organisation_code)
+     join comparison c using (metric_code, period, organisation_code, scope)
      where r.metric_code = $1 and r.period = $2 and r.level = 'PRACTICE' and c.comparator_code = r.scope
      order by 1`,
     [metric, period],

@@ -1,16 +1,13 @@
 import "server-only";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import type { Day } from "@/lib/periods/day";
+import { copyRows, type CopyCell } from "@/lib/server/copy-rows";
 import type { BuiltComparator, BuiltComparison, BuiltReading } from "@/lib/readings/build";
 
 /** What each stored row carries beside what was built. */
 export type Key = { metric: string; edition: number; period: string; start: Day; end: Day; scope: string };
 
-type Cell = string | number | boolean | null | readonly string[] | readonly number[];
-type Row = readonly Cell[];
+type Row = readonly CopyCell[];
 
 /** Rows waiting to be copied in: three tables, filled metric by metric and written at once. */
 export type Waiting = { readings: Row[]; comparators: Row[]; comparisons: Row[] };
@@ -19,8 +16,35 @@ export function nothingWaiting(): Waiting {
   return { readings: [], comparators: [], comparisons: [] };
 }
 
-const READING =
-  "metric_code, period, organisation_code, level, scope, edition, period_start, period_end, state, reason, numerator, denominator, value, lower, upper, spc, spc_rules, assurance, change_previous, change_year, across_break, source, denominator_from, load_ids, assumed, practices, practices_open";
+const READING = [
+  "metric_code",
+  "period",
+  "organisation_code",
+  "level",
+  "scope",
+  "edition",
+  "period_start",
+  "period_end",
+  "state",
+  "reason",
+  "numerator",
+  "denominator",
+  "value",
+  "lower",
+  "upper",
+  "spc",
+  "spc_rules",
+  "assurance",
+  "change_previous",
+  "change_year",
+  "across_break",
+  "source",
+  "denominator_from",
+  "load_ids",
+  "assumed",
+  "practices",
+  "practices_open",
+];
 
 export function addReading(waiting: Waiting, key: Key, each: BuiltReading): void {
   waiting.readings.push([
@@ -54,8 +78,26 @@ export function addReading(waiting: Waiting, key: Key, each: BuiltReading): void
   ]);
 }
 
-const COMPARATOR =
-  "metric_code, period, comparator_code, scope, period_start, level, n, numerator, denominator, value, q1, q2, q3, p02, p98, phi, outside_998, outside_998_adjusted";
+const COMPARATOR = [
+  "metric_code",
+  "period",
+  "comparator_code",
+  "scope",
+  "period_start",
+  "level",
+  "n",
+  "numerator",
+  "denominator",
+  "value",
+  "q1",
+  "q2",
+  "q3",
+  "p02",
+  "p98",
+  "phi",
+  "outside_998",
+  "outside_998_adjusted",
+];
 
 export function addComparator(waiting: Waiting, key: Key, each: BuiltComparator): void {
   waiting.comparators.push([
@@ -80,8 +122,18 @@ export function addComparator(waiting: Waiting, key: Key, each: BuiltComparator)
   ]);
 }
 
-const COMPARISON =
-  "metric_code, period, organisation_code, comparator_code, scope, period_start, rank, n, quartile, verdict";
+const COMPARISON = [
+  "metric_code",
+  "period",
+  "organisation_code",
+  "comparator_code",
+  "scope",
+  "period_start",
+  "rank",
+  "n",
+  "quartile",
+  "verdict",
+];
 
 export function addComparison(waiting: Waiting, key: Key, each: BuiltComparison): void {
   const { code, comparator, rank, n, quartile, verdict } = each;
@@ -90,30 +142,7 @@ export function addComparison(waiting: Waiting, key: Key, each: BuiltComparison)
 
 /** Copies in what waits. The caller has deleted what it replaces, in the same transaction. */
 export async function writeAll(client: PoolClient, waiting: Waiting): Promise<void> {
-  await copy(client, `copy reading (${READING}) from stdin`, waiting.readings);
-  await copy(client, `copy comparator (${COMPARATOR}) from stdin`, waiting.comparators);
-  await copy(client, `copy comparison (${COMPARISON}) from stdin`, waiting.comparisons);
+  await copyRows(client, { table: "reading", columns: READING }, waiting.readings);
+  await copyRows(client, { table: "comparator", columns: COMPARATOR }, waiting.comparators);
+  await copyRows(client, { table: "comparison", columns: COMPARISON }, waiting.comparisons);
 }
-
-async function copy(client: PoolClient, statement: string, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
-  await pipeline(Readable.from(lines(rows)), client.query(copyFrom(statement)));
-}
-
-/** COPY's text form, a thousand rows a chunk. */
-function* lines(rows: readonly Row[]): Generator<string> {
-  for (let start = 0; start < rows.length; start += 1000) {
-    yield rows
-      .slice(start, start + 1000)
-      .map((row) => `${row.map(text).join("\t")}\n`)
-      .join("");
-  }
-}
-
-function text(cell: Cell): string {
-  if (cell === null) return "\\N";
-  if (Array.isArray(cell)) return `{${cell.join(",")}}`;
-  return String(cell).replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found);
-}
-
-const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

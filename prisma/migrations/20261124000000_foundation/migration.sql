@@ -132,7 +132,7 @@ CREATE TABLE "reading" (
     "practices_open" INTEGER,
     "computed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "reading_pkey" PRIMARY KEY ("metric_code","period","organisation_code")
+    CONSTRAINT "reading_pkey" PRIMARY KEY ("metric_code","period","organisation_code","scope")
 );
 
 -- CreateTable
@@ -156,7 +156,7 @@ CREATE TABLE "comparator" (
     "outside_998" INTEGER,
     "outside_998_adjusted" INTEGER,
 
-    CONSTRAINT "comparator_pkey" PRIMARY KEY ("metric_code","period","comparator_code","level")
+    CONSTRAINT "comparator_pkey" PRIMARY KEY ("metric_code","period","comparator_code","level","scope")
 );
 
 -- CreateTable
@@ -172,7 +172,7 @@ CREATE TABLE "comparison" (
     "quartile" SMALLINT,
     "verdict" TEXT,
 
-    CONSTRAINT "comparison_pkey" PRIMARY KEY ("metric_code","period","organisation_code","comparator_code")
+    CONSTRAINT "comparison_pkey" PRIMARY KEY ("metric_code","period","organisation_code","comparator_code","scope")
 );
 
 -- CreateTable
@@ -195,6 +195,7 @@ CREATE TABLE "membership" (
     "id" SERIAL NOT NULL,
     "child_code" VARCHAR(24) NOT NULL,
     "parent_code" VARCHAR(24) NOT NULL,
+    "parent_kind" "organisation_kind",
     "starts_on" DATE,
     "ends_on" DATE,
     "known_from" DATE,
@@ -377,7 +378,7 @@ CREATE INDEX "comparison_scope_metric_code_period_start_idx" ON "comparison"("sc
 CREATE INDEX "organisation_kind_idx" ON "organisation"("kind");
 
 -- CreateIndex
-CREATE INDEX "membership_child_code_idx" ON "membership"("child_code");
+CREATE INDEX "membership_child_code_parent_kind_idx" ON "membership"("child_code", "parent_kind");
 
 -- CreateIndex
 CREATE INDEX "membership_parent_code_idx" ON "membership"("parent_code");
@@ -462,31 +463,39 @@ BEGIN
 END;
 $$;
 
+-- A link knows its parent's kind, so that practice_on needs no second look at every parent.
+CREATE FUNCTION membership_parent_kind() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT kind INTO STRICT NEW.parent_kind FROM organisation WHERE code = NEW.parent_code;
+  RETURN NEW;
+END;
+$$;
+
+CREATE TRIGGER membership_parent_kind
+  BEFORE INSERT OR UPDATE OF parent_code ON membership
+  FOR EACH ROW EXECUTE FUNCTION membership_parent_kind();
+
+CREATE FUNCTION membership_holds(link membership, wanted date) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT (link.starts_on IS NULL OR link.starts_on <= wanted) AND (link.ends_on IS NULL OR link.ends_on >= wanted)
+$$;
+
 -- Every practice with what it sat under on a day. Its Place is the ICB's own
 -- word on the practice where there is one, else its PCN's Place on that day.
 CREATE FUNCTION practice_on(wanted date)
 RETURNS TABLE (code varchar, name text, opened_on date, closed_on date,
                pcn varchar, place varchar, sub_icb varchar, system varchar, region varchar, assumed boolean)
 LANGUAGE sql STABLE AS $$
-  WITH held AS (
-    SELECT m.child_code, m.parent_code, m.source, p.kind,
-           coalesce(wanted < m.known_from, false) AS assumed
-    FROM membership m
-    JOIN organisation p ON p.code = m.parent_code
-    WHERE (m.starts_on IS NULL OR m.starts_on <= wanted)
-      AND (m.ends_on IS NULL OR m.ends_on >= wanted)
-  )
   SELECT o.code, o.name, o.opened_on, o.closed_on,
          pcn.parent_code, coalesce(own.parent_code, place.parent_code),
          sub.parent_code, sys.parent_code, reg.parent_code,
-         coalesce(pcn.assumed, false) OR coalesce(sub.assumed, false)
+         coalesce(wanted < pcn.known_from, false) OR coalesce(wanted < sub.known_from, false)
   FROM organisation o
-  LEFT JOIN held pcn ON pcn.child_code = o.code AND pcn.kind = 'PCN'
-  LEFT JOIN held own ON own.child_code = o.code AND own.kind = 'PLACE'
-  LEFT JOIN held place ON place.child_code = pcn.parent_code AND place.kind = 'PLACE'
-  LEFT JOIN held sub ON sub.child_code = o.code AND sub.kind = 'SUB_ICB'
-  LEFT JOIN held sys ON sys.child_code = sub.parent_code AND sys.kind = 'SYSTEM'
-  LEFT JOIN held reg ON reg.child_code = sys.parent_code AND reg.kind = 'REGION'
+  LEFT JOIN membership sub ON sub.child_code = o.code AND sub.parent_kind = 'SUB_ICB' AND membership_holds(sub, wanted)
+  LEFT JOIN membership sys ON sys.child_code = sub.parent_code AND sys.parent_kind = 'SYSTEM' AND membership_holds(sys, wanted)
+  LEFT JOIN membership reg ON reg.child_code = sys.parent_code AND reg.parent_kind = 'REGION' AND membership_holds(reg, wanted)
+  LEFT JOIN membership pcn ON pcn.child_code = o.code AND pcn.parent_kind = 'PCN' AND membership_holds(pcn, wanted)
+  LEFT JOIN membership own ON own.child_code = o.code AND own.parent_kind = 'PLACE' AND membership_holds(own, wanted)
+  LEFT JOIN membership place ON place.child_code = pcn.parent_code AND place.parent_kind = 'PLACE' AND membership_holds(place, wanted)
   WHERE o.kind = 'PRACTICE'
 $$;
 

@@ -15,6 +15,8 @@ import { holds } from "../../support/property";
 test.each([
   { said: formatShare(0.789), as: "78.9%" },
   { said: formatShare(0.7885), as: "78.9%" },
+  // 0.0045 x 100 is 0.44999999999999996 in binary.
+  { said: formatShare(0.0045), as: "0.5%" },
   { said: formatShare(1), as: "100.0%" },
   { said: formatShare(-0.0001), as: "0.0%" },
   { said: formatShare(null), as: "Not available" },

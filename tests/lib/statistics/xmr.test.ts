@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { SpcRule, SpcState } from "@/lib/readings/reading";
+import { processOf } from "@/lib/statistics/process-limits";
+import { rulesBroken } from "@/lib/statistics/special-cause";
 import { xmr, type XmrInput } from "@/lib/statistics/xmr";
 import { holds } from "../../support/property";
 
@@ -118,6 +120,13 @@ describe("the rule", () => {
     expect(marks([5, 6, 5, 6, 5, 6, 5, 6, 20, 6, 5, 6, 5, 6], "outside")).toBe("........x.....");
     // Two points: the mean is half the range away, far inside.
     expect(marks([1, 2], "outside")).toBe("..");
+  });
+
+  test("two-of-three takes a point as near from two thirds of the way to a limit", () => {
+    // Limits 10 either side of 0, from moving ranges of 10 / 2.66; the third point is what is tried.
+    const near = (third: number) => rulesBroken([9, third, 1], processOf([-5 / 2.66, 5 / 2.66], false)!);
+    expect(near(6.6).flat()).toEqual([]);
+    expect(near(6.7)).toEqual([["two-of-three"], ["two-of-three"], []]);
   });
 
   test("a mean that is only a rounding error away is on the mean", () => {

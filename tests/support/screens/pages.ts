@@ -10,9 +10,11 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "home", path: "/" },
   { name: "practices", path: "/practices" },
   { name: "practice", path: "/practices/Z00001" },
-  { name: "metrics", path: "/metrics" },
-  { name: "metric-same-day", path: "/metrics/same-day" },
-  { name: "metric-did-not-attend", path: "/metrics/did-not-attend" },
+  { name: "measures", path: "/measures" },
+  { name: "measure-same-day", path: "/measures/same-day" },
+  { name: "measure-did-not-attend", path: "/measures/did-not-attend" },
+  { name: "people", path: "/people" },
+  { name: "acting-as", path: "/acting-as" },
   { name: "not-found", path: "/there-is-no-such-page" },
 ];
 

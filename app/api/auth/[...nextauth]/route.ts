@@ -1,4 +1,4 @@
-import { returnFromProvider } from "@/lib/server/auth/sign-in-through";
+import { returnFromProvider } from "@/lib/server/auth/provider";
 
 export async function GET(request: Request, { params }: RouteContext<"/api/auth/[...nextauth]">) {
   const { nextauth } = await params;

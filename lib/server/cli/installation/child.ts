@@ -1,6 +1,9 @@
 import "server-only";
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 
+/** A program that we started ended by itself, and not well. What it had to say it has said. */
+export class ProgramFailed extends Error {}
+
 type Running = { child: ChildProcess; ended: Promise<void> };
 
 /** Starts Node on `args`. `ended` fails when the program ends by itself with anything but success. */
@@ -20,7 +23,7 @@ export function startNode(
     child.on("exit", (code, signal) => {
       stop.removeEventListener("abort", end);
       if (code === 0 || stop.aborted) resolve();
-      else reject(new Error(`${args.at(-1)} ended with ${code ?? signal}`));
+      else reject(new ProgramFailed(`Stopped: ${args.join(" ")} ended with ${code ?? signal}.`));
     });
   });
   return { child, ended };

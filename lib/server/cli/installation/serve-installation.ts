@@ -1,6 +1,6 @@
 import "server-only";
 import { openDatabase, type Installation } from "@/prisma/database";
-import { runCommand } from "./child";
+import { ProgramFailed, runCommand } from "./child";
 import { installationEnvironment } from "./environment";
 import { firstAdministrator } from "./first-administrator";
 import { buildIfNeeded } from "./next-build";
@@ -11,6 +11,7 @@ import { stopSignal } from "./stop-signal";
 export async function serveInstallation(installation: Installation): Promise<void> {
   const controller = stopSignal();
   const stop = controller.signal;
+  console.error("Preparing the database ...");
   const database = await openDatabase(installation);
   let site: RunningSite | undefined;
   try {
@@ -22,6 +23,10 @@ export async function serveInstallation(installation: Installation): Promise<voi
     site = await startSite(await choosePort(), environment, stop);
     if (!stop.aborted) await announce(installation, site.origin, environment);
     await site.ended;
+  } catch (error) {
+    if (!(error instanceof ProgramFailed)) throw error;
+    console.error(error.message); // The program has said why.
+    process.exitCode = 1;
   } finally {
     controller.abort();
     await site?.ended.catch(() => {}); // Reported above; here only its end matters.
@@ -35,10 +40,11 @@ async function announce(
   origin: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
-  const link = installation === "real" ? await firstAdministrator(origin, environment) : null;
+  const address = process.env.NEXTAUTH_URL ? new URL(process.env.NEXTAUTH_URL).origin : origin;
+  const link = installation === "real" ? await firstAdministrator(address, environment) : null;
   const lines = [
     installation === "demo" ? "The demo (invented practices) is ready:" : "Ready:",
-    `  ${origin}`,
+    `  ${address}`,
     ...(link
       ? ["Nobody administers it yet. This link makes the first administrator, once:", `  ${link}`]
       : []),

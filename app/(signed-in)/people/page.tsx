@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Page } from "@/components/layout/page";
+import { inForce } from "@/lib/permissions/actor";
+import { scopeOf } from "@/lib/permissions/can";
+import { roleName } from "@/lib/permissions/role";
+import { dayOf, type Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
+import { today } from "@/lib/server/clock";
+import { permittedActor } from "@/lib/server/permitted";
+import { peopleIn, type ListedPerson } from "@/lib/server/queries/people";
+import { AddPerson } from "./add-person";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage() {
+  const actor = await permittedActor("people.manage");
+  const people = await peopleIn(scopeOf(actor, "people.manage"));
+  const active = people.filter((person) => access(person, today()).length > 0).length;
+  return (
+    <Page>
+      <h1>
+        {active} of {people.length} people have access
+      </h1>
+      <table className="nhsuk-table-responsive" role="table">
+        <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">
+          People, their roles today and when they last used the service
+        </caption>
+        <thead className="nhsuk-table__head" role="rowgroup">
+          <tr role="row">
+            {HEADINGS.map((heading) => (
+              <th role="columnheader" scope="col" key={heading}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="nhsuk-table__body">
+          {people.map((person) => (
+            <Row key={person.id} person={person} />
+          ))}
+        </tbody>
+      </table>
+      <h2 className="nhsuk-heading-m">Add a person</h2>
+      <AddPerson />
+    </Page>
+  );
+}
+
+const HEADINGS = ["Name", "Email address", "Roles today", "Last used"] as const;
+
+function Row({ person }: { person: ListedPerson }) {
+  const roles = access(person, today());
+  const cells = [
+    <Link key="name" href={`/people/${person.id}`}>
+      {person.name}
+    </Link>,
+    person.email,
+    roles.length > 0 ? roles.join("; ") : "No access",
+    person.lastSeen ? dayName(dayOf(person.lastSeen)) : "Never",
+  ];
+  return (
+    <tr role="row" className="nhsuk-table__row">
+      {HEADINGS.map((heading, index) => (
+        <td role="cell" className="nhsuk-table__cell" key={heading}>
+          <span className="nhsuk-table-responsive__heading" aria-hidden="true">
+            {heading}{" "}
+          </span>
+          {cells[index]}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function access({ disabled, grants }: ListedPerson, on: Day): string[] {
+  if (disabled) return [];
+  return grants
+    .filter((grant) => inForce(grant, on))
+    .map((grant) => `${roleName(grant)}, ${grant.organisationName}`);
+}

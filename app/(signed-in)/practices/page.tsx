@@ -1,0 +1,192 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { ScopeBar } from "@/components/layout/scope-bar";
+import { MarksLegend } from "@/components/metrics/marks-legend";
+import { longPeriod } from "@/components/metrics/period-words";
+import { PracticeFilters } from "@/components/organisations/practice-filters";
+import { PracticeTable } from "@/components/organisations/practice-table";
+import { Notice } from "@/components/ui/notice";
+import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
+import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
+import { listed, listQuery, nextOrder, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
+import { permittedActor } from "@/lib/server/permitted";
+import { nameOf } from "@/lib/server/queries/groups";
+import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
+import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
+import { practicesOpenOn } from "@/lib/server/queries/places";
+import { metricFigures } from "@/lib/server/queries/readings";
+import { link, monthChoice, monthsOf, parameter, systemOf, type Months, type Search } from "../view";
+
+export const metadata: Metadata = { title: "Practices" };
+
+export default async function PracticesPage({ searchParams }: PageProps<"/practices">) {
+  const actor = await permittedActor("practice.view");
+  const search = await searchParams;
+  const scope = await systemOf(actor, search);
+  if (!scope) notFound();
+  const [system, months] = await Promise.all([nameOf(scope.system), monthsOf(scope, search)]);
+  if (!months) return <NothingLoaded system={system} />;
+
+  const query = listQuery({
+    place: parameter(search, "place"),
+    pcn: parameter(search, "pcn"),
+    quarter: parameter(search, "quarter"),
+    search: parameter(search, "q"),
+    sort: parameter(search, "sort"),
+    order: parameter(search, "order"),
+  });
+  const definitions = await definitionsOn(months.month.end);
+  const definition = chosen(definitions, parameter(search, "measure"));
+  if (!definition) notFound();
+  const practices = await practicesWithFigures(scope, definition, months);
+  const rows = listed(practices, query);
+
+  const kept = { system: parameter(search, "system"), at: parameter(search, "at") };
+  const state = { ...kept, measure: parameter(search, "measure"), ...filtersOf(search) };
+  const comparator = practices.find(({ figure }) => figure?.comparator)?.figure?.comparator ?? null;
+  const period = practices.find(({ figure }) => figure)?.figure?.period;
+  return (
+    <Page
+      scope={
+        <ScopeBar
+          crumbs={crumbsOf(query, practices, { system, kept })}
+          choices={[monthChoice(months)]}
+          kept={{ ...state, sort: parameter(search, "sort"), order: parameter(search, "order"), at: undefined }}
+        />
+      }
+    >
+      <p className="kicker">
+        Practices · {definition.name}
+        {period && ` · ${longPeriod(period)}`}
+      </p>
+      <h1>{headingOf(rows, practices)}</h1>
+      <PracticeFilters
+        search={query.search ?? ""}
+        filters={[
+          { name: "measure", label: "Measure", value: definition.code, options: measureOptions(definitions) },
+          { name: "place", label: "Place", value: query.place ?? "", options: groupOptions(practices, "place") },
+          { name: "pcn", label: "PCN", value: query.pcn ?? "", options: groupOptions(practices, "pcn") },
+          { name: "quarter", label: "Quarter", value: String(query.quarter ?? ""), options: quarterOptions(definition) },
+        ]}
+        kept={{ ...kept, sort: parameter(search, "sort"), order: parameter(search, "order") }}
+      />
+      {rows.length === 0 ? (
+        <Notice title="No practices match">
+          <p>
+            No practice open in {longPeriod(months.month.text)} is all of this at once.{" "}
+            <a href={link("/practices", { ...kept, measure: state.measure })}>Show all {practices.length}</a>
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <PracticeTable
+            caption={`Practices on ${definition.name}`}
+            metric={headOf(definition)}
+            lines={comparator}
+            rows={rows}
+            query={query}
+            hrefOf={({ code }) => link(`/practices/${code}`, { at: kept.at })}
+            sortHref={(sort) => link("/practices", { ...state, sort, order: nextOrder(query, sort) })}
+            inHand={null}
+          />
+          <MarksLegend />
+        </>
+      )}
+    </Page>
+  );
+}
+
+async function practicesWithFigures(
+  scope: FiguresScope,
+  definition: MetricDefinition,
+  { month }: Months,
+): Promise<ListedPractice[]> {
+  const at = newestAt(await periodsOfMetric(scope, definition.code), month.end);
+  const [practices, figures] = await Promise.all([
+    practicesOpenOn(scope, month.end),
+    at && metricFigures(scope, { metric: definition.code, at, asAt: month.end }, "SYSTEM"),
+  ]);
+  const byCode = new Map(figures?.practices.map((figure) => [figure.organisation.code, figure]));
+  return practices
+    .filter(({ code, pcn, place }) => {
+      const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
+      return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
+    })
+    .map((practice) => ({ ...practice, figure: byCode.get(practice.code) ?? null }));
+}
+
+/** The measure asked for, or the first one with a better direction. */
+function chosen(definitions: Map<string, MetricDefinition>, code: string | undefined): MetricDefinition | undefined {
+  return (
+    (code && definitions.get(code)) || inDomains(definitions).find(({ direction }) => direction !== 0)
+  );
+}
+
+function inDomains(definitions: Map<string, MetricDefinition>): MetricDefinition[] {
+  return DOMAINS.flatMap((domain) => [...definitions.values()].filter((each) => each.domain === domain));
+}
+
+function measureOptions(definitions: Map<string, MetricDefinition>) {
+  return inDomains(definitions).map(({ code, shortName }) => ({ value: code, label: shortName }));
+}
+
+function quarterOptions({ direction }: MetricDefinition) {
+  const [worst, best] = direction === 0 ? ["Lowest", "Highest"] : ["Worse", "Better"];
+  return [
+    { value: "", label: "All" },
+    { value: "1", label: `${worst} quarter` },
+    { value: "2", label: "Below the middle" },
+    { value: "3", label: "Above the middle" },
+    { value: "4", label: `${best} quarter` },
+  ];
+}
+
+function groupOptions(practices: readonly ListedPractice[], kind: "place" | "pcn") {
+  const named = new Map(
+    practices.flatMap((practice) => {
+      const [code, name] = [practice[kind], practice[`${kind}Name`]];
+      return code && name ? [[code, name] as const] : [];
+    }),
+  );
+  const sorted = [...named].toSorted(([, a], [, b]) => a.localeCompare(b, "en-GB"));
+  return [{ value: "", label: "All" }, ...sorted.map(([value, label]) => ({ value, label }))];
+}
+
+function filtersOf(search: Search) {
+  return {
+    q: parameter(search, "q"),
+    place: parameter(search, "place"),
+    pcn: parameter(search, "pcn"),
+    quarter: parameter(search, "quarter"),
+  };
+}
+
+function headingOf(rows: readonly ListedPractice[], all: readonly ListedPractice[]): string {
+  const worse = rows.filter(({ figure }) => figure?.standing?.verdict?.startsWith("worse"));
+  const shown = rows.length === all.length ? `${all.length} practices` : `${rows.length} of ${all.length} practices`;
+  if (worse.length === 0) return shown;
+  return `${shown}, ${worse.length} of them worse than chance explains`;
+}
+
+function crumbsOf(
+  { place, pcn }: ListQuery,
+  practices: readonly ListedPractice[],
+  { system, kept }: { system: string; kept: Record<string, string | undefined> },
+) {
+  const within = practices.find((practice) => (pcn ? practice.pcn === pcn : place && practice.place === place));
+  const name = pcn ? within?.pcnName : within?.placeName;
+  if (!name) return [{ label: system }];
+  return [{ label: system, href: link("/practices", kept) }, { label: name }];
+}
+
+function NothingLoaded({ system }: { system: string }) {
+  return (
+    <Page scope={<ScopeBar crumbs={[{ label: system }]} choices={[]} kept={{}} />}>
+      <h1>No figures are loaded yet</h1>
+      <Notice title="What would be here">
+        <p>Every practice of {system}, once the first official files are loaded.</p>
+      </Notice>
+    </Page>
+  );
+}

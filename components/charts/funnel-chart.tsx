@@ -1,0 +1,107 @@
+import { formatValue } from "@/lib/figures/format";
+import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
+import { funnelCurve, wideningOf, type LimitsAt } from "@/lib/statistics/funnel";
+import { placeLabels } from "./place-labels";
+import { scale, ticks, type Scale } from "./scale";
+
+export type FunnelPoint = {
+  key: string;
+  name: string;
+  value: number;
+  denominator: number;
+  beyond: "worse" | "better" | "neither" | null;
+  beyond998: boolean;
+};
+
+type Props = { metric: MetricHead; points: readonly FunnelPoint[]; lines: ComparatorLines };
+
+const BOX = { width: 600, height: 440, left: 58, right: 520, top: 14, bottom: 396 };
+const STEPS = 60;
+
+/** Each practice by its size and value, inside the limits that chance alone would keep to. */
+export function FunnelChart({ metric, points, lines }: Props) {
+  if (metric.unit === "number" || lines.value === null) return null;
+  const largest = Math.max(...points.map((point) => point.denominator)) * 1.05;
+  const about = { kind: metric.unit, per: metric.per, centre: lines.value };
+  const curve = funnelCurve(about, wideningOf(lines.phi ?? 1, lines.n), largest, STEPS);
+  const values = points.map((point) => point.value);
+  const across = ticks(0, largest, 5).filter((mark) => mark <= largest);
+  const up = ticks(Math.min(...values, lines.value), Math.max(...values, lines.value), 6);
+  const x = scale([0, largest], [BOX.left, BOX.right]);
+  const y = scale([up[0] ?? 0, up.at(-1) ?? 1], [BOX.bottom, BOX.top]);
+  return (
+    <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} fontSize={14}>
+      {up.map((mark) => (
+        <g key={mark}>
+          <path d={`M${BOX.left} ${y(mark)}H${BOX.right}`} className="stroke-rule" />
+          <text x={BOX.left - 6} y={y(mark) + 5} textAnchor="end" className="fill-ink-2">
+            {formatValue(metric.unit, mark)}
+          </text>
+        </g>
+      ))}
+      {across.map((mark) => (
+        <text key={mark} x={x(mark)} y={BOX.bottom + 20} textAnchor="middle" className="fill-ink-2">
+          {mark.toLocaleString("en-GB")}
+        </text>
+      ))}
+      <text x={(BOX.left + BOX.right) / 2} y={436} textAnchor="middle" className="fill-ink-2">
+        {metric.counted.charAt(0).toUpperCase() + metric.counted.slice(1)}
+      </text>
+      <Limit curve={curve} of="lower95" label="95%" x={x} y={y} />
+      <Limit curve={curve} of="upper95" label="95%" x={x} y={y} />
+      <Limit curve={curve} of="lower998" label="99.8%" x={x} y={y} />
+      <Limit curve={curve} of="upper998" label="99.8%" x={x} y={y} />
+      <path d={`M${BOX.left} ${y(lines.value)}H${BOX.right}`} className="stroke-ink" strokeWidth={1.4} />
+      <text x={BOX.right + 5} y={y(lines.value) + 5} className="fill-ink">
+        {formatValue(metric.unit, lines.value)}
+      </text>
+      {points.map((point) => (
+        <Dot key={point.key} point={point} x={x(point.denominator)} y={y(point.value)} />
+      ))}
+      <Names points={points} x={x} y={y} />
+    </svg>
+  );
+}
+
+type Line = Exclude<keyof LimitsAt, "denominator">;
+
+function Limit({ curve, of, label, x, y }: { curve: LimitsAt[]; of: Line; label: string; x: Scale; y: Scale }) {
+  const inside = curve.filter((at) => y(at[of]) >= BOX.top && y(at[of]) <= BOX.bottom);
+  const last = inside.at(-1);
+  if (!last) return null;
+  return (
+    <>
+      <path
+        d={`M${inside.map((at) => `${x(at.denominator)} ${y(at[of])}`).join("L")}`}
+        className="fill-none stroke-ink-2"
+        strokeWidth={1.2}
+        strokeDasharray={label === "95%" ? "5 3" : undefined}
+      />
+      <text x={BOX.right + 5} y={y(last[of]) + 5} className="fill-ink-2">
+        {label}
+      </text>
+    </>
+  );
+}
+
+/** Colour and shape only outside: a diamond on the worse side, a circle on the better; hollow between the limits. */
+function Dot({ point: { beyond, beyond998 }, x, y }: { point: FunnelPoint; x: number; y: number }) {
+  if (beyond === null) return <circle cx={x} cy={y} r={2.6} className="fill-q3" />;
+  const fill = beyond998 ? "" : "fill-paper";
+  if (beyond === "worse") {
+    return <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className={`fill-q1 stroke-q1 ${fill}`} strokeWidth={1.4} />;
+  }
+  const ink = beyond === "better" ? "fill-q4 stroke-q4" : "fill-ink-2 stroke-ink-2";
+  return <circle cx={x} cy={y} r={4.2} className={`${ink} ${fill}`} strokeWidth={1.4} />;
+}
+
+function Names({ points, x, y }: { points: readonly FunnelPoint[]; x: Scale; y: Scale }) {
+  const wanted = points
+    .filter((point) => point.beyond998)
+    .map((point) => ({ text: point.name, x: x(point.denominator), y: y(point.value) }));
+  return placeLabels(wanted, { left: BOX.left, right: BOX.width }).map((label) => (
+    <text key={label.text} x={label.at} y={label.y + 5} textAnchor={label.anchor} className="fill-ink">
+      {label.text}
+    </text>
+  ));
+}

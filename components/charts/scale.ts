@@ -1,0 +1,34 @@
+export type Scale = (value: number) => number;
+
+/** A straight scale from values to pixels, rounded to a tenth: markup is read by people too. */
+export function scale([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
+  const span = to - from;
+  return (value) => round(span === 0 ? (start + end) / 2 : start + ((value - from) / span) * (end - start));
+}
+
+/** A line through the values, broken where one is missing. */
+export function linePath(values: readonly (number | null)[], x: Scale, y: Scale): string {
+  return values
+    .map((value, index) => {
+      if (value === null) return "";
+      const starts = index === 0 || values[index - 1] === null;
+      // A value alone between two gaps is drawn as a dot: a line of no length with round ends.
+      return `${starts ? "M" : "L"}${x(index)} ${y(value)}${starts ? "h0" : ""}`;
+    })
+    .join("");
+}
+
+/** Round steps for an axis that covers the values: at most `most` of them. */
+export function ticks(from: number, to: number, most: number): number[] {
+  const span = to - from || Math.abs(to) || 1;
+  const rough = span / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? rough;
+  const first = Math.floor(from / step + 1e-9);
+  const last = Math.ceil(to / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,50 @@
+import type { Direction } from "@/lib/metrics/definition";
+import type { SpcState } from "@/lib/readings/reading";
+import type { SeriesPoint } from "@/lib/readings/view";
+import { xmr } from "@/lib/statistics/xmr";
+import { Mark } from "@/components/ui/mark";
+import { linePath, scale } from "./scale";
+
+const WIDTH = 76;
+const HEIGHT = 22;
+const EDGE = 4;
+
+type Props = { series: readonly SeriesPoint[]; spc: SpcState | null; direction: Direction };
+
+/** Up to 24 periods, each row on its own scale: usual range as a band, the newest point marked. */
+export function Sparkline({ series, spc, direction }: Props) {
+  const values = series.map((point) => point.value);
+  const measured = values.filter((value) => value !== null);
+  const last = values.at(-1) ?? null;
+  if (measured.length < 2 || last === null) return null;
+
+  const limits = xmr({ points: values, direction, target: null, screenOutliers: false });
+  const x = scale([0, Math.max(1, values.length - 1)], [EDGE, WIDTH - EDGE]);
+  const y = scale([Math.min(...measured), Math.max(...measured)], [HEIGHT - EDGE, EDGE]);
+  const inside = (value: number) => Math.min(HEIGHT, Math.max(0, y(value)));
+  const band = limits && limits.lower !== null && limits.upper !== null ? limits : null;
+  const top = band ? inside(band.upper ?? 0) : 0;
+  const bottom = band ? inside(band.lower ?? 0) : 0;
+  return (
+    <Mark words={null} width={WIDTH} height={HEIGHT}>
+      {band && <rect y={top} width={WIDTH} height={bottom - top} className="fill-band-out" />}
+      <path
+        d={linePath(values, x, y)}
+        className="fill-none stroke-ink-2"
+        strokeWidth={1.3}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      <End x={x(values.length - 1)} y={y(last)} spc={spc} />
+    </Mark>
+  );
+}
+
+function End({ x, y, spc }: { x: number; y: number; spc: SpcState | null }) {
+  if (spc === "concern") return <path d={`M${x} ${y - 3.4}l3.4 3.4-3.4 3.4-3.4-3.4z`} className="fill-concern" />;
+  if (spc === "improvement") return <circle cx={x} cy={y} r={2.8} className="fill-improvement" />;
+  if (spc === "neutral-high" || spc === "neutral-low") {
+    return <rect x={x - 2.6} y={y - 2.6} width={5.2} height={5.2} className="fill-changed" />;
+  }
+  return <circle cx={x} cy={y} r={2.2} className="fill-ink" />;
+}

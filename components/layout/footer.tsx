@@ -1,0 +1,13 @@
+import Link from "next/link";
+
+export function Footer() {
+  return (
+    <footer className="no-print border-t border-rule">
+      <div className="wrap flex flex-wrap gap-x-6 gap-y-2 py-4! text-cell text-ink-2">
+        <Link className="text-ink-2" href="/accessibility">
+          Accessibility statement
+        </Link>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import type { Route } from "next";
+
+export type Crumb = { label: string; href?: Route };
+export type Choice = { name: string; label: string; value: string; options: readonly Option[] };
+export type Option = { value: string; label: string };
+
+type Props = {
+  crumbs: readonly Crumb[];
+  choices: readonly Choice[];
+  /** What else is in the address and must stay there. */
+  kept: Readonly<Record<string, string | undefined>>;
+};
+
+/**
+ * Where the reader is, and the period and comparator of every figure below.
+ * All of it lives in the address. A GET form: it works without script.
+ */
+export function ScopeBar({ crumbs, choices, kept }: Props) {
+  const up = crumbs.findLastIndex((crumb) => crumb.href !== undefined);
+  return (
+    <div className="scope">
+      <div className="wrap">
+        <nav aria-label="Scope">
+          <ol className="crumbs">
+            {crumbs.map(({ label, href }, index) => (
+              <li key={label} className={index === up ? "up" : undefined}>
+                {href ? <Link href={href}>{label}</Link> : <span aria-current="page">{label}</span>}
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {choices.length > 0 && <Choices choices={choices} kept={kept} />}
+      </div>
+    </div>
+  );
+}
+
+function Choices({ choices, kept }: Pick<Props, "choices" | "kept">) {
+  return (
+    <form className="pick" method="get">
+      {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {choices.map(({ name, label, value, options }) => (
+        <span className="field" key={name}>
+          <label htmlFor={`pick-${name}`} className="wide:mr-2 max-wide:sr-only">
+            {label}
+          </label>
+          <select className="select" id={`pick-${name}`} name={name} defaultValue={value} key={value}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </span>
+      ))}
+      {/* Always there: a select that moves on by itself loses people who use the keyboard. */}
+      <button className="button-small" type="submit">
+        Show
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { FunnelChart, type FunnelPoint } from "@/components/charts/funnel-chart";
+import { Mark } from "@/components/ui/mark";
+import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
+import { beyondOf, isBeyond998 } from "./beyond";
+import { OverDispersion } from "./over-dispersion";
+
+type Props = { metric: MetricHead; figures: readonly Figure[]; lines: ComparatorLines };
+
+/** The funnel with what its marks mean and whether its limits were widened. Its figures are in the tables beside it. */
+export function FunnelFigure({ metric, figures, lines }: Props) {
+  const points = figures.flatMap(pointOf);
+  if (points.length === 0) return null;
+  return (
+    <figure className="chart">
+      {/* Scrolls by itself on a phone, so it must be reachable by keyboard there. */}
+      <div className="scrolls" tabIndex={0} role="group" aria-label="Funnel chart: the tables beside it hold its figures">
+        <FunnelChart metric={metric} points={points} lines={lines} />
+      </div>
+      <Key neutral={metric.direction === 0} />
+      <figcaption className="provenance">
+        <OverDispersion lines={lines} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function pointOf(figure: Figure): FunnelPoint[] {
+  const { organisation, value, denominator, standing } = figure;
+  if (value === null || denominator === null || denominator <= 0 || !standing) return [];
+  return [
+    {
+      key: organisation.code ?? "",
+      name: organisation.name ?? "",
+      value,
+      denominator,
+      beyond: beyondOf(figure),
+      beyond998: isBeyond998(figure),
+    },
+  ];
+}
+
+function Key({ neutral }: { neutral: boolean }) {
+  if (neutral) {
+    return (
+      <ul className="legend">
+        <li>
+          <Circle className="fill-ink-2 stroke-ink-2" /> beyond 99.8%
+        </li>
+        <li>
+          <Circle className="fill-paper stroke-ink-2" /> beyond 95%
+        </li>
+      </ul>
+    );
+  }
+  return (
+    <ul className="legend">
+      <li>
+        <Diamond className="fill-q1 stroke-q1" /> worse, beyond 99.8%
+      </li>
+      <li>
+        <Diamond className="fill-paper stroke-q1" /> beyond 95%
+      </li>
+      <li>
+        <Circle className="fill-q4 stroke-q4" /> better, beyond 99.8%
+      </li>
+      <li>
+        <Circle className="fill-paper stroke-q4" /> beyond 95%
+      </li>
+    </ul>
+  );
+}
+
+function Diamond({ className }: { className: string }) {
+  return (
+    <Mark words={null} width={12} height={12}>
+      <path d="M6 1l5 5-5 5-5-5z" className={className} strokeWidth={1.4} />
+    </Mark>
+  );
+}
+
+function Circle({ className }: { className: string }) {
+  return (
+    <Mark words={null} width={12} height={12}>
+      <circle cx={6} cy={6} r={4.2} className={className} strokeWidth={1.4} />
+    </Mark>
+  );
+}

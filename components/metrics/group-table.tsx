@@ -1,0 +1,82 @@
+import { formatCount, formatValue } from "@/lib/figures/format";
+import type { Figure } from "@/lib/readings/view";
+import { Sparkline } from "@/components/charts/sparkline";
+import { Change } from "./marks/change";
+import { VariationMark } from "./marks/variation-mark";
+import { StateWords } from "./marks/state-mark";
+
+const LEVEL_ORDER = ["SYSTEM", "PLACE", "PCN", "PRACTICE"] as const;
+const LEVELS = { SYSTEM: "System", PLACE: "Place", PCN: "PCN", PRACTICE: "Practice" } as const;
+
+/** The sums of a measure: the system, its Places and PCNs, as far as small cells let them show. */
+export function GroupTable({ caption, figures }: { caption: string; figures: readonly Figure[] }) {
+  const sorted = figures.toSorted(
+    (a, b) =>
+      LEVEL_ORDER.indexOf(a.organisation.level) - LEVEL_ORDER.indexOf(b.organisation.level) ||
+      (a.organisation.name ?? "").localeCompare(b.organisation.name ?? "", "en-GB"),
+  );
+  return (
+    <table className="dense">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Organisation</th>
+          <th scope="col" className="wide">
+            Level
+          </th>
+          <th scope="col" className="figure">
+            Value
+          </th>
+          <th scope="col" className="mark">
+            Variation
+          </th>
+          <th scope="col" className="wide">
+            24 periods
+          </th>
+          <th scope="col" className="figure">
+            On a year ago
+          </th>
+          <th scope="col" className="figure wide">
+            n
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((figure) => (
+          <Row key={figure.organisation.code} figure={figure} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ figure }: { figure: Figure }) {
+  const { metric, organisation, state, value, series, spc, denominator } = figure;
+  return (
+    <tr>
+      <th scope="row" className="wraps">
+        {organisation.name}
+      </th>
+      <td className="second wide">{LEVELS[organisation.level]}</td>
+      {value === null && state !== "reported" ? (
+        <td colSpan={5} className="wraps">
+          <StateWords state={state} reason={figure.reason} />
+        </td>
+      ) : (
+        <>
+          <td className="value">{formatValue(metric.unit, value)}</td>
+          <td className="mark">
+            <VariationMark state={spc} direction={metric.direction} />
+          </td>
+          <td className="wide">
+            <Sparkline series={series} spc={spc} direction={metric.direction} />
+          </td>
+          <td className="figure">
+            <Change metric={metric} change={figure.changeYear} spc={spc} acrossBreak={figure.acrossBreak} />
+          </td>
+          <td className="figure second wide">{denominator === null ? "–" : formatCount(denominator)}</td>
+        </>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Mark } from "@/components/ui/mark";
+import { AimMark } from "./marks/aim-mark";
+import { QuarterMark } from "./marks/quarter-mark";
+import { StateMark } from "./marks/state-mark";
+import { VariationMark } from "./marks/variation-mark";
+
+/** What the marks of the table above stand for. A mark stands alone only where this is under it. */
+export function MarksLegend() {
+  return (
+    <ul className="legend" aria-label="What the marks mean">
+      <Item mark={<SpineKey />}>right is better; dark band: middle half; upright: comparator; bar: 95% interval</Item>
+      <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
+      <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
+      <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
+      <Item mark={<VariationMark state="improvement" direction={1} />}>improving</Item>
+      <Item mark={<VariationMark state="concern" direction={1} />}>concern</Item>
+      <Item mark={<VariationMark state="neutral-high" direction={0} />}>changed, no better direction</Item>
+      <Item mark={<VariationMark state="common" direction={1} />}>usual variation</Item>
+      <Item mark={<VariationMark state={null} direction={1} />}>too few points</Item>
+      <Item mark={<AimMark assurance="pass" />}>will meet aim</Item>
+      <Item mark={<AimMark assurance="inconsistent" />}>may or may not</Item>
+      <Item mark={<AimMark assurance="fail" />}>will not, unless something changes</Item>
+      <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
+    </ul>
+  );
+}
+
+/** The mark is hidden from screen readers here: its own name would say the words twice. */
+function Item({ mark, children }: { mark: ReactNode; children: ReactNode }) {
+  return (
+    <li>
+      <span aria-hidden="true">{mark}</span>
+      {children}
+    </li>
+  );
+}
+
+function SpineKey() {
+  return (
+    <Mark words={null} width={64} height={22}>
+      <rect y={7} width={64} height={8} className="fill-band-out" />
+      <rect x={24} y={7} width={22} height={8} className="fill-band-in" />
+      <path d="M34 3v16" className="stroke-ink" strokeWidth={1.5} />
+      <path d="M8 11h18" className="stroke-q1" strokeWidth={2} />
+      <path d="M17 6l5 5-5 5-5-5z" className="fill-q1" />
+    </Mark>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatInterval, formatValue } from "@/lib/figures/format";
+import type { Figure } from "@/lib/readings/view";
+import { Mark } from "@/components/ui/mark";
+import { evidenceOf } from "../words";
+
+const WIDTH = 110;
+const HEIGHT = 22;
+const MIDDLE = HEIGHT / 2;
+/** Kept free at each end, for a mark that sits on the edge. */
+const EDGE = 6;
+
+const INK = { 1: "fill-q1 stroke-q1", 4: "fill-q4 stroke-q4" } as const;
+
+/**
+ * Where a figure lies among those compared: the full range (2nd to 98th
+ * percentile), the middle half, the comparator's own value upright, and the
+ * figure with its 95% interval. Right is better; higher where neither way is.
+ */
+export function Spine({ figure }: { figure: Figure }) {
+  const { comparator, metric, value, lower, upper } = figure;
+  if (!comparator || value === null) return null;
+  const { q1, q3, p02, p98 } = comparator;
+  if (q1 === null || q3 === null || p02 === null || p98 === null || p98 <= p02) return null;
+
+  const at = (each: number) => {
+    const share = Math.min(1, Math.max(0, (each - p02) / (p98 - p02)));
+    const turned = metric.direction === -1 ? 1 - share : share;
+    return EDGE + turned * (WIDTH - 2 * EDGE);
+  };
+  const [bandFrom, bandTo] = [at(q1), at(q3)].toSorted((a, b) => a - b) as [number, number];
+  const said = formatValue(metric.unit, value);
+  const interval = lower === null || upper === null ? "" : `, 95% interval ${formatInterval(metric.unit, lower, upper)}`;
+  return (
+    <Mark words={`${metric.shortName} ${said}${interval}`} width={WIDTH} height={HEIGHT}>
+      <rect y={7} width={WIDTH} height={8} className="fill-band-out" />
+      <rect x={bandFrom} y={7} width={bandTo - bandFrom} height={8} className="fill-band-in" />
+      {comparator.value !== null && (
+        <path d={`M${at(comparator.value)} 3v16`} className="stroke-ink" strokeWidth={1.5} />
+      )}
+      <Point figure={figure} x={at(value)}>
+        {lower !== null && upper !== null ? `M${at(lower)} ${MIDDLE}H${at(upper)}` : null}
+      </Point>
+    </Mark>
+  );
+}
+
+/** A diamond needs a look, a circle is fine; solid is beyond chance. */
+function Point({ figure, x, children }: { figure: Figure; x: number; children: string | null }) {
+  const { standing, metric, state } = figure;
+  const quartile = state === "reported" && metric.direction !== 0 ? standing?.quartile : null;
+  const evidence = evidenceOf(standing?.verdict ?? null);
+  const outer = quartile === 1 || quartile === 4;
+  const ink = outer ? INK[quartile] : "fill-ink-2 stroke-ink-2";
+  const solid = outer && evidence !== null && evidence !== "within chance";
+  const fill = solid ? undefined : "fill-paper";
+  return (
+    <g className={ink} strokeWidth={1.8}>
+      {children && <path d={children} strokeWidth={2} />}
+      {quartile === 1 ? (
+        <path d={`M${x} ${MIDDLE - 5}l5 5-5 5-5-5z`} className={fill} />
+      ) : (
+        <circle cx={x} cy={MIDDLE} r={4.2} className={fill} />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
+import type { Figure } from "@/lib/readings/view";
+import { QuarterMark } from "./marks/quarter-mark";
+
+type Props = {
+  caption: string;
+  figures: readonly Figure[];
+  placeOf: (code: string) => string | null;
+  hrefOf: (code: string) => Route;
+};
+
+/** Shown at once; the rest are one press away and on paper with them. */
+const FIRST = 9;
+
+/** The practices beyond chance one way, furthest first. */
+export function OutlierTable({ caption, figures, placeOf, hrefOf }: Props) {
+  const first = figures.slice(0, FIRST);
+  const rest = figures.slice(FIRST);
+  return (
+    <>
+      <Rows caption={caption} figures={first} placeOf={placeOf} hrefOf={hrefOf} />
+      {rest.length > 0 && (
+        <details className="mt-2 text-cell">
+          <summary className="inline-block cursor-pointer text-link underline">{rest.length} more beyond 95%</summary>
+          <Rows caption={`${caption}, continued`} figures={rest} placeOf={placeOf} hrefOf={hrefOf} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows({ caption, figures, placeOf, hrefOf }: Props) {
+  return (
+    <table className="dense">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Practice</th>
+          <th scope="col" className="wide">
+            Place
+          </th>
+          <th scope="col" className="figure">
+            Value
+          </th>
+          <th scope="col" className="figure">
+            95% interval
+          </th>
+          <th scope="col" className="figure wide">
+            n
+          </th>
+          <th scope="col" className="figure wide">
+            Rank
+          </th>
+          <th scope="col">Quarter</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <Row key={figure.organisation.code} figure={figure} placeOf={placeOf} hrefOf={hrefOf} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ figure, placeOf, hrefOf }: { figure: Figure } & Pick<Props, "placeOf" | "hrefOf">) {
+  const { metric, organisation, value, lower, upper, denominator, standing } = figure;
+  const code = organisation.code ?? "";
+  return (
+    <tr>
+      <th scope="row" className="wraps">
+        <Link href={hrefOf(code)} prefetch={false}>
+          {organisation.name}
+        </Link>
+      </th>
+      <td className="second wide">{placeOf(code) ?? "–"}</td>
+      <td className="value">{formatValue(metric.unit, value)}</td>
+      <td className="figure small">
+        {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
+      </td>
+      <td className="figure second wide">{denominator === null ? "–" : formatCount(denominator)}</td>
+      <td className="figure second wide">{standing?.rank ?? "–"}</td>
+      <td>
+        {standing?.quartile && (
+          <QuarterMark quartile={standing.quartile} verdict={standing.verdict} direction={metric.direction} />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Route } from "next";
+import { DOMAINS } from "@/lib/metrics/definition";
+import type { Figure } from "@/lib/readings/view";
+import { PROFILE_COLUMNS, ReadingRow } from "./reading-row";
+import { DOMAIN_NAMES } from "./words";
+
+type Props = {
+  /** What the figures are of, for the caption: a practice's name. */
+  of: string;
+  /** The heading of the bold column. */
+  heading: string;
+  /** The heading of the comparator's column. */
+  against: string;
+  figures: readonly Figure[];
+  hrefOf: (figure: Figure) => Route;
+};
+
+/** Every measure of one organisation, by national domain: the table is the chart. */
+export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
+  const groups = DOMAINS.map((domain) => ({
+    domain,
+    rows: figures.filter(({ metric }) => metric.domain === domain),
+  })).filter(({ rows }) => rows.length > 0);
+  return (
+    <table className="dense profile stuck">
+      <caption className="sr-only">Measures of {of}, by domain, compared with {against}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Measure</th>
+          <th scope="col" className="figure">
+            {heading}
+          </th>
+          <th scope="col" className="figure">
+            {against}
+          </th>
+          <th scope="col">Quarter</th>
+          <th scope="col" className="wide roomy">
+            <span className="flex justify-between">
+              <span>worse</span>
+              <span className="sr-only"> to </span>
+              <span>better</span>
+            </span>
+          </th>
+          <th scope="col" className="figure wide third">
+            95% interval
+          </th>
+          <th scope="col" className="figure wide">
+            Rank
+          </th>
+          <th scope="col" className="mark">
+            Variation
+          </th>
+          <th scope="col" className="mark wide third">
+            Aim
+          </th>
+          <th scope="col" className="wide roomy">
+            24 periods
+          </th>
+          <th scope="col" className="figure">
+            On a year ago
+          </th>
+          <th scope="col" className="figure wide">
+            n
+          </th>
+          <th scope="col" className="wide">
+            Period
+          </th>
+        </tr>
+      </thead>
+      {groups.map(({ domain, rows }) => (
+        <tbody key={domain}>
+          <tr className="group">
+            <th scope="rowgroup" colSpan={PROFILE_COLUMNS}>
+              {DOMAIN_NAMES[domain]}
+              <small>{sourcesOf(rows)}</small>
+            </th>
+          </tr>
+          {rows.map((figure) => (
+            <ReadingRow key={figure.metric.code} figure={figure} href={hrefOf(figure)} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** "GP Patient Survey; Appointments in General Practice": each source of a group once. */
+function sourcesOf(rows: readonly Figure[]): string {
+  return [...new Set(rows.map(({ metric }) => metric.source))].join("; ");
+}

@@ -1,0 +1,54 @@
+import { RankedBars, type Bar } from "@/components/charts/ranked-bars";
+import { formatRank, formatValue } from "@/lib/figures/format";
+import { quartileOf } from "@/lib/statistics/quartiles";
+import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
+import { beyondOf } from "./beyond";
+
+type Props = {
+  metric: MetricHead;
+  named: readonly Figure[];
+  /** Values of practices that may not be named. */
+  unnamed: readonly number[];
+  lines: ComparatorLines | null;
+  inHand: Figure | null;
+};
+
+/** The bars of every practice compared; those that may not be named are bars like the others, without names. */
+export function RankedFigures({ metric, named, unnamed, lines, inHand }: Props) {
+  const bars = [...named.flatMap(barOf), ...unnamed.map((value, index) => unnamedBar(value, index, metric, lines))];
+  const way = metric.direction === -1 ? -1 : 1;
+  const pointed = inHand && inHand.standing?.rank ? pointerOf(inHand, inHand.standing.rank) : null;
+  return (
+    <div className="chart" aria-hidden="true">
+      <RankedBars
+        metric={metric}
+        bars={bars.toSorted((a, b) => way * (a.value - b.value))}
+        lines={lines}
+        inHand={pointed}
+      />
+    </div>
+  );
+}
+
+function barOf(figure: Figure): Bar[] {
+  const { organisation, value, lower, upper, standing } = figure;
+  if (value === null || !standing) return [];
+  return [
+    { key: organisation.code ?? "", value, lower, upper, quartile: standing.quartile, beyond: beyondOf(figure) },
+  ];
+}
+
+function unnamedBar(value: number, index: number, { direction }: MetricHead, lines: ComparatorLines | null): Bar {
+  const quartile =
+    lines && lines.q1 !== null && lines.q2 !== null && lines.q3 !== null
+      ? quartileOf(value, { q1: lines.q1, q2: lines.q2, q3: lines.q3 }, direction)
+      : null;
+  return { key: `unnamed-${index}`, value, lower: null, upper: null, quartile, beyond: null };
+}
+
+function pointerOf({ organisation, metric, value, standing }: Figure, rank: number) {
+  return {
+    key: organisation.code ?? "",
+    label: `${organisation.name} ${formatValue(metric.unit, value)}, rank ${formatRank(rank, standing?.n ?? 0)}`,
+  };
+}

@@ -1,0 +1,119 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { formatBeside, formatCount, formatInterval, formatValue } from "@/lib/figures/format";
+import type { Figure } from "@/lib/readings/view";
+import { Sparkline } from "@/components/charts/sparkline";
+import { AimMark } from "./marks/aim-mark";
+import { Change } from "./marks/change";
+import { QuarterMark } from "./marks/quarter-mark";
+import { Spine } from "./marks/spine";
+import { StateMark, StateWords } from "./marks/state-mark";
+import { VariationMark } from "./marks/variation-mark";
+import { shortPeriod } from "./period-words";
+
+export const PROFILE_COLUMNS = 13;
+
+/** Fewer measured periods than this are said in figures: a line of three points is no trend. */
+const FEWEST_TO_DRAW = 5;
+
+/** One measure of one organisation: value, comparator, standing, how sure, trend and date. */
+export function ReadingRow({ figure, href }: { figure: Figure; href: Route }) {
+  const { metric, state, reason } = figure;
+  const name = (
+    <th scope="row">
+      <Link className="text-ink" href={href} prefetch={false}>
+        {metric.shortName}
+      </Link>
+    </th>
+  );
+  if (state === "reported" || state === "too-small") {
+    return (
+      <tr>
+        {name}
+        <Judged figure={figure} />
+      </tr>
+    );
+  }
+  const known = figure.value !== null;
+  return (
+    <tr>
+      {name}
+      {known && <td className="figure second">{formatValue(metric.unit, figure.value)}</td>}
+      {known && <td className="figure second at-comparator">{comparatorValue(figure)}</td>}
+      <td className="at-state" colSpan={PROFILE_COLUMNS - (known ? 4 : 2)}>
+        <StateWords state={state} reason={reason} />
+      </td>
+      <td className="small wide">{shortPeriod(figure.period)}</td>
+    </tr>
+  );
+}
+
+function Judged({ figure }: { figure: Figure }) {
+  const { metric, state, standing, lower, upper } = figure;
+  return (
+    <>
+      <td className="value">{valueBeside(figure)}</td>
+      <td className="figure second at-comparator">
+        <span className="narrow-only">{figure.comparator ? "compared with " : ""}</span>
+        {comparatorValue(figure)}
+      </td>
+      <td className="at-quarter">
+        {state === "too-small" ? (
+          <StateMark state="too-small" />
+        ) : standing?.quartile ? (
+          <QuarterMark quartile={standing.quartile} verdict={standing.verdict} direction={metric.direction} />
+        ) : (
+          <span className="second">–</span>
+        )}
+      </td>
+      <td className="wide roomy">
+        <Spine figure={figure} />
+      </td>
+      <td className="small figure wide third">
+        {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
+      </td>
+      <td className="figure second wide">{standing?.rank ? `${standing.rank} of ${standing.n}` : "–"}</td>
+      <td className="mark at-variation">
+        <VariationMark state={figure.spc} direction={metric.direction} />
+      </td>
+      <td className="mark wide third">
+        {figure.assurance ? <AimMark assurance={figure.assurance} /> : <span className="second">–</span>}
+      </td>
+      <td className="small wide roomy">
+        <Trend figure={figure} />
+      </td>
+      <td className="figure at-change">
+        <Change metric={metric} change={figure.changeYear} spc={figure.spc} acrossBreak={figure.acrossBreak} />
+      </td>
+      <td className="figure second wide">{figure.denominator === null ? "–" : formatCount(figure.denominator)}</td>
+      <td className="small wide">{shortPeriod(figure.period)}</td>
+    </>
+  );
+}
+
+function Trend({ figure: { series, spc, metric } }: { figure: Figure }) {
+  const measured = series.filter((point) => point.value !== null);
+  if (measured.length >= FEWEST_TO_DRAW) return <Sparkline series={series} spc={spc} direction={metric.direction} />;
+  const [before, last] = measured.slice(-2);
+  if (!before || !last) return <>–</>;
+  return (
+    <>
+      {formatValue(metric.unit, before.value)} <span aria-hidden="true">→</span>
+      <span className="sr-only">to</span> {formatValue(metric.unit, last.value)}
+    </>
+  );
+}
+
+/** The value with as many decimals as keep it on its side of the worse-quarter line. */
+function valueBeside({ metric, value, comparator, standing }: Figure): string {
+  const line = metric.direction === -1 ? comparator?.q3 : comparator?.q1;
+  if (value === null || line === null || line === undefined || !standing?.quartile) {
+    return formatValue(metric.unit, value);
+  }
+  return formatBeside(metric.unit, value, line);
+}
+
+function comparatorValue({ metric, comparator }: Figure): string {
+  if (!comparator) return "–";
+  return formatValue(metric.unit, comparator.value ?? comparator.q2);
+}

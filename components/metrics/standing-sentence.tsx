@@ -1,0 +1,20 @@
+import { quarterCounts } from "@/lib/readings/summary";
+import type { Figure } from "@/lib/readings/view";
+
+/**
+ * Where a practice stands, strengths first, with what chance alone would give
+ * beside the number in the worse quarter. Measures are related, and it says so.
+ */
+export function StandingSentence({ figures }: { figures: readonly Figure[] }) {
+  const { judged, worse, better, worseByChance } = quarterCounts(figures);
+  if (judged === 0) {
+    return <p className="lead">No measure can be judged at this date: none is recent, large enough and compared.</p>;
+  }
+  return (
+    <p className="lead">
+      In the better quarter on <b>{better}</b> of {judged} judged {judged === 1 ? "measure" : "measures"} and in the
+      worse quarter on <b>{worse}</b>. By chance alone a practice would be in the worse quarter on about{" "}
+      {Math.round(worseByChance)}; measures are related, so they tend to come together.
+    </p>
+  );
+}

@@ -1,0 +1,186 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatBeside, formatCount, formatInterval, formatValue } from "@/lib/figures/format";
+import type { Quartile } from "@/lib/readings/reading";
+import type { ListedPractice, ListQuery, Sort } from "@/lib/readings/practice-list";
+import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
+import { Change } from "@/components/metrics/marks/change";
+import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
+import { Spine } from "@/components/metrics/marks/spine";
+import { StateMark, StateWords } from "@/components/metrics/marks/state-mark";
+import { VariationMark } from "@/components/metrics/marks/variation-mark";
+import { SortHeading } from "@/components/ui/sort-heading";
+
+const COLUMNS = 11;
+
+type Props = {
+  caption: string;
+  metric: MetricHead;
+  /** The measure's lines: drawn between the rows when they are in order of rank. */
+  lines: ComparatorLines | null;
+  rows: readonly ListedPractice[];
+  query: ListQuery;
+  hrefOf: (practice: ListedPractice) => Route;
+  sortHref: (sort: Sort) => Route;
+  /** The practice the reader came with. */
+  inHand: string | null;
+};
+
+/** Practices on one measure, the quarters' lines drawn between them. */
+export function PracticeTable({ caption, metric, lines, rows, query, hrefOf, sortHref, inHand }: Props) {
+  const heading = (sort: Sort, label: string, className: string) => (
+    <SortHeading
+      label={label}
+      href={sortHref(sort)}
+      sorted={query.sort === sort ? query.order : null}
+      className={className}
+    />
+  );
+  return (
+    <table className="dense ranked stuck">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {heading("name", "Practice", "")}
+          {heading("place", "Place", "wide")}
+          {heading("pcn", "PCN", "wide roomy third")}
+          {heading("value", metric.unit === "rate" ? `Per ${formatCount(metric.per)}` : "Value", "figure")}
+          <th scope="col">Quarter</th>
+          <th scope="col" className="wide roomy">
+            <span className="flex justify-between">
+              <span>{metric.direction === 0 ? "lower" : "worse"}</span>
+              <span className="sr-only"> to </span>
+              <span>{metric.direction === 0 ? "higher" : "better"}</span>
+            </span>
+          </th>
+          <th scope="col" className="figure wide third">
+            95% interval
+          </th>
+          {heading("rank", "Rank", "figure wide")}
+          <th scope="col" className="mark">
+            Variation
+          </th>
+          {heading("change", "On a year ago", "figure")}
+          {heading("n", "n", "figure wide")}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Row
+            key={row.code}
+            row={row}
+            href={hrefOf(row)}
+            inHand={row.code === inHand}
+            line={query.sort === "rank" && lines ? lineBetween(rows[index - 1], row, metric, lines) : null}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = { row: ListedPractice; href: Route; inHand: boolean; line: string | null };
+
+function Row({ row, href, inHand, line }: RowProps) {
+  return (
+    <>
+      {line && (
+        <tr className="line">
+          <td colSpan={COLUMNS}>
+            <span>{line}</span>
+          </td>
+        </tr>
+      )}
+      <tr className={inHand ? "in-hand" : undefined}>
+        <th scope="row">
+          <Link href={href} prefetch={false}>
+            {row.name}
+          </Link>{" "}
+          <span className="small wide">{row.code}</span>
+        </th>
+        <td className="second wide">{row.placeName ?? "–"}</td>
+        <td className="second wide roomy third">{row.pcnName ?? "No PCN"}</td>
+        {row.figure ? <Cells figure={row.figure} /> : <Unknown />}
+      </tr>
+    </>
+  );
+}
+
+function Unknown() {
+  return (
+    <td className="at-state" colSpan={COLUMNS - 3}>
+      <StateWords state="not-reported" reason="not in the published file for this period" />
+    </td>
+  );
+}
+
+function Cells({ figure }: { figure: Figure }): ReactNode {
+  const { metric, state, standing, lower, upper } = figure;
+  if (state !== "reported" && state !== "too-small") {
+    return (
+      <>
+        <td className="figure second">{figure.value === null ? "–" : formatValue(metric.unit, figure.value)}</td>
+        <td className="at-state" colSpan={COLUMNS - 4}>
+          <StateWords state={state} reason={figure.reason} />
+        </td>
+      </>
+    );
+  }
+  return (
+    <>
+      <td className="value">{valueBeside(figure)}</td>
+      <td className="at-quarter">
+        {state === "too-small" ? (
+          <StateMark state="too-small" />
+        ) : standing?.quartile ? (
+          <QuarterMark quartile={standing.quartile} verdict={standing.verdict} direction={metric.direction} />
+        ) : (
+          <span className="second">–</span>
+        )}
+      </td>
+      <td className="wide roomy">
+        <Spine figure={figure} />
+      </td>
+      <td className="small figure wide third">
+        {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
+      </td>
+      <td className="figure second wide">{standing?.rank ? `${standing.rank} of ${standing.n}` : "not ranked"}</td>
+      <td className="mark at-variation">
+        <VariationMark state={figure.spc} direction={metric.direction} />
+      </td>
+      <td className="figure at-change">
+        <Change metric={metric} change={figure.changeYear} spc={figure.spc} acrossBreak={figure.acrossBreak} />
+      </td>
+      <td className="figure second wide">{figure.denominator === null ? "–" : formatCount(figure.denominator)}</td>
+    </>
+  );
+}
+
+/** A value next to the quarter line it lies nearest to keeps to its side of it. */
+function valueBeside({ metric, value, comparator, standing }: Figure): string {
+  if (value === null || !comparator || !standing?.quartile) return formatValue(metric.unit, value);
+  const lines = [comparator.q1, comparator.q2, comparator.q3].filter((line) => line !== null);
+  const [nearest] = lines.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value));
+  return nearest === undefined ? formatValue(metric.unit, value) : formatBeside(metric.unit, value, nearest);
+}
+
+/** The words of the line that two neighbours in rank lie either side of; null where they share a quarter. */
+function lineBetween(
+  before: ListedPractice | undefined,
+  row: ListedPractice,
+  { unit, direction }: MetricHead,
+  { q1, q2, q3 }: ComparatorLines,
+): string | null {
+  const [one, other] = [before?.figure?.standing?.quartile, row.figure?.standing?.quartile];
+  if (!one || !other || one === other) return null;
+  const lower = Math.min(one, other) as Quartile;
+  const ascending = direction === -1 ? [q3, q2, q1] : [q1, q2, q3];
+  const value = ascending[lower - 1];
+  if (value === null || value === undefined) return null;
+  const names = direction === 0 ? NEUTRAL_LINES : LINES;
+  return `${names[lower]} ${formatValue(unit, value)}`;
+}
+
+const LINES: Record<number, string> = { 1: "worse-quarter line", 2: "middle", 3: "better-quarter line" };
+const NEUTRAL_LINES: Record<number, string> = { 1: "lowest-quarter line", 2: "middle", 3: "highest-quarter line" };

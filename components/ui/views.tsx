@@ -1,0 +1,28 @@
+import type { Route } from "next";
+import Link from "next/link";
+
+export type View = { label: string; href: Route; current: boolean };
+
+/** Filters as links with their counts, such as "worse quarter (9)". The one in force is said in bold, not linked. */
+export function Views({ name, views }: { name: string; views: readonly View[] }) {
+  return (
+    <nav aria-label={name}>
+      <ul className="views">
+        <li className="name" aria-hidden="true">
+          {name}
+        </li>
+        {views.map(({ label, href, current }) => (
+          <li key={label}>
+            {current ? (
+              <b aria-current="true">{label}</b>
+            ) : (
+              <Link href={href} prefetch={false}>
+                {label}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

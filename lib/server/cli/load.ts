@@ -1,0 +1,115 @@
+import "server-only";
+import { fork } from "node:child_process";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { isMember } from "@/lib/loads/summary-member";
+import { parsePeriod } from "@/lib/periods/period";
+import type { LoadOutcome, Review } from "@/lib/server/imports/load-outcome";
+import { withDatabase } from "@/prisma/database";
+import type { FromChild, Order } from "./load-messages";
+import { drawProgress, endProgress } from "./progress-bar";
+
+const USAGE =
+  "npm run load -- PATH... [--yes] [--format json] [--as gpad-summary-2d] [--period 2025-11] [--demo]";
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      yes: { type: "boolean", default: false },
+      format: { type: "string", default: "text" },
+      as: { type: "string" },
+      period: { type: "string" },
+      demo: { type: "boolean", default: false },
+    },
+  });
+  const refusals = [
+    ...(positionals.length === 0 ? ["name at least one file, folder or zip"] : []),
+    ...(["json", "text"].includes(values.format) ? [] : [`--format ${values.format}: json or text`]),
+    ...(values.as === undefined || isMember(values.as) ? [] : [`--as ${values.as}: a member such as gpad-summary-2d`]),
+    ...(values.period === undefined || parsePeriod(values.period) ? [] : [`--period ${values.period}: 2025-11`]),
+    ...(values.yes || process.stdin.isTTY ? [] : ["--yes: there is nobody at the terminal to confirm"]),
+  ];
+  if (refusals.length > 0) return refuse(refusals, values.format);
+
+  const order: Order = {
+    paths: positionals.map((each) => path.resolve(each)),
+    as: values.as ?? null,
+    period: values.period ?? null,
+    unattended: values.yes,
+  };
+  const outcomes = await withDatabase(values.demo ? "demo" : "real", () => loadInChild(order));
+  if (outcomes === null) return 1;
+  for (const outcome of outcomes) process.stdout.write(line(outcome, values.format));
+  return outcomes.some((outcome) => outcome.status === "refused") ? 2 : 0;
+}
+
+/** The child's outcomes; null when it was killed: then nothing of the file under way was stored. */
+function loadInChild(order: Order): Promise<LoadOutcome[] | null> {
+  const child = fork(path.join(import.meta.dirname, "load-child.ts"), [JSON.stringify(order)], {
+    execArgv: process.execArgv,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  return new Promise((resolve, reject) => {
+    let outcomes: LoadOutcome[] | null = null;
+    child.on("message", async (message: FromChild) => {
+      if (message.type === "report") drawProgress(message.line, null);
+      if (message.type === "progress") drawProgress(message.file, message.share);
+      if (message.type === "ask") child.send({ type: "answer", yes: await confirmed(message.review) });
+      if (message.type === "done") outcomes = message.outcomes;
+    });
+    child.on("error", reject);
+    child.on("exit", () => {
+      endProgress();
+      resolve(outcomes);
+    });
+  });
+}
+
+async function confirmed(review: Review): Promise<boolean> {
+  endProgress();
+  const { file, dataset, period, added, changed, unchanged, lost, unknown, absent } = review;
+  process.stderr.write(
+    [
+      `${file}: ${dataset}, ${period}`,
+      `  ${added} to add, ${changed} to change, ${unchanged} as they are`,
+      ...(lost.length > 0 ? [`  ${lost.length} practices fewer than before: ${lost.slice(0, 8).join(", ")}`] : []),
+      ...(unknown.length > 0 ? [`  ${unknown.length} codes we do not know: ${unknown.slice(0, 8).join(", ")}`] : []),
+      ...(absent.length > 0 ? [`  ${absent.length} of our practices not in it: ${absent.slice(0, 8).join(", ")}`] : []),
+      "",
+    ].join("\n"),
+  );
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question("Load it? [y/N] ");
+  prompt.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+function line(outcome: LoadOutcome, format: string): string {
+  if (format === "json") return `${JSON.stringify(outcome)}\n`;
+  const { file, status, dataset, period, rows, added, changed, unknown, absent, errors } = outcome;
+  const words = [
+    status.padEnd(12),
+    (dataset ?? "-").padEnd(16),
+    (period ?? "-").padEnd(10),
+    `${rows} rows, ${added} added, ${changed} changed, ${unknown.length} unknown, ${absent.length} absent`.padEnd(60),
+    path.basename(file),
+  ].join("  ");
+  const wrong = errors.map(({ line: at, column, found, expected }) => {
+    const where = [at === null ? null : `line ${at}`, column].filter((each) => each !== null).join(", ");
+    return `    ${where ? `${where}: ` : ""}found ${found}; expected ${expected}`;
+  });
+  return `${[words, ...wrong].join("\n")}\n`;
+}
+
+function refuse(refusals: readonly string[], format: string): number {
+  for (const refusal of refusals) {
+    const [found = "", expected = ""] = refusal.split(": ");
+    process.stderr.write(`${format === "json" ? JSON.stringify({ found, expected }) : refusal}\n`);
+  }
+  if (format !== "json") process.stderr.write(`Usage: ${USAGE}\n`);
+  return 2;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Counts } from "@/lib/appointments/cells";
+import type { SourceDataset } from "@/lib/loads/source-content";
+import { isUndecided, MEMBERS, type KnownCounts } from "@/lib/loads/summary-member";
+import type { Day } from "@/lib/periods/day";
+import { pool } from "@/lib/server/db";
+import type { Part } from "./place-content";
+
+/** Whether this very table of this very file is already loaded and wholly in force. */
+export async function alreadyLoaded(sha256: string, dataset: SourceDataset): Promise<string | null> {
+  const datasets = isUndecided(dataset) ? MEMBERS[dataset] : [dataset];
+  const { rows } = await pool().query<{ dataset: string }>(
+    `select l.dataset from load l
+     where l.sha256 = $1 and l.dataset = any($2) and l.status = 'LOADED'
+       and exists (select 1 from load_part p where p.load_id = l.id)
+       and not exists (select 1 from load_part p where p.load_id = l.id and p.superseded_by is not null)`,
+    [sha256, datasets],
+  );
+  return rows[0]?.dataset ?? null;
+}
+
+/** What is known of a month's practices, to tell summary tables apart by. */
+export async function knownCounts(months: readonly Day[]): Promise<KnownCounts> {
+  const { rows } = await pool().query<{ code: string; counts: Counts }>(
+    `select f.organisation_code as code, f.counts
+     from fact f
+     join load_in_force p
+       on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope and p.period_start = f.month
+     where f.month = any($1) and f.dataset in ('gpad-summary-1', 'gpad-summary-3a', 'gpad-summary-5', 'gpad-crosstab')
+     order by f.dataset desc`,
+    [months],
+  );
+  const known = new Map<string, Counts>();
+  for (const { code, counts } of rows) known.set(code, { ...known.get(code), ...counts });
+  return known;
+}
+
+/** What each organisation of a part has in force now: its counts, or its uploaded figure, as text to compare. */
+export async function inForceOf(part: Part): Promise<Map<string, string>> {
+  const statement = part.series.startsWith("metric:")
+    ? `select f.organisation_code as code,
+              jsonb_build_array(f.numerator, f.denominator, f.value, f.suppressed, f.note)::text as figures
+       from metric_fact f join load_in_force p on p.load_id = f.load_id and p.scope = f.scope and p.period = f.period
+        and p.series = 'metric:' || f.metric_code
+       where p.series = $1 and p.period = $2 and p.scope = $3`
+    : `select f.organisation_code as code, f.counts::text as figures
+       from fact f join load_in_force p on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope
+        and p.period_start = f.month
+       where p.series = $1 and p.period = $2 and p.scope = $3 and f.month = $4`;
+  const values = [part.series, part.period, part.scope];
+  const { rows } = await pool().query<{ code: string; figures: string }>(
+    statement,
+    part.series.startsWith("metric:") ? values : [...values, part.start],
+  );
+  return new Map(rows.map(({ code, figures }) => [code, figures]));
+}
+
+/** Names and codes known now, to count what an organisations file adds and changes. */
+export async function organisationNames(codes: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await pool().query<{ code: string; name: string }>(
+    "select code, name from organisation where code = any($1)",
+    [codes],
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}

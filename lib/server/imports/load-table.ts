@@ -1,0 +1,141 @@
+import "server-only";
+import type { FileError } from "@/lib/loads/dataset";
+import type { Recognised, SourceContent } from "@/lib/loads/source-content";
+import { agreement, asMember, isUndecided, memberOf, MEMBERS } from "@/lib/loads/summary-member";
+import { originOf } from "@/lib/organisations/origin";
+import { fail, succeed, type Result } from "@/lib/result";
+import { today } from "@/lib/server/clock";
+import { env } from "@/lib/server/env";
+import { settingOn } from "@/lib/server/queries/settings";
+import type { FoundFile } from "./found-file";
+import { alreadyLoaded, knownCounts } from "./in-force";
+import { knownByDay } from "./known-organisations";
+import type { LoadOptions, LoadOutcome, Review } from "./load-outcome";
+import { placeContent, type Placed } from "./place-content";
+import { readSource } from "./read-source";
+import { reviewLoad, type Change } from "./review-load";
+import { storeLoad } from "./store-load";
+
+/** Reads one table of one file and stores it, or says everything that keeps it from being stored. */
+export async function loadTable(file: FoundFile, recognised: Recognised, options: LoadOptions): Promise<LoadOutcome> {
+  const blank = blankOutcome(file, recognised);
+  const before = await alreadyLoaded(file.sha256, recognised.dataset);
+  if (before) return { ...blank, status: "unchanged", dataset: before as LoadOutcome["dataset"] };
+
+  const read = await readSource(file, recognised, {
+    on: options.on,
+    onProgress: (bytes) => options.onProgress(file.name, file.bytes > 0 ? bytes / file.bytes : 1),
+  });
+  if (!read.ok) return { ...blank, errors: read.error };
+  const wrongPlace = foreign(read.value);
+  if (wrongPlace) return { ...blank, errors: [wrongPlace] };
+  const decided = await decide(read.value, options);
+  if (!decided.ok) return { ...blank, errors: [decided.error] };
+
+  const placed = await placeContent(decided.value, knownByDay());
+  const outcome = { ...blank, ...facts(placed) };
+  if (placed.errors.length > 0) return { ...outcome, errors: placed.errors };
+  if (placed.parts.length === 0) return { ...outcome, errors: [nothingKnown(placed)] };
+
+  const change = await reviewLoad(placed);
+  const review: Review = { ...outcome, ...change, file: file.name, dataset: decided.value.dataset, period: outcome.period ?? "" };
+  const refusal = await confirm(review, placed, options);
+  if (refusal) return { ...outcome, errors: [refusal] };
+  await storeLoad({ file, placed, by: options.by, counts: change });
+  return { ...outcome, status: "loaded", added: change.added, changed: change.changed };
+}
+
+function blankOutcome(file: FoundFile, { dataset }: Recognised): LoadOutcome {
+  return {
+    file: file.path,
+    status: "refused",
+    dataset,
+    period: null,
+    sha256: file.sha256,
+    rows: 0,
+    added: 0,
+    changed: 0,
+    unknown: [],
+    absent: [],
+    errors: [],
+    notes: [],
+  };
+}
+
+function facts({ content, parts, unknown, absent }: Placed) {
+  const periods = [...new Set(parts.map((part) => part.period))].toSorted();
+  const [first] = periods;
+  const last = periods.at(-1);
+  const period = first === last ? (first ?? content.on) : `${first} to ${last}`;
+  return { dataset: content.dataset, period, rows: content.rows, unknown, absent, notes: content.notes };
+}
+
+/** Invented and real organisations never stand in one database. */
+function foreign({ organisations, facts: stated, metrics }: SourceContent): FileError | null {
+  const codes = new Set([
+    ...organisations.map((each) => each.code),
+    ...metrics.map((each) => each.organisation),
+    ...[...stated].map((each) => each.organisation),
+  ]);
+  const origin = originOf(codes);
+  const { INSTALLATION } = env();
+  if (origin === null || origin === INSTALLATION) return null;
+  const found = origin === "mixed" ? "invented and real organisations in one file" : `a file of ${ORIGINS[origin]}`;
+  const expected =
+    INSTALLATION === "demo"
+      ? "a file of invented practices: this is the demo: use npm run serve for real ones"
+      : "a file of real practices: invented ones belong in npm run demo";
+  return { line: null, column: null, found, expected };
+}
+
+const ORIGINS = { demo: "invented practices (Z00001 and on)", real: "real practices" };
+
+/** Which member of its family a summary table is: by sums, else by what a person says and no sum contradicts. */
+async function decide(content: SourceContent, { as }: LoadOptions): Promise<Result<SourceContent, FileError>> {
+  if (!isUndecided(content.dataset)) return succeed(content);
+  const known = await knownCounts([...new Set([...content.facts].map((fact) => fact.month))]);
+  const member = memberOf(content, known);
+  const members = MEMBERS[content.dataset];
+  if (as && members.includes(as) && member !== as && agreement(content, as, known) === "differs") {
+    return fail(undecided(`a table whose sums are not those of ${as}`, member ? `--as ${member}` : "the right table"));
+  }
+  const chosen = member ?? (as && members.includes(as) ? as : null);
+  if (chosen) return succeed(asMember(content, chosen));
+  const found = `a table of the family ${content.dataset}, whose headings do not say which`;
+  return fail(undecided(found, `tables 1, 3a and 5 of the month loaded first, or --as ${members.join(", --as ")}`));
+}
+
+function undecided(found: string, expected: string): FileError {
+  return { line: null, column: null, found, expected };
+}
+
+function nothingKnown({ content, unknown }: Placed): FileError {
+  const found =
+    content.organisations.length > 0
+      ? "organisations without a date to know them from"
+      : `no organisation this installation knows (${unknown.slice(0, 5).join(", ") || "none at all"})`;
+  const expected =
+    content.organisations.length > 0
+      ? "a month for this file: --period 2025-11, or load it beside the crosstab it was published with"
+      : "organisations first: load the patients registered map (gp-reg-pat-prac-map) or the GPAD mapping";
+  return { line: null, column: null, found, expected };
+}
+
+/** A person confirms; with nobody to ask, a file that lacks too many of the practices it replaces is refused. */
+async function confirm(review: Review, placed: Placed, { ask }: LoadOptions): Promise<FileError | null> {
+  if (ask) {
+    return (await ask(review)) ? null : undecided("not confirmed", "a yes: nothing was loaded");
+  }
+  const replaced = placedBefore(review, placed);
+  const most = await settingOn("fewer-practices", today());
+  if (replaced === 0 || review.lost.length / replaced <= most) return null;
+  const share = `${Math.round((review.lost.length / replaced) * 100)}%`;
+  return undecided(
+    `${review.lost.length} practices fewer than the figures it replaces (${share}): ${review.lost.slice(0, 5).join(", ")}`,
+    `at most ${most * 100}% fewer when nobody is asked: load it without --yes and confirm`,
+  );
+}
+
+function placedBefore({ changed, unchanged, lost }: Change, { content }: Placed): number {
+  return content.organisations.length > 0 ? 0 : changed + unchanged + lost.length;
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import { deriveLinks, type Statement } from "@/lib/organisations/membership";
+import { groupBy } from "@/lib/readings/group-by";
+import { copyRows } from "@/lib/server/copy-rows";
+
+type Row = Statement & { child: string; parentKind: string; closed: boolean };
+
+const COLUMNS = ["child_code", "parent_code", "starts_on", "ends_on", "known_from", "source"];
+
+/**
+ * Derives the dated links of these children again from every statement of the
+ * loads in force. Parents no file has described yet are left out until one
+ * does. A practice that only the dated file of all prescribers knows is in no
+ * practice list: it gets links only if it has closed, for its history.
+ */
+export async function rederiveMemberships(client: ClientBase, children: readonly string[]): Promise<void> {
+  await client.query("delete from membership where source = 'FILE' and child_code = any($1)", [children]);
+  const { rows } = await client.query<Row>(
+    `select s.child_code as child, s.parent_kind as "parentKind", s.parent_code as parent,
+            s."on", s.starts_on as "startsOn", s.ends_on as "endsOn", c.closed_on is not null as closed
+     from membership_statement s
+     join load l on l.id = s.load_id and l.status in ('LOADED', 'RUNNING')
+     join organisation c on c.code = s.child_code
+     left join organisation p on p.code = s.parent_code and p.kind = s.parent_kind
+     where s.child_code = any($1) and (s.parent_code is null or p.code is not null)
+     order by s.load_id, s.id`,
+    [children],
+  );
+  const links = [...groupBy(rows, (row) => `${row.child} ${row.parentKind}`).values()].flatMap((stated) => {
+    const [first] = stated;
+    const listed = stated.some((each) => each.on !== null) || stated.every((each) => each.closed);
+    if (!first || (first.parentKind === "SUB_ICB" && !listed)) return [];
+    return deriveLinks(stated).map((link) => ({ child: first.child, ...link }));
+  });
+  await copyRows(
+    client,
+    { table: "membership", columns: COLUMNS },
+    links.map(({ child, parent, startsOn, endsOn, knownFrom }) => [child, parent, startsOn, endsOn, knownFrom, "FILE"]),
+  );
+}
+
+/** The children that statements of these loads, or of these parents, are about. */
+export async function childrenOf(client: ClientBase, loadId: number): Promise<string[]> {
+  const { rows } = await client.query<{ code: string }>(
+    `select distinct child_code as code from membership_statement
+     where load_id = $1
+        or parent_code in (select code from organisation where named_on is not null
+                           and code in (select parent_code from membership_statement where load_id = $1))`,
+    [loadId],
+  );
+  return rows.map((row) => row.code);
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { inForceOf, organisationNames } from "./in-force";
+import type { Part, Placed } from "./place-content";
+
+export type Change = { added: number; changed: number; unchanged: number; lost: string[] };
+
+/** What storing would add, change and leave, and which organisations the replaced figures had that these lack. */
+export async function reviewLoad(placed: Placed): Promise<Change> {
+  const change: Change = { added: 0, changed: 0, unchanged: 0, lost: [] };
+  await countOrganisations(placed, change);
+  const figures = figuresByPart(placed);
+  for (const part of placed.parts) {
+    const now = await inForceOf(part);
+    for (const [code, own] of figures.get(keyOf(part)) ?? []) {
+      const before = now.get(code);
+      if (before === undefined) change.added += 1;
+      else if (canonical(before) === own) change.unchanged += 1;
+      else change.changed += 1;
+    }
+    for (const code of now.keys()) if (!part.organisations.has(code)) change.lost.push(code);
+  }
+  return { ...change, lost: [...new Set(change.lost)].toSorted() };
+}
+
+async function countOrganisations({ content }: Placed, change: Change): Promise<void> {
+  const names = await organisationNames(content.organisations.map((each) => each.code));
+  for (const { code, name } of content.organisations) {
+    const known = names.get(code);
+    if (known === undefined) change.added += 1;
+    else if (known === name) change.unchanged += 1;
+    else change.changed += 1;
+  }
+}
+
+function keyOf({ series, period, scope }: Pick<Part, "series" | "period" | "scope">): string {
+  return `${series} ${period} ${scope}`;
+}
+
+function figuresByPart({ content, facts, metrics }: Placed): Map<string, Map<string, string>> {
+  const parts = new Map<string, Map<string, string>>();
+  const put = (key: string, code: string, figures: string) => {
+    const part = parts.get(key) ?? new Map<string, string>();
+    parts.set(key, part.set(code, figures));
+  };
+  for (const { month, organisation, scope, counts } of facts) {
+    put(keyOf({ series: content.dataset, period: month.slice(0, 7), scope }), organisation, sorted(counts));
+  }
+  for (const { metric, organisation, period, scope, numerator, denominator, value, suppressed, note } of metrics) {
+    const figures = sorted([numerator, denominator, value, suppressed, note]);
+    put(keyOf({ series: `metric:${metric}`, period: period.text, scope }), organisation, figures);
+  }
+  return parts;
+}
+
+/** One text for equal figures, whatever order the database keeps keys in. */
+function canonical(text: string): string {
+  return sorted(JSON.parse(text));
+}
+
+function sorted(figures: object): string {
+  return Array.isArray(figures) ? JSON.stringify(figures) : JSON.stringify(Object.entries(figures).toSorted());
+}

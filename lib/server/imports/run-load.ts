@@ -1,0 +1,117 @@
+import "server-only";
+import { loadOrder, type Dataset, type FileError } from "@/lib/loads/dataset";
+import { mappingDay } from "@/lib/loads/mapping-day";
+import type { Recognised } from "@/lib/loads/source-content";
+import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
+import type { Day } from "@/lib/periods/day";
+import { pool } from "@/lib/server/db";
+import { computePendingReadings } from "@/lib/server/readings/compute";
+import { findFiles } from "./find-files";
+import type { FoundFile, RefusedFile } from "./found-file";
+import { closeInterrupted } from "./interrupted";
+import type { LoadOptions, LoadOutcome } from "./load-outcome";
+import { loadTable } from "./load-table";
+import { monthsOfCrosstab } from "./neighbours";
+import { recognise } from "./recognise-file";
+
+/** One run at a time, whoever starts it: a session lock that a killed process gives back. */
+const LOADING = 72_707_371;
+
+type Table = { file: FoundFile; recognised: Recognised };
+
+export const NOBODY: LoadOptions = {
+  by: null,
+  as: null,
+  on: null,
+  ask: null,
+  report: () => {},
+  onProgress: () => {},
+};
+
+/**
+ * Loads every file under the paths: organisations first, then lists, then
+ * figures, whatever the order given; then computes the readings. A file that is
+ * refused keeps no other from loading. Readings left over from a run that was
+ * killed are computed too.
+ */
+export async function runLoad(paths: string[], options: LoadOptions): Promise<LoadOutcome[]> {
+  const lock = await pool().connect();
+  try {
+    await lock.query("select pg_advisory_lock($1)", [LOADING]);
+    await closeInterrupted();
+    const { tables, outcomes } = await tablesUnder(paths, options);
+    for (const [index, table] of tables.entries()) {
+      options.report(`${index + 1} of ${tables.length}: ${table.file.name}`);
+      const on = table.recognised.dataset === "gpad-mapping" ? await dayOfMapping(table, tables, options) : options.on;
+      outcomes.push(await loadTable(table.file, table.recognised, { ...options, on }));
+    }
+    await computePendingReadings(options.report);
+    return outcomes;
+  } finally {
+    await lock.query("select pg_advisory_unlock($1)", [LOADING]);
+    lock.release();
+  }
+}
+
+async function tablesUnder(paths: string[], options: LoadOptions) {
+  const tables: Table[] = [];
+  const outcomes: LoadOutcome[] = [];
+  for await (const file of findFiles(paths)) {
+    options.report(`Looking at ${file.name}`);
+    if ("refused" in file) {
+      outcomes.push(unread(file, file.refused));
+      continue;
+    }
+    const { tables: found, found: what } = await recognise(file);
+    if (found.length === 0) outcomes.push(unread(file, [unrecognised(what)]));
+    tables.push(...found.map((recognised) => ({ file, recognised })));
+  }
+  return { tables: tables.toSorted((a, b) => orderOf(a) - orderOf(b)), outcomes };
+}
+
+function orderOf({ recognised: { dataset } }: Table): number {
+  const member: Dataset | undefined = isUndecided(dataset) ? MEMBERS[dataset][0] : dataset;
+  return member ? loadOrder(member) : 0;
+}
+
+/** A file named outright must be one we know; what merely lies in a folder may be anything. */
+function unread(file: FoundFile | RefusedFile, errors: FileError[]): LoadOutcome {
+  const sha256 = "sha256" in file ? file.sha256 : null;
+  const refused = file.outright || "refused" in file;
+  return {
+    file: file.path,
+    status: refused ? "refused" : "unrecognised",
+    dataset: null,
+    period: null,
+    sha256,
+    rows: 0,
+    added: 0,
+    changed: 0,
+    unknown: [],
+    absent: [],
+    errors: refused ? errors : [],
+    notes: [],
+  };
+}
+
+function unrecognised(found: string): FileError {
+  const expected = "a file of one of the data sets, as published, for example gp-reg-pat-prac-map.csv";
+  return { line: null, column: null, found, expected };
+}
+
+async function dayOfMapping(table: Table, tables: readonly Table[], options: LoadOptions): Promise<Day | null> {
+  const neighbours = await monthsOfCrosstab(tables.map((each) => each).filter((each) => beside(each, table)));
+  return mappingDay({ neighbours, given: options.on, newestLoaded: await newestLoaded() });
+}
+
+function beside(one: Table, other: Table): boolean {
+  const folder = ({ file }: Table) => file.path.slice(0, Math.max(file.path.lastIndexOf("/"), file.path.lastIndexOf("!")));
+  return one.recognised.dataset === "gpad-crosstab" && folder(one) === folder(other);
+}
+
+async function newestLoaded(): Promise<Day | null> {
+  const { rows } = await pool().query<{ newest: Day | null }>(
+    "select max(period_start) as newest from load_in_force where dataset like 'gpad-%' or dataset like 'list-%'",
+  );
+  return rows[0]?.newest ?? null;
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import type { ClientBase, Pool } from "pg";
+import type { Day } from "@/lib/periods/day";
+import { pool } from "@/lib/server/db";
+import { SETTINGS, type SettingKey, type SettingValue } from "@/lib/settings/settings";
+
+/** A dated setting's values, newest first. */
+export type Dated<Key extends SettingKey> = readonly { from: Day; value: SettingValue<Key> }[];
+
+/** Every value a setting has had, newest first. */
+export async function datedSetting<Key extends SettingKey>(
+  client: ClientBase | Pool,
+  key: Key,
+): Promise<Dated<Key>> {
+  const { rows } = await client.query<{ from: Day; value: unknown }>(
+    `select effective_from as "from", value from setting where key = $1 order by effective_from desc`,
+    [key],
+  );
+  return rows.map(({ from, value }) => ({ from, value: SETTINGS[key].schema.parse(value) as SettingValue<Key> }));
+}
+
+/** The value in force on a day: a new installation's where none was set by then. */
+export function inForceOn<Key extends SettingKey>(key: Key, dated: Dated<Key>, on: Day): SettingValue<Key> {
+  const set = dated.find((each) => each.from <= on);
+  return set ? set.value : (SETTINGS[key].initial as SettingValue<Key>);
+}
+
+export async function settingOn<Key extends SettingKey>(key: Key, on: Day): Promise<SettingValue<Key>> {
+  return inForceOn(key, await datedSetting(pool(), key), on);
+}
+
+/** Counts of practices below this are hidden from readers of aggregates. */
+export function smallCellFloor(on: Day): Promise<number> {
+  return settingOn("small-cell-floor", on);
+}

@@ -1,0 +1,40 @@
+import { day } from "@/lib/periods/day";
+import { monthOf } from "@/lib/periods/period";
+import { crosstabFile, monthOfAppointments } from "./crosstab-files";
+import type { DemoFile } from "./demo-file";
+import { listFile } from "./list-files";
+import { epraccurFile, mapFile, mappingFile, partnersFile } from "./organisation-files";
+import { LAST_MONTH, MONTHS } from "./practices";
+import { subIcbFile, subIcbRows } from "./sub-icb-file";
+import { uploadFiles } from "./upload-files";
+
+/** Days of the registered patients map: each December, and after each change of who was where. */
+const MAP_DAYS = ["2022-12-01", "2023-12-01", "2024-04-01", "2024-07-01", "2024-12-01", "2025-04-01", "2025-11-01"];
+
+/** The release that GPAD's mapping came with: the newest. */
+const NEWEST_RELEASE = "appointments/release-2025-11";
+const RELEASE_BEGINS = "2025-09-01";
+
+/** Every file the demo is loaded from, in the official layouts. The same text every time. */
+export function* demoFiles(): Generator<DemoFile> {
+  for (const on of MAP_DAYS) yield mapFile(day(on));
+  yield epraccurFile();
+  yield partnersFile();
+  yield mappingFile(monthOf(LAST_MONTH).end, NEWEST_RELEASE);
+  const subIcb: string[] = [];
+  for (const month of MONTHS) {
+    const appointments = monthOfAppointments(month);
+    yield listFile(month, "lists");
+    yield crosstabFile(appointments, month >= RELEASE_BEGINS ? NEWEST_RELEASE : "appointments");
+    subIcb.push(...subIcbRows(appointments));
+  }
+  yield subIcbFile(subIcb);
+  yield* uploadFiles();
+}
+
+const NEXT_MONTH = day("2025-12-01");
+
+/** The month after the demo's last, for a reader to try a load with. */
+export function nextMonthFiles(): DemoFile[] {
+  return [listFile(NEXT_MONTH, "."), crosstabFile(monthOfAppointments(NEXT_MONTH), ".")];
+}

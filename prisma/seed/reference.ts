@@ -1,0 +1,59 @@
+import { SETTING_KEYS, SETTINGS } from "@/lib/settings/settings";
+import { transaction } from "@/lib/server/db";
+import { seedMetrics } from "./metrics";
+import { PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
+
+/** The day a new installation's settings count from: before any figure. */
+const FROM = "2019-01-01";
+
+/** What a real installation starts with: definitions, settings and the Coventry and Warwickshire Place table. Run again, it changes nothing. */
+export async function seedReference(): Promise<void> {
+  await seedSettings({});
+  await seedPlaces();
+  await seedMetrics();
+}
+
+/** Settings as a new installation has them, some with other values. */
+export async function seedSettings(other: Partial<Record<keyof typeof SETTINGS, unknown>>): Promise<void> {
+  await transaction(async (client) => {
+    for (const key of SETTING_KEYS) {
+      await client.query(
+        "insert into setting (key, effective_from, value) values ($1, $2, $3) on conflict do nothing",
+        [key, FROM, JSON.stringify(other[key] ?? SETTINGS[key].initial)],
+      );
+    }
+  });
+}
+
+/**
+ * Places hang on PCN codes that the first list will name. The codes are put
+ * there beforehand; no page shows them until a file gives them practices.
+ */
+async function seedPlaces(): Promise<void> {
+  const known = [
+    { ...SYSTEM, kind: "SYSTEM" },
+    ...PLACES.map((place) => ({ ...place, kind: "PLACE" })),
+    ...PCNS.map((pcn) => ({ ...pcn, kind: "PCN" })),
+    ...PRACTICES.map((practice) => ({ ...practice, kind: "PRACTICE" })),
+  ];
+  const links = [
+    ...PLACES.map((place) => [place.code, SYSTEM.code] as const),
+    ...[...PCNS, ...PRACTICES].map((each) => [each.code, each.place] as const),
+  ];
+  await transaction(async (client) => {
+    for (const { code, kind, name } of known) {
+      await client.query(
+        "insert into organisation (code, kind, name) values ($1, $2::organisation_kind, $3) on conflict do nothing",
+        [code, kind, name],
+      );
+    }
+    for (const [child, parent] of links) {
+      await client.query(
+        `insert into membership (child_code, parent_code, source)
+         select $1::varchar, $2::varchar, 'LOCAL'
+         where not exists (select 1 from membership where child_code = $1 and source = 'LOCAL')`,
+        [child, parent],
+      );
+    }
+  });
+}
