@@ -30,7 +30,7 @@ export function FunnelChart({ metric, points, lines }: Props) {
   const x = scale([0, largest], [BOX.left, BOX.right]);
   const y = scale([up[0] ?? 0, up.at(-1) ?? 1], [BOX.bottom, BOX.top]);
   return (
-    <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} fontSize={14}>
+    <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} fontSize={14} aria-hidden="true">
       {up.map((mark) => (
         <g key={mark}>
           <path d={`M${BOX.left} ${y(mark)}H${BOX.right}`} className="stroke-rule" />

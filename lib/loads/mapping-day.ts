@@ -1,20 +1,33 @@
 import type { Day } from "@/lib/periods/day";
 import { monthNumber, monthOf, period } from "@/lib/periods/period";
 
+/** What the day of a mapping can be told from, surest first. */
+export type MappingClues = {
+  /** Months of the crosstabs in the same folder or zip. */
+  neighbours: Day[];
+  /** The month a person gave (--period). */
+  given: Day | null;
+  /** The month the file's name seems to say. */
+  named: Day | null;
+  /** The newest month of figures or lists already loaded. */
+  newestLoaded: Day | null;
+};
+
 /**
  * GPAD's Mapping.csv holds no date. It is published with the crosstabs of a
- * release and describes the newest month among them, so its day is the last of:
- * the newest crosstab month in the same folder or zip; else the month a person
- * gave (--period); else the newest month of figures or lists already loaded.
- * A file's name is never believed by itself: `monthInName` is a hint to ask with.
+ * release and describes the newest month among them, so its day is the last of
+ * that month; else of the surest clue there is. Nothing else of a file is ever
+ * taken from its name, and `said` tells the reader where the day came from.
  */
-export function mappingDay(known: {
-  neighbours: Day[];
-  given: Day | null;
-  newestLoaded: Day | null;
-}): Day | null {
-  const newest = known.neighbours.toSorted().at(-1) ?? known.given ?? known.newestLoaded;
-  return newest ? monthOf(newest).end : null;
+export function mappingDay(clues: MappingClues): { on: Day; said: string } | null {
+  const newest = clues.neighbours.toSorted().at(-1);
+  const found = [
+    newest && { on: newest, said: "the crosstab beside it" },
+    clues.given && { on: clues.given, said: "--period" },
+    clues.named && { on: clues.named, said: "its name: give --period if that is wrong" },
+    clues.newestLoaded && { on: clues.newestLoaded, said: "the newest figures loaded: give --period if that is wrong" },
+  ].find((clue) => typeof clue === "object" && clue !== null);
+  return found ? { on: monthOf(found.on).end, said: found.said } : null;
 }
 
 /** The month a file name seems to say ("GPAD_Mapping_Nov_25.csv"), as its last day; null when none. */

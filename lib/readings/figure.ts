@@ -23,7 +23,8 @@ export function sumsOf(definition: MetricDefinition, counts: Counts): Sums {
 
   const numerator = sum(counts, formula.numerator);
   const first = sum(counts, formula.denominator);
-  if (first !== null) return { numerator, denominator: first, denominatorFrom: formula.denominator.join(" + ") };
+  const offered = formula.otherwise ? formula.denominator.join(" + ") : null;
+  if (first !== null) return { numerator, denominator: first, denominatorFrom: offered };
   const second = formula.otherwise ? sum(counts, formula.otherwise) : null;
   const denominatorFrom = second === null ? null : (formula.otherwise ?? []).join(" + ");
   return { numerator, denominator: second, denominatorFrom };

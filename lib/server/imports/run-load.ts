@@ -1,6 +1,6 @@
 import "server-only";
 import { loadOrder, type Dataset, type FileError } from "@/lib/loads/dataset";
-import { mappingDay } from "@/lib/loads/mapping-day";
+import { mappingDay, monthInName } from "@/lib/loads/mapping-day";
 import type { Recognised } from "@/lib/loads/source-content";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
 import type { Day } from "@/lib/periods/day";
@@ -42,8 +42,7 @@ export async function runLoad(paths: string[], options: LoadOptions): Promise<Lo
     const { tables, outcomes } = await tablesUnder(paths, options);
     for (const [index, table] of tables.entries()) {
       options.report(`${index + 1} of ${tables.length}: ${table.file.name}`);
-      const on = table.recognised.dataset === "gpad-mapping" ? await dayOfMapping(table, tables, options) : options.on;
-      outcomes.push(await loadTable(table.file, table.recognised, { ...options, on }));
+      outcomes.push(await loadDated(table, tables, options));
     }
     await computePendingReadings(options.report);
     return outcomes;
@@ -99,9 +98,18 @@ function unrecognised(found: string): FileError {
   return { line: null, column: null, found, expected };
 }
 
-async function dayOfMapping(table: Table, tables: readonly Table[], options: LoadOptions): Promise<Day | null> {
-  const neighbours = await monthsOfCrosstab(tables.map((each) => each).filter((each) => beside(each, table)));
-  return mappingDay({ neighbours, given: options.on, newestLoaded: await newestLoaded() });
+/** A mapping has no date of its own: the day is told from what lies about it, and the outcome says from what. */
+async function loadDated(table: Table, tables: readonly Table[], options: LoadOptions): Promise<LoadOutcome> {
+  const { file, recognised } = table;
+  if (recognised.dataset !== "gpad-mapping") return loadTable(file, recognised, options);
+  const day = mappingDay({
+    neighbours: await monthsOfCrosstab(tables.filter((each) => beside(each, table))),
+    given: options.on,
+    named: monthInName(file.name),
+    newestLoaded: await newestLoaded(),
+  });
+  const outcome = await loadTable(file, recognised, { ...options, on: day?.on ?? null });
+  return day ? { ...outcome, notes: [...outcome.notes, `Dated ${day.on} by ${day.said}`] } : outcome;
 }
 
 function beside(one: Table, other: Table): boolean {

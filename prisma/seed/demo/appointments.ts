@@ -11,10 +11,10 @@ import {
 import type { Day } from "@/lib/periods/day";
 import { KINDS, type Kind } from "./appointment-kinds";
 import { habitsOf } from "./habits";
+import type { Habits } from "./lasting-habits";
 import { listOn, type DemoPractice } from "./practices";
 import { logistic, logit, randomFor, shareOut, type Random } from "./random";
 import { seasonOf } from "./season";
-import type { Traits } from "./traits";
 
 /** One row of a practice's month, as the published file counts it. */
 export type DemoRow = {
@@ -59,14 +59,14 @@ function isUsed(code: string, { category, weight }: Kind): boolean {
   return !rare || randomFor(`${code} uses ${category}`)() < 0.5;
 }
 
-function weightOf({ category, weight }: Kind, habits: Traits): number {
+function weightOf({ category, weight }: Kind, habits: Habits): number {
   const clear = 1 - habits.inconsistent - habits.unmapped;
   if (category === "inconsistent") return habits.inconsistent;
   if (category === "unmapped") return habits.unmapped;
   return clear * weight * (category === "gca" ? habits.urgent : 1);
 }
 
-function rowsOf(random: Random, kind: Kind, count: number, habits: Traits): DemoRow[] {
+function rowsOf(random: Random, kind: Kind, count: number, habits: Habits): DemoRow[] {
   if (count === 0) return [];
   return inLots(random, count, waitsOf(kind, habits), count < 250 ? 4 : 1).flatMap((waiting, index) =>
     waiting === 0 ? [] : rowsOfWait(random, kind, WAITS[index] as Wait, waiting, habits),
@@ -74,7 +74,7 @@ function rowsOf(random: Random, kind: Kind, count: number, habits: Traits): Demo
 }
 
 /** The kind's waits, turned by the practice's habits. */
-function waitsOf({ category, waits }: Kind, habits: Traits): number[] {
+function waitsOf({ category, waits }: Kind, habits: Habits): number[] {
   if (category === "gca") {
     const sameDay = logistic(habits.urgentSameDay);
     const rest = waits.slice(1).reduce((all, each) => all + each, 0);
@@ -83,7 +83,7 @@ function waitsOf({ category, waits }: Kind, habits: Traits): number[] {
   return waits.map((each, index) => each * Math.exp(turn(index, habits)));
 }
 
-function turn(wait: number, habits: Traits): number {
+function turn(wait: number, habits: Habits): number {
   if (wait <= 1) return 0.32 + habits.sameDay;
   return wait >= 4 && wait <= 6 ? habits.longWait * 1.5 : 0;
 }
@@ -91,7 +91,7 @@ function turn(wait: number, habits: Traits): number {
 /** How often patients miss an appointment, by how long ahead it was booked. */
 const MISSED = [0.024, 0.037, 0.058, 0.075, 0.085, 0.092, 0.105, 0.05];
 
-function rowsOfWait(random: Random, kind: Kind, wait: Wait, count: number, habits: Traits): DemoRow[] {
+function rowsOfWait(random: Random, kind: Kind, wait: Wait, count: number, habits: Habits): DemoRow[] {
   const missed = Math.min(0.5, (MISSED[WAITS.indexOf(wait)] ?? 0) * kind.missed * habits.missed);
   const unknown = Math.min(0.6, habits.statusUnknown);
   const gp = logistic(logit(kind.gp) + 0.2 + habits.byGp);
@@ -99,9 +99,18 @@ function rowsOfWait(random: Random, kind: Kind, wait: Wait, count: number, habit
   const rows: DemoRow[] = [];
   for (const [at, some] of shareOut(random, count, [1 - missed - unknown, missed, unknown]).entries()) {
     for (const [by, bySome] of inLots(random, some, [gp, 1 - gp, 0.006], 10).entries()) {
-      for (const [how, counted] of inLots(random, bySome, modes.map(([, weight]) => weight), 14).entries()) {
+      for (const [how, counted] of inLots(
+        random,
+        bySome,
+        modes.map(([, weight]) => weight),
+        14,
+      ).entries()) {
         if (counted === 0) continue;
-        const [status, staff, mode] = [STATUSES[at] as Status, STAFF[by] as Staff, (modes[how] ?? ["unknown"])[0]];
+        const [status, staff, mode] = [
+          STATUSES[at] as Status,
+          STAFF[by] as Staff,
+          (modes[how] ?? ["unknown"])[0],
+        ];
         rows.push({ staff, mode, category: kind.category, wait, status, count: counted });
       }
     }
@@ -121,7 +130,7 @@ function inLots(random: Random, total: number, weights: readonly number[], lot: 
   return parts.map((part, index) => (index === largest ? part - short : part));
 }
 
-function modesOf({ modes }: Kind, habits: Traits): (readonly [Mode, number])[] {
+function modesOf({ modes }: Kind, habits: Habits): (readonly [Mode, number])[] {
   return (Object.entries(modes) as [Mode, number][]).map(([mode, weight]) => [
     mode,
     mode === "face-to-face" ? weight * Math.exp(habits.faceToFace) : weight,

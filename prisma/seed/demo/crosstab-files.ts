@@ -32,13 +32,18 @@ export function crosstabFile({ month, practices }: DemoMonth, folder: string): D
     return counted.map((row) => `${start},${cellsOf(row, older)}`);
   });
   const name = monthCode(month);
-  return { path: `${folder}/Practice_Level_Crosstab_${name.slice(0, 3)}_${name.slice(5)}.csv`, text: csv(heading, rows) };
+  return {
+    path: `${folder}/Practice_Level_Crosstab_${name.slice(0, 3)}_${name.slice(5)}.csv`,
+    text: csv(heading, rows),
+  };
 }
 
 function practiceCells(practice: DemoPractice, on: Day): string {
   const pcn = pcnOn(practice, on);
   const name = PCNS.find((each) => each.code === pcn)?.name ?? "UNALLOCATED";
-  return [practice.code, practice.name, practice.supplier, pcn ?? "U", name, DEMO_SUB_ICB, SUB_ICB_NAME].join(",");
+  return [practice.code, practice.name, practice.supplier, pcn ?? "U", name, DEMO_SUB_ICB, SUB_ICB_NAME].join(
+    ",",
+  );
 }
 
 function cellsOf({ staff, mode, category, wait, status, count }: DemoRow, older: boolean): string {

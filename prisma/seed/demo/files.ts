@@ -9,7 +9,15 @@ import { subIcbFile, subIcbRows } from "./sub-icb-file";
 import { uploadFiles } from "./upload-files";
 
 /** Days of the registered patients map: each December, and after each change of who was where. */
-const MAP_DAYS = ["2022-12-01", "2023-12-01", "2024-04-01", "2024-07-01", "2024-12-01", "2025-04-01", "2025-11-01"];
+const MAP_DAYS = [
+  "2022-12-01",
+  "2023-12-01",
+  "2024-04-01",
+  "2024-07-01",
+  "2024-12-01",
+  "2025-04-01",
+  "2025-11-01",
+];
 
 /** The release that GPAD's mapping came with: the newest. */
 const NEWEST_RELEASE = "appointments/release-2025-11";

@@ -1,22 +1,22 @@
 import type { Day } from "@/lib/periods/day";
-import { monthOf } from "@/lib/periods/period";
+import { lastingHabitsOf, type Habits } from "./lasting-habits";
 import { normal, randomFor } from "./random";
 import { CANAL_SIDE } from "./stories";
-import { traitsOf, type Traits } from "./traits";
+import { accessOn } from "./character";
 
 /**
- * A practice's appointment habits in one month: its lasting traits, what is
+ * A practice's appointment habits in one month: its lasting ones, what is
  * changing there, and a little chance.
  */
-export function habitsOf(code: string, month: Day): Traits {
-  const lasting = traitsOf(code);
+export function habitsOf(code: string, month: Day): Habits {
+  const lasting = lastingHabitsOf(code);
   const random = randomFor(`${code} ${month}`);
   const draw = () => normal(random);
-  const noisy: Traits = {
+  const noisy: Habits = {
     ...lasting,
     volume: lasting.volume * (1 + 0.028 * draw()),
     sameDay: lasting.sameDay + 0.07 * draw(),
-    longWait: lasting.longWait + 0.1 * draw(),
+    longWait: lasting.longWait - 0.4 * accessOn(code, month) + 0.1 * draw(),
     missed: lasting.missed * (1 + 0.06 * draw()),
     statusUnknown: lasting.statusUnknown * (1 + 0.12 * draw()),
     inconsistent: lasting.inconsistent * (1 + 0.08 * draw()),
@@ -26,21 +26,24 @@ export function habitsOf(code: string, month: Day): Traits {
   return (CHANGES[code] ?? []).reduce((now, change) => change(now, month), noisy);
 }
 
-type Change = (now: Traits, month: Day) => Traits;
+type Change = (now: Habits, month: Day) => Habits;
 
 /** What happens at some practices: the stories a reader finds on trend lines. */
 const CHANGES: Readonly<Record<string, readonly Change[]>> = {
-  // Waits grow over eight months, and more people miss appointments than at most practices.
-  [CANAL_SIDE]: [
-    (now) => ({ ...now, missed: now.missed * 1.25, longWait: now.longWait - 0.15, inconsistent: 0.05 }),
-    since("2025-04-01", (now, months) => ({ ...now, longWait: now.longWait + 0.13 * months })),
-  ],
+  // Beside its falling access: more missed appointments than at most practices, and clear categories.
+  [CANAL_SIDE]: [(now) => ({ ...now, missed: now.missed * 1.25, inconsistent: 0.05 })],
   // A new telephone system and triage: shorter waits from one month to the next.
-  Z00056: [since("2025-02-01", (now) => ({ ...now, longWait: now.longWait - 0.75, sameDay: now.sameDay + 0.35 }))],
+  Z00056: [
+    since("2025-02-01", (now) => ({ ...now, longWait: now.longWait - 0.75, sameDay: now.sameDay + 0.35 })),
+  ],
   // Reminders by text: fewer and fewer missed appointments.
-  Z00082: [since("2024-10-01", (now, months) => ({ ...now, missed: now.missed * Math.max(0.5, 1 - 0.04 * months) }))],
+  Z00082: [
+    since("2024-10-01", (now, months) => ({ ...now, missed: now.missed * Math.max(0.5, 1 - 0.04 * months) })),
+  ],
   // A partner left: waits jump.
-  Z00098: [since("2025-05-01", (now) => ({ ...now, longWait: now.longWait + 0.8, volume: now.volume * 0.92 }))],
+  Z00098: [
+    since("2025-05-01", (now) => ({ ...now, longWait: now.longWait + 0.8, volume: now.volume * 0.92 })),
+  ],
   // Slots were mapped afresh: categories become clear.
   Z00036: [
     (now) => ({ ...now, inconsistent: 0.27 }),
@@ -54,15 +57,17 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   // A change of computer system: outcomes go unrecorded.
   Z00061: [since("2025-08-01", (now) => ({ ...now, statusUnknown: 0.24 }))],
   // Urgent requests are dealt with the same day, more and more.
-  Z00025: [since("2024-12-01", (now, months) => ({ ...now, urgentSameDay: now.urgentSameDay + 0.09 * months }))],
+  Z00025: [
+    since("2024-12-01", (now, months) => ({ ...now, urgentSameDay: now.urgentSameDay + 0.09 * months })),
+  ],
 };
 
 /** A change that begins in a month; told how many months it has gone on, 1 in the first. */
-function since(first: string, change: (now: Traits, months: number) => Traits): Change {
+function since(first: string, change: (now: Habits, months: number) => Habits): Change {
   return (now, month) => (month < first ? now : change(now, monthsFrom(first, month)));
 }
 
 function monthsFrom(first: string, month: Day): number {
   const number = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
-  return number(monthOf(month).start) - number(first) + 1;
+  return number(month) - number(first) + 1;
 }

@@ -14,7 +14,10 @@ export function sizesByCode(codes: readonly string[]): Map<string, number> {
   const spread = Array.from({ length: 119 }, (_, index) => sizeAt(index / 118));
   for (const [code, size] of set) {
     if (code === MERGED.from || code === CLOSED.code) continue;
-    const nearest = spread.reduce((best, each, index) => (off(each, size) < off(spread[best] ?? 0, size) ? index : best), 0);
+    const nearest = spread.reduce(
+      (best, each, index) => (off(each, size) < off(spread[best] ?? 0, size) ? index : best),
+      0,
+    );
     spread.splice(nearest, 1);
   }
   const dealt = shuffled(randomFor("list sizes"), spread);
@@ -37,7 +40,10 @@ const SPREAD: readonly (readonly [number, number])[] = [
 ];
 
 function sizeAt(share: number): number {
-  const above = Math.max(1, SPREAD.findIndex(([at]) => at >= share));
+  const above = Math.max(
+    1,
+    SPREAD.findIndex(([at]) => at >= share),
+  );
   const [from, low] = SPREAD[above - 1] ?? [0, 0];
   const [to, high] = SPREAD[above] ?? [1, 0];
   return Math.round(low + ((share - from) / (to - from)) * (high - low));

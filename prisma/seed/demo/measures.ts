@@ -1,5 +1,5 @@
 import { period, step } from "@/lib/periods/period";
-import type { Traits } from "./traits";
+import type { Character } from "./character";
 
 /** How an uploaded measure behaves in the demo. */
 export type DemoMeasure = {
@@ -14,7 +14,7 @@ export type DemoMeasure = {
   /** How far practices lastingly differ, on the scale of log odds (shares) or logs. */
   spread: number;
   /** What the traits of a practice add, on the same scale. */
-  pull: Partial<Traits>;
+  pull: Partial<Character>;
   /** Change from one period to the next, on the same scale. */
   drift?: number;
   /** What is divided by, from patients registered. */

@@ -37,8 +37,24 @@ export function epraccurFile(): DemoFile {
     const closed = closedOn ? compact(closedOn) : "";
     const address = ["1 INVENTED ROAD", "", "", "", "", postcode];
     const state = [compact(openedOn), closed, closed ? "C" : "A", "B"];
-    const parent = [DEMO_SUB_ICB, "20220701", closed, "01632 960000", "", "", "", "0", "", DEMO_SUB_ICB, "", "4", ""];
-    return [code, name, DEMO_REGION, SYSTEM.code, ...address, ...state, ...parent].map((cell) => `"${cell}"`).join(",");
+    const parent = [
+      DEMO_SUB_ICB,
+      "20220701",
+      closed,
+      "01632 960000",
+      "",
+      "",
+      "",
+      "0",
+      "",
+      DEMO_SUB_ICB,
+      "",
+      "4",
+      "",
+    ];
+    return [code, name, DEMO_REGION, SYSTEM.code, ...address, ...state, ...parent]
+      .map((cell) => `"${cell}"`)
+      .join(",");
   });
   return { path: "organisations/epraccur.csv", text: `${rows.join("\n")}\n` };
 }
@@ -54,7 +70,9 @@ export function partnersFile(): DemoFile {
   const rows = PRACTICES.flatMap((practice) => {
     const { before, pcn, closedOn } = practice;
     const left = closedOn ? compact(closedOn) : "";
-    const now = pcn ? [partnerRow(practice, pcn, before ? compact(addDays(before.until, 1)) : PCNS_BEGAN, left)] : [];
+    const now = pcn
+      ? [partnerRow(practice, pcn, before ? compact(addDays(before.until, 1)) : PCNS_BEGAN, left)]
+      : [];
     return before ? [partnerRow(practice, before.pcn, PCNS_BEGAN, compact(before.until)), ...now] : now;
   });
   return { path: "organisations/ePCN_core_partner_details.csv", text: csv(PARTNERS_HEADING, rows) };

@@ -29,7 +29,10 @@ export const FIRST_MONTH = day("2022-12-01");
 export const LAST_MONTH = day("2025-11-01");
 
 /** The 36 months, by their first days. */
-export const MONTHS: readonly Day[] = Array.from({ length: 36 }, (_, steps) => step(monthOf(FIRST_MONTH), steps).start);
+export const MONTHS: readonly Day[] = Array.from(
+  { length: 36 },
+  (_, steps) => step(monthOf(FIRST_MONTH), steps).start,
+);
 
 /** Every practice there has been: 119 open at the end, one merged into another, one closed. */
 export const PRACTICES: readonly DemoPractice[] = buildPractices();
@@ -65,13 +68,20 @@ function movedHere(code: string, month: Day): number {
 }
 
 function monthsFrom(from: Day, to: Day): number {
-  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return (
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7))
+  );
 }
 
 function buildPractices(): DemoPractice[] {
   const slots = PCNS.flatMap((pcn) => {
     const extra = pcn.code === "ZP0002" || pcn.code === "ZP0019" ? 1 : 0;
-    return Array.from({ length: pcn.practices + extra }, () => ({ pcn: pcn.code as string | null, place: pcn.place }));
+    return Array.from({ length: pcn.practices + extra }, () => ({
+      pcn: pcn.code as string | null,
+      place: pcn.place,
+    }));
   });
   slots.push({ pcn: null, place: "QZZ-NORTH" });
   const codes = slots.map((_, index) => `Z${String(index + 1).padStart(5, "0")}`);

@@ -1,6 +1,6 @@
 import { addDays, day, type Day } from "@/lib/periods/day";
 import { normal, randomFor } from "./random";
-import { traitsOf } from "./traits";
+import { characterOf } from "./character";
 
 const QUESTIONS = ["safe", "effective", "caring", "responsive", "well-led"] as const;
 
@@ -14,7 +14,7 @@ export type Ratings = {
 /** A practice's newest ratings: nearly all good, as published ones are. */
 export function ratingsOf(code: string): Ratings {
   const random = randomFor(`${code} ratings`);
-  const { care, access } = traitsOf(code);
+  const { care, access } = characterOf(code);
   const publishedOn = addDays(day("2017-03-01"), Math.floor(random() * 3100));
   const rated = (lean: number) => {
     const score = 0.55 * care + lean + 0.75 * normal(random);

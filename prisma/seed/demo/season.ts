@@ -13,12 +13,12 @@ export type Season = {
 const BY_MONTH = [1.04, 0.95, 0.99, 0.93, 0.95, 0.97, 1.035, 0.885, 1.0, 1.045, 1, 0.885];
 const OCTOBER_CLINICS = 0.2;
 const SEPTEMBER_CLINICS = 0.03;
-const NOVEMBER_2025 = 419;
+const NOVEMBER_2025 = 430;
 const GROWTH_A_YEAR = 0.018;
 
 export function seasonOf(month: Day): Season {
   const number = Number(month.slice(5, 7));
-  const years = (2025 - Number(month.slice(0, 4))) + (11 - number) / 12;
+  const years = 2025 - Number(month.slice(0, 4)) + (11 - number) / 12;
   const wobble = 1 + 0.006 * normal(randomFor(`season ${month}`));
   return {
     per1000: NOVEMBER_2025 * (BY_MONTH[number - 1] ?? 1) * (1 - GROWTH_A_YEAR * years) * wobble,

@@ -4,7 +4,7 @@ import { MEASURES, RATING_MONTHS, type DemoMeasure } from "./measures";
 import { isOpen, listOn, PRACTICES, type DemoPractice } from "./practices";
 import { events, logistic, logit, normal, ofThem, randomFor } from "./random";
 import { ratingsOf } from "./ratings";
-import { accessOn, traitsOf } from "./traits";
+import { accessOn, characterOf } from "./character";
 
 type DemoFile = { path: string; text: string };
 
@@ -71,10 +71,10 @@ function counted(
 
 /** How far a practice leans from the usual level: what it is like, and what only this measure knows. */
 function leanOf({ code, pull, spread }: DemoMeasure, practice: string, on: Day): number {
-  const traits = { ...traitsOf(practice), access: accessOn(practice, monthOf(on).start) };
+  const character = { ...characterOf(practice), access: accessOn(practice, monthOf(on).start) };
   const { access = 0, need = 0, staffing = 0, care = 0 } = pull;
   const pulled =
-    access * traits.access + need * traits.need + staffing * traits.staffing + care * traits.care;
+    access * character.access + need * character.need + staffing * character.staffing + care * character.care;
   return pulled + spread * normal(randomFor(`${practice} ${code}`));
 }
 

@@ -44,14 +44,16 @@ test.each([
 const neighbours = [day("2025-09-01"), day("2025-11-01"), day("2025-10-01")];
 const given = day("2025-08-01");
 const newestLoaded = day("2025-12-01");
+const named = day("2025-10-31");
 
 test.each([
-  ["the newest crosstab beside it", { neighbours, given, newestLoaded }, "2025-11-30"],
-  ["else the month a person gave", { neighbours: [], given, newestLoaded }, "2025-08-31"],
-  ["else the newest loaded", { neighbours: [], given: null, newestLoaded }, "2025-12-31"],
-  ["else nothing", { neighbours: [], given: null, newestLoaded: null }, null],
+  ["the newest crosstab beside it", { neighbours, given, named, newestLoaded }, "2025-11-30"],
+  ["else the month a person gave", { neighbours: [], given, named, newestLoaded }, "2025-08-31"],
+  ["else the month in its name", { neighbours: [], given: null, named, newestLoaded }, "2025-10-31"],
+  ["else the newest loaded", { neighbours: [], given: null, named: null, newestLoaded }, "2025-12-31"],
+  ["else nothing", { neighbours: [], given: null, named: null, newestLoaded: null }, null],
 ])("the mapping describes %s, at its month's end", (_name, known, expected) => {
-  expect(mappingDay(known)).toBe(expected);
+  expect(mappingDay(known)?.on ?? null).toBe(expected);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { CANAL_SIDE } from "./stories";
  * standard deviation near 1. They hang together as in published figures: where
  * need is greater, staff are fewer, access is harder and patients less content.
  */
-export type Traits = {
+export type Character = {
   /** Deprivation and illness of its patients. */
   need: number;
   staffing: number;
@@ -25,15 +25,15 @@ const NEED_OF_PLACE = {
   "QZZ-NORTH": 0.4,
 } as const;
 
-const TRAITS = new Map(PRACTICES.map(({ code, place }) => [code, drawn(code, NEED_OF_PLACE[place])]));
+const CHARACTERS = new Map(PRACTICES.map(({ code, place }) => [code, drawn(code, NEED_OF_PLACE[place])]));
 
-export function traitsOf(code: string): Traits {
-  const found = TRAITS.get(code);
+export function characterOf(code: string): Character {
+  const found = CHARACTERS.get(code);
   if (!found) throw new Error(`no practice ${code} in the demo`);
   return found;
 }
 
-function drawn(code: string, placeNeed: number): Traits {
+function drawn(code: string, placeNeed: number): Character {
   const random = randomFor(`${code} traits`);
   const need = placeNeed + 0.8 * normal(random);
   const staffing = -0.3 * need + 0.95 * normal(random);
@@ -58,7 +58,7 @@ const COURSES: Readonly<Record<string, Course>> = {
 
 /** Access as it stands in a month, by its first day. */
 export function accessOn(code: string, month: Day): number {
-  const { access } = traitsOf(code);
+  const { access } = characterOf(code);
   const course = COURSES[code];
   if (!course || month < course.from) return access;
   const steps = monthsFrom(course.from, month) + 1;

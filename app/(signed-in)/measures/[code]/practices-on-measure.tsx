@@ -1,0 +1,99 @@
+import { beyondOf } from "@/components/metrics/beyond";
+import { FunnelFigure } from "@/components/metrics/funnel-figure";
+import { MarksLegend } from "@/components/metrics/marks-legend";
+import { OutlierTable } from "@/components/metrics/outlier-table";
+import { RankedFigures } from "@/components/metrics/ranked-figures";
+import { PracticeTable } from "@/components/organisations/practice-table";
+import { Section } from "@/components/ui/section";
+import { listed, nextOrder } from "@/lib/readings/practice-list";
+import type { Figure } from "@/lib/readings/view";
+import { link } from "../../view";
+import type { Measure } from "./measure";
+
+/** The practices of a measure: bars, funnel, who is beyond chance, and everyone in a table. */
+export function PracticesOnMeasure({ measure }: { measure: Measure }) {
+  const { metric, named, unnamed, lines, rows, query, inHand, kept } = measure;
+  if (named.length + unnamed.length === 0) return null;
+  const compared = named.filter(({ standing }) => standing !== null).length + unnamed.length;
+  const lowestFirst = metric.direction === -1 ? "highest first" : "lowest first";
+  return (
+    <>
+      <Section
+        title={`${compared} practices, ${lowestFirst}`}
+        aside={
+          <>
+            <span className="max-wide:hidden">Thin line: 95% interval; colour only beyond the 95% limit. </span>
+            {unnamed.length > 0 && "Practices you may not see by name have no name or interval. "}
+            <a href="#practices">In a table</a>
+          </>
+        }
+      >
+        <RankedFigures metric={metric} named={named} unnamed={unnamed} lines={lines} inHand={inHand} />
+      </Section>
+      <Beyond measure={measure} />
+      <Section id="practices" title={unnamed.length > 0 ? "Practices you see by name" : "Every practice"}>
+        <PracticeTable
+          caption={`Practices on ${metric.name}`}
+          metric={metric}
+          lines={lines}
+          rows={listed(rows, query)}
+          query={query}
+          hrefOf={({ code }) => link(`/practices/${code}`, { at: kept.at, with: kept.with })}
+          sortHref={(sort) =>
+            link(`/measures/${metric.code}`, { ...kept, sort, order: nextOrder(query, sort) })
+          }
+          inHand={inHand?.organisation.code ?? null}
+        />
+        <MarksLegend />
+      </Section>
+    </>
+  );
+}
+
+function Beyond({ measure: { metric, named, lines, rows, kept } }: { measure: Measure }) {
+  if (metric.unit === "number" || !lines || lines.value === null) return null;
+  const worse = named.filter(isWorse).toSorted((a, b) => rankOf(b) - rankOf(a));
+  const better = named.filter(isBetter).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const places = new Map(rows.map(({ code, placeName }) => [code, placeName]));
+  const lists = {
+    placeOf: (code: string) => places.get(code) ?? null,
+    hrefOf: (code: string) => link(`/practices/${code}`, { at: kept.at, with: kept.with }),
+  };
+  const [worseTitle, betterTitle] =
+    metric.direction === 0
+      ? ["Lower than chance explains", "Higher than chance explains"]
+      : ["Worse than chance explains", "Better: worth asking what they do"];
+  return (
+    <div className="split">
+      <Section title="Is the gap bigger than chance?">
+        <FunnelFigure metric={metric} figures={named} lines={lines} />
+      </Section>
+      <div>
+        <Section title={worseTitle} aside={practices(worse.length)}>
+          {worse.length > 0 && <OutlierTable caption={worseTitle} figures={worse} {...lists} />}
+        </Section>
+        <Section title={betterTitle} aside={practices(better.length)}>
+          {better.length > 0 && <OutlierTable caption={betterTitle} figures={better} {...lists} />}
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function isWorse(figure: Figure): boolean {
+  const verdict = figure.standing?.verdict ?? "";
+  return beyondOf(figure) === "worse" || (beyondOf(figure) === "neither" && verdict.startsWith("lower"));
+}
+
+function isBetter(figure: Figure): boolean {
+  return beyondOf(figure) !== null && !isWorse(figure);
+}
+
+function rankOf({ standing }: Figure): number {
+  return standing?.rank ?? 0;
+}
+
+function practices(count: number): string {
+  if (count === 0) return "None";
+  return `${count} ${count === 1 ? "practice" : "practices"}`;
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { ScopeBar } from "@/components/layout/scope-bar";
+import { MeasureTable } from "@/components/metrics/measure-table";
+import { Notice } from "@/components/ui/notice";
+import { isChanging } from "@/lib/readings/summary";
+import { today } from "@/lib/server/clock";
+import { permittedActor } from "@/lib/server/permitted";
+import { findGroup } from "@/lib/server/queries/groups";
+import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
+import { groupFigures } from "@/lib/server/queries/readings";
+import { link, monthChoice, monthsOf, parameter, systemOf } from "../view";
+
+export const metadata: Metadata = { title: "Measures" };
+
+export default async function MeasuresPage({ searchParams }: PageProps<"/measures">) {
+  const actor = await permittedActor("measure.view");
+  const search = await searchParams;
+  const scope = await systemOf(actor, search);
+  if (!scope) notFound();
+  const months = await monthsOf(scope, search);
+  const asAt = months?.month.end ?? today();
+  const [system, definitions] = await Promise.all([findGroup(scope.system, asAt), definitionsOn(asAt)]);
+  if (!system) notFound();
+  const figures = await groupFigures(scope, { ...system, kind: "SYSTEM" }, { asAt, comparator: "SYSTEM" });
+  const kept = { system: parameter(search, "system"), at: parameter(search, "at") };
+  return (
+    <Page
+      scope={
+        <ScopeBar
+          crumbs={[{ label: system.name }]}
+          choices={months ? [monthChoice(months)] : []}
+          kept={{ system: kept.system }}
+        />
+      }
+    >
+      <p className="kicker">Measures · {system.name}</p>
+      <h1>{headingOf(definitions.size, figures.length)}</h1>
+      {figures.length > 0 && (
+        <p className="lead">
+          For {system.name} as a whole, <b>{figures.filter(({ spc }) => spc === "concern").length}</b> of them show
+          special cause of concern and <b>{figures.filter(({ spc }) => spc === "improvement").length}</b> are improving,
+          of {figures.filter(isChanging).length} that changed by more than usual.
+        </p>
+      )}
+      {figures.length === 0 && (
+        <Notice title="No figures are loaded yet">
+          <p>The definitions below are ready for them.</p>
+        </Notice>
+      )}
+      <MeasureTable
+        of={system.name}
+        metrics={[...definitions.values()].map(headOf)}
+        figures={figures}
+        hrefOf={(code) => link(`/measures/${code}`, kept)}
+      />
+    </Page>
+  );
+}
+
+function headingOf(defined: number, withFigures: number): string {
+  if (withFigures === 0) return `${defined} measures are defined`;
+  return withFigures === defined
+    ? `${defined} measures, all with figures`
+    : `${withFigures} of ${defined} measures have figures`;
+}

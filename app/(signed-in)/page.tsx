@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { Page } from "@/components/layout/page";
+import { MarksLegend } from "@/components/metrics/marks-legend";
+import { longPeriod } from "@/components/metrics/period-words";
+import { FreshnessTable } from "@/components/organisations/freshness-table";
+import { WhereToLook } from "@/components/organisations/where-to-look";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { Actor } from "@/lib/permissions/actor";
+import { canAnywhere } from "@/lib/permissions/can";
+import { roleName } from "@/lib/permissions/role";
+import { today } from "@/lib/server/clock";
+import { freshnessOf } from "@/lib/server/queries/freshness";
+import { definitionsOn } from "@/lib/server/queries/metrics";
+import { requireActor } from "@/lib/server/session";
+import { loadHome, type Home } from "./home";
+import { link, systemOf } from "./view";
+
+export default async function HomePage() {
+  const actor = await requireActor();
+  const scope = await systemOf(actor, {});
+  const home = scope && canAnywhere(actor, "measure.view") ? await loadHome(actor, scope) : null;
+  return (
+    <Page>
+      <p className="kicker">{home ? home.name : actor.grants.map(roleName).join(", ")}</p>
+      <h1>{headingOf(actor, home)}</h1>
+      {home && <Figures home={home} />}
+      {canAnywhere(actor, "people.manage") && (
+        <Section title="People and roles">
+          <p className="text-reason">
+            <Link href="/people">See who has access, give a role or end one</Link>
+          </p>
+        </Section>
+      )}
+      {home && scope && (
+        <Section title="How fresh the figures are" aside="The newest of each data set in force">
+          <Freshness rows={await freshnessOf(scope)} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function headingOf(actor: Actor, home: Home | null): string {
+  if (!home) {
+    return canAnywhere(actor, "people.manage")
+      ? "You manage who has access"
+      : "There is nothing for you to read yet";
+  }
+  if (!home.month) return "No figures are loaded yet";
+  const { concern, name, month } = home;
+  if (concern.length === 0) return `No measure of ${name} got worse by more than usual in ${longPeriod(month)}`;
+  const measures = concern.length === 1 ? "One measure" : `${concern.length} measures`;
+  return `${measures} of ${name} ${concern.length === 1 ? "needs" : "need"} a look`;
+}
+
+function Figures({ home }: { home: Home }) {
+  const { month, name, concern, improving, code, kind } = home;
+  if (!month) {
+    return (
+      <Notice title={`Nothing is loaded for ${name}`}>
+        <p>An analyst loads the official files with one command; the figures are here as soon as it ends.</p>
+      </Notice>
+    );
+  }
+  const practice = kind === "PRACTICE" ? code : undefined;
+  const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
+  return (
+    <>
+      <p className="lead">
+        Special cause is a change bigger than the usual ups and downs of a measure over time. It is a reason to ask, not
+        an answer.
+      </p>
+      {concern.length > 0 && (
+        <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
+          <WhereToLook figures={concern} hrefOf={hrefOf} caption="Measures with special cause of concern" />
+        </Section>
+      )}
+      {improving.length > 0 && (
+        <Section title="Worth keeping" aside="improving by more than usual">
+          <WhereToLook figures={improving} hrefOf={hrefOf} caption="Measures improving by more than usual" />
+        </Section>
+      )}
+      <MarksLegend />
+      <p className="mt-4 flex flex-wrap gap-x-6 text-reason">
+        {practice && <Link href={link(`/practices/${practice}`, {})}>All measures of {name}</Link>}
+        {!practice && home.listsPractices && <Link href="/practices">Every practice, worst first</Link>}
+        <Link href="/measures">Every measure</Link>
+      </p>
+    </>
+  );
+}
+
+async function Freshness({ rows }: { rows: Awaited<ReturnType<typeof freshnessOf>> }) {
+  const definitions = await definitionsOn(today());
+  if (rows.length === 0) return <p className="text-reason">Nothing is loaded yet.</p>;
+  return <FreshnessTable rows={rows} measureName={(code) => definitions.get(code)?.name ?? code} />;
+}

@@ -1,0 +1,113 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { DOMAINS } from "@/lib/metrics/definition";
+import { formatValue } from "@/lib/figures/format";
+import type { Figure, MetricHead } from "@/lib/readings/view";
+import { Sparkline } from "@/components/charts/sparkline";
+import { Change } from "./marks/change";
+import { StateWords } from "./marks/state-mark";
+import { VariationMark } from "./marks/variation-mark";
+import { shortPeriod } from "./period-words";
+import { DOMAIN_NAMES } from "./words";
+
+const COLUMNS = 7;
+
+type Props = {
+  of: string;
+  metrics: readonly MetricHead[];
+  figures: readonly Figure[];
+  hrefOf: (code: string) => Route;
+};
+
+/** Measures by domain with one organisation's figures. A measure without a figure stays in its place and says so. */
+export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
+  const byCode = new Map(figures.map((figure) => [figure.metric.code, figure]));
+  const groups = DOMAINS.map((domain) => ({ domain, rows: metrics.filter((each) => each.domain === domain) }));
+  return (
+    <table className="dense stuck mt-4">
+      <caption className="sr-only">Measures of {of}, by domain</caption>
+      <thead>
+        <tr>
+          <th scope="col">Measure</th>
+          <th scope="col" className="wide">
+            Better when
+          </th>
+          <th scope="col" className="figure">
+            Value
+          </th>
+          <th scope="col" className="mark">
+            Variation
+          </th>
+          <th scope="col" className="wide">
+            24 periods
+          </th>
+          <th scope="col" className="figure">
+            On a year ago
+          </th>
+          <th scope="col" className="wide">
+            Period
+          </th>
+        </tr>
+      </thead>
+      {groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ domain, rows }) => (
+          <tbody key={domain}>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={COLUMNS}>
+                {DOMAIN_NAMES[domain]}
+              </th>
+            </tr>
+            {rows.map((metric) => (
+              <tr key={metric.code}>
+                <th scope="row" className="wraps">
+                  <Link href={hrefOf(metric.code)} prefetch={false}>
+                    {metric.shortName}
+                  </Link>
+                </th>
+                <td className="small wide">{metric.directionWords}</td>
+                <Cells figure={byCode.get(metric.code) ?? null} />
+              </tr>
+            ))}
+          </tbody>
+        ))}
+    </table>
+  );
+}
+
+function Cells({ figure }: { figure: Figure | null }) {
+  if (!figure) {
+    return (
+      <td colSpan={COLUMNS - 2} className="small wraps">
+        No figures loaded
+      </td>
+    );
+  }
+  const { metric, value, state, reason, series, spc, changeYear, acrossBreak, period } = figure;
+  if (value === null && state !== "reported") {
+    return (
+      <td colSpan={COLUMNS - 2} className="wraps">
+        <StateWords state={state} reason={reason} />
+      </td>
+    );
+  }
+  return (
+    <>
+      <td className="value">{formatValue(metric.unit, value)}</td>
+      <td className="mark">
+        {state === "stale" ? (
+          <StateWords state="stale" reason={null} />
+        ) : (
+          <VariationMark state={spc} direction={metric.direction} />
+        )}
+      </td>
+      <td className="wide">
+        <Sparkline series={series} spc={spc} direction={metric.direction} />
+      </td>
+      <td className="figure">
+        <Change metric={metric} change={changeYear} spc={spc} acrossBreak={acrossBreak} />
+      </td>
+      <td className="small wide">{shortPeriod(period)}</td>
+    </>
+  );
+}

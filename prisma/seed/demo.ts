@@ -1,0 +1,39 @@
+import path from "node:path";
+import { db } from "@/lib/server/db";
+import { env } from "@/lib/server/env";
+import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
+import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { SYSTEM } from "./demo/names";
+import { seedLocal } from "./demo/local";
+import { seedPeople } from "./demo/people";
+import { writeDemoFiles } from "./demo/write-files";
+import { seedMetrics } from "./metrics";
+import { seedSettings } from "./reference";
+
+/**
+ * Makes the fictional system: writes its files in the official layouts and
+ * loads them by the same way as real ones. People come last, so that a seeding
+ * that was cut short goes on where it stopped; once they are there it does nothing.
+ */
+export async function seedDemo(report: (line: string) => void): Promise<void> {
+  if ((await db().person.count()) > 0) return;
+  await seedSettings({ "systems-shown": [SYSTEM.code] });
+  await seedMetrics();
+  await seedLocal();
+
+  report("Writing the demo’s files ...");
+  const { toLoad } = await writeDemoFiles(path.resolve(env().DATA_DIR, "demo-files"));
+  const outcomes = await runLoad([toLoad], { ...NOBODY, report });
+  for (const outcome of outcomes) mustBeLoaded(outcome);
+  await seedPeople();
+  report("The demo is ready.");
+}
+
+/** The demo is itself a test of loading: a file of its own that does not load is a bug. */
+function mustBeLoaded({ file, status, errors }: LoadOutcome): void {
+  if (status === "loaded" || status === "unchanged") return;
+  const problems = errors.slice(0, 3).map(({ line, column, found, expected }) => {
+    return `line ${line ?? "-"}, ${column ?? "-"}: found ${found}, expected ${expected}`;
+  });
+  throw new Error(`the demo’s own file ${file} is ${status}: ${problems.join("; ")}`);
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { expect, test, vi } from "vitest";
+import { parsePeriod } from "@/lib/periods/period";
+import { CATALOGUE } from "@/prisma/seed/metrics/catalogue";
+import { nextMonthFiles } from "@/prisma/seed/demo/files";
+import { uploadFiles } from "@/prisma/seed/demo/upload-files";
+
+const uploaded = [...uploadFiles()].flatMap(({ text }) => text.trim().split("\n").slice(1).map(cellsOf));
+
+test("the files are the same every time they are made", async () => {
+  const first = [...nextMonthFiles(), ...uploadFiles()].map(hashOf);
+  vi.resetModules();
+  const again = await import("@/prisma/seed/demo/files");
+  const uploads = await import("@/prisma/seed/demo/upload-files");
+  expect([...again.nextMonthFiles(), ...uploads.uploadFiles()].map(hashOf)).toEqual(first);
+});
+
+test("every uploaded figure is of a metric that is uploaded, in its own cadence", () => {
+  const wrong = uploaded.filter(({ metric, period }) => {
+    const definition = CATALOGUE.find((each) => each.code === metric);
+    return definition?.formula.from !== "upload" || parsePeriod(period)?.cadence !== definition.cadence;
+  });
+  expect(wrong.slice(0, 5)).toEqual([]);
+});
+
+test("at least fifteen metrics are uploaded, over every domain but resilience", () => {
+  const codes = new Set(uploaded.map(({ metric }) => metric));
+  expect(codes.size).toBeGreaterThanOrEqual(15);
+  const domains = new Set(CATALOGUE.filter(({ code }) => codes.has(code)).map(({ domain }) => domain));
+  for (const domain of ["access", "experience", "workforce", "clinical", "prevention", "safety"] as const) {
+    expect(domains).toContain(domain);
+  }
+});
+
+test("a share is never more than its whole", () => {
+  const shares = new Set(CATALOGUE.filter(({ unit }) => unit === "share").map(({ code }) => code));
+  const wrong = uploaded.filter(
+    (row) => shares.has(row.metric) && Number(row.numerator) > Number(row.denominator),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("some figures are too small to judge and some are hidden by the source", () => {
+  const least = new Map(CATALOGUE.map(({ code, minimumDenominator }) => [code, minimumDenominator]));
+  const small = uploaded.filter(
+    (row) => row.denominator !== "" && Number(row.denominator) < least.get(row.metric)!,
+  );
+  const hidden = uploaded.filter((row) => row.numerator === "*");
+  expect(small.length).toBeGreaterThan(100);
+  expect(hidden.length).toBeGreaterThan(50);
+  expect(small.length + hidden.length).toBeLessThan(uploaded.length * 0.2);
+});
+
+test("patients are less content where access is harder", () => {
+  const of = (code: string, period: string) =>
+    new Map(
+      uploaded
+        .filter((row) => row.metric === code && row.period === period)
+        .map((row) => [row.practice, row]),
+    );
+  const share = (row: ReturnType<typeof cellsOf> | undefined) =>
+    Number(row?.numerator) / Number(row?.denominator);
+  const contacting = of("experience-contacting", "2024/25");
+  const missed = of("calls-missed", "2025-03");
+  const pairs = [...missed].flatMap(([code, row]) =>
+    contacting.has(code) ? [[share(row), share(contacting.get(code))] as const] : [],
+  );
+  expect(pairs.length).toBeGreaterThan(80);
+  expect(correlation(pairs)).toBeLessThan(-0.2);
+});
+
+function hashOf({ path, text }: { path: string; text: string }): string {
+  return `${path} ${createHash("sha256").update(text).digest("hex")}`;
+}
+
+function cellsOf(line: string) {
+  const [metric = "", practice = "", period = "", numerator = "", denominator = ""] = line.split(",");
+  return { metric, practice, period, numerator, denominator };
+}
+
+function correlation(pairs: (readonly [number, number])[]): number {
+  const mean = (of: (pair: readonly [number, number]) => number) =>
+    pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const [x, y] = [mean((pair) => pair[0]), mean((pair) => pair[1])];
+  const sum = (of: (pair: readonly [number, number]) => number) => mean(of) * pairs.length;
+  const both = sum((pair) => (pair[0] - x) * (pair[1] - y));
+  return both / Math.sqrt(sum((pair) => (pair[0] - x) ** 2) * sum((pair) => (pair[1] - y) ** 2));
+}

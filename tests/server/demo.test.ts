@@ -1,0 +1,108 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+// Read when first asked: the demo's seed runs as the demo.
+process.env.INSTALLATION = "demo";
+const folder = await mkdtemp(path.join(tmpdir(), "demo-"));
+process.env.DATA_DIR = folder;
+
+const { pool, disconnect } = await import("@/lib/server/db");
+const { seedDemo } = await import("@/prisma/seed/demo");
+const { signInChoices } = await import("@/lib/server/queries/people");
+const { INCLUSION_HEALTH, CANAL_SIDE, MERGED, WITHOUT_PCN } = await import("@/prisma/seed/demo/stories");
+const { ROLES } = await import("@/lib/permissions/role");
+
+const END = "2025-11-30";
+
+beforeAll(() => seedDemo(() => {}), 300_000);
+afterAll(async () => {
+  await disconnect();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function rows<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  return (await pool().query(sql, values)).rows as Row[];
+}
+
+test("the system has 119 open practices in 20 PCNs and 4 Places, one practice without a PCN", async () => {
+  const open = await rows<{ code: string; pcn: string | null; place: string }>(
+    `select code, pcn, place from practice_on($1)
+     where system = 'QZZ' and (opened_on is null or opened_on <= $1) and (closed_on is null or closed_on >= $1)`,
+    [END],
+  );
+  expect(open).toHaveLength(119);
+  expect(new Set(open.map((each) => each.pcn)).size).toBe(21);
+  expect(open.filter((each) => each.pcn === null).map((each) => each.code)).toEqual([WITHOUT_PCN]);
+  const inPlace = (code: string) => open.filter((each) => each.place === code).length;
+  expect(["QZZ-COVENTRY", "QZZ-RUGBY", "QZZ-SOUTH", "QZZ-NORTH"].map(inPlace)).toEqual([50, 12, 32, 25]);
+});
+
+test("36 months of appointments are read, and at least 15 uploaded metrics", async () => {
+  const [found] = await rows<{ months: number; uploaded: number }>(
+    `select count(distinct period) filter (where metric_code = 'same-day')::int as months,
+            count(distinct metric_code) filter (where source = 'metric-upload')::int as uploaded
+     from reading where scope = 'QZZ' and level = 'PRACTICE'`,
+  );
+  expect(found?.months).toBe(36);
+  expect(found?.uploaded).toBeGreaterThanOrEqual(15);
+});
+
+test("every state of a figure that a reader must tell apart is there", async () => {
+  const states = await rows<{ state: string }>("select distinct state from reading order by state");
+  expect(states.map((each) => each.state)).toEqual([
+    "not-reported",
+    "on-hold",
+    "reported",
+    "suppressed",
+    "too-small",
+  ]);
+});
+
+test("Canal Side Surgery's waits are a special cause of concern", async () => {
+  const [reading] = await rows<{ spc: string }>(
+    "select spc from reading where metric_code = 'within-2-weeks' and period = '2025-11' and organisation_code = $1",
+    [CANAL_SIDE],
+  );
+  expect(reading?.spc).toBe("concern");
+});
+
+test("the inclusion-health practice has figures and is compared with nobody", async () => {
+  const figures = await rows("select 1 from reading where organisation_code = $1", [INCLUSION_HEALTH]);
+  const compared = await rows("select 1 from comparison where organisation_code = $1 and rank is not null", [
+    INCLUSION_HEALTH,
+  ]);
+  expect(figures.length).toBeGreaterThan(0);
+  expect(compared).toEqual([]);
+});
+
+test("the merged practice is closed and points to the one its patients went to", async () => {
+  const [link] = await rows<{ successor: string; closed: string }>(
+    `select s.successor_code as successor, o.closed_on as closed
+     from succession s join organisation o on o.code = s.predecessor_code where o.code = $1`,
+    [MERGED.from],
+  );
+  expect(link).toEqual({ successor: MERGED.into, closed: "2024-06-30" });
+});
+
+test("someone can sign in as every role", async () => {
+  const held = await rows<{ role: string }>('select distinct role::text as role from "grant"');
+  expect(held.map((each) => each.role).toSorted()).toEqual([...ROLES].toSorted());
+  expect((await signInChoices()).length).toBeGreaterThanOrEqual(12);
+});
+
+test("the next month lies ready to be loaded and is not", async () => {
+  const files = await readdir(path.join(folder, "demo-files", "next-month"));
+  expect(files.some((name) => /crosstab/i.test(name))).toBe(true);
+  expect(await rows("select 1 from load_part where period = '2025-12'")).toEqual([]);
+});
+
+test("seeding again changes nothing", async () => {
+  const counts = () =>
+    rows(`select (select count(*) from load)::int as loads, (select count(*) from person)::int as people,
+                 (select count(*) from membership)::int as links, (select count(*) from setting)::int as settings`);
+  const before = await counts();
+  await seedDemo(() => {});
+  expect(await counts()).toEqual(before);
+});
