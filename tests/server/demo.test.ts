@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,6 +13,9 @@ const { seedDemo } = await import("@/prisma/seed/demo");
 const { signInChoices } = await import("@/lib/server/queries/people");
 const { INCLUSION_HEALTH, CANAL_SIDE, MERGED, WITHOUT_PCN } = await import("@/prisma/seed/demo/stories");
 const { ROLES } = await import("@/lib/permissions/role");
+const { NOBODY, runLoad } = await import("@/lib/server/imports/run-load");
+const { monthOfAppointments } = await import("@/prisma/seed/demo/crosstab-files");
+const { day } = await import("@/lib/periods/day");
 
 const END = "2025-11-30";
 
@@ -92,10 +95,24 @@ test("someone can sign in as every role", async () => {
   expect((await signInChoices()).length).toBeGreaterThanOrEqual(12);
 });
 
-test("the next month lies ready to be loaded and is not", async () => {
-  const files = await readdir(path.join(folder, "demo-files", "next-month"));
-  expect(files.some((name) => /crosstab/i.test(name))).toBe(true);
-  expect(await rows("select 1 from load_part where period = '2025-12'")).toEqual([]);
+test("the system's figures are the sums of the rows in the file", async () => {
+  const counted = monthOfAppointments(day("2025-11-01")).practices.flatMap(({ rows: each }) => each);
+  const sum = (some: typeof counted) => some.reduce((total, row) => total + row.count, 0);
+  const [reading] = await rows<{ numerator: number; denominator: number }>(
+    `select numerator, denominator from reading
+     where metric_code = 'same-day' and period = '2025-11' and organisation_code = 'QZZ'`,
+  );
+  expect(reading?.denominator).toBe(sum(counted));
+  expect(reading?.numerator).toBe(sum(counted.filter((row) => row.wait === "same-day")));
+});
+
+test("a practice that records no urgent appointment has no share of them", async () => {
+  const none = await rows<{ value: number | null; state: string }>(
+    `select value, state from reading
+     where metric_code = 'urgent-same-day' and period = '2025-11' and level = 'PRACTICE' and denominator = 0`,
+  );
+  expect(none.length).toBeGreaterThan(0);
+  for (const reading of none) expect(reading).toEqual({ value: null, state: "not-reported" });
 });
 
 test("seeding again changes nothing", async () => {
@@ -105,4 +122,27 @@ test("seeding again changes nothing", async () => {
   const before = await counts();
   await seedDemo(() => {});
   expect(await counts()).toEqual(before);
+});
+
+test("a file that names a real practice is refused", async () => {
+  const file = path.join(folder, "gp-reg-pat-prac-all.csv");
+  const heading =
+    "PUBLICATION,EXTRACT_DATE,TYPE,SUB_ICB_LOCATION_CODE,ONS_SUB_ICB_LOCATION_CODE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS";
+  await writeFile(
+    file,
+    `${heading}\nGP_PRAC_PAT_LIST,01DEC2025,GP,16C,E38000247,A81001,TS18 1HU,ALL,ALL,3763\n`,
+  );
+  const [outcome] = await runLoad([file], NOBODY);
+  expect(outcome?.status).toBe("refused");
+  expect(JSON.stringify(outcome?.errors)).toContain("npm run serve");
+});
+
+test("the next month lies ready, not loaded until someone does", async () => {
+  expect(await rows("select 1 from load_part where period = '2025-12'")).toEqual([]);
+  const outcomes = await runLoad([path.join(folder, "demo-files", "next-month")], NOBODY);
+  expect(outcomes.map(({ status, dataset }) => [dataset, status])).toEqual([
+    ["list-totals", "loaded"],
+    ["gpad-crosstab", "loaded"],
+  ]);
+  expect(await rows("select 1 from reading where period = '2025-12' limit 1")).toHaveLength(1);
 });

@@ -84,8 +84,8 @@ function waitsOf({ category, waits }: Kind, habits: Habits): number[] {
 }
 
 function turn(wait: number, habits: Habits): number {
-  if (wait <= 1) return 0.32 + habits.sameDay;
-  return wait >= 4 && wait <= 6 ? habits.longWait * 1.5 : 0;
+  if (wait <= 1) return 0.36 + habits.sameDay;
+  return wait >= 4 && wait <= 6 ? (habits.longWait - 0.16) * 1.5 : 0;
 }
 
 /** How often patients miss an appointment, by how long ahead it was booked. */

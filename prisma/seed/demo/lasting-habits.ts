@@ -51,7 +51,7 @@ function drawn(code: string): Habits {
     byGp: 0.35 * draw(),
     faceToFace: 0.42 * draw(),
     statusUnknown: 0.05 * Math.exp(0.6 * draw() - 0.2 * care),
-    inconsistent: Math.min(0.42, 0.043 * Math.exp(0.8 * draw() - 0.3 * care)),
+    inconsistent: Math.min(0.42, 0.036 * Math.exp(0.8 * draw() - 0.3 * care)),
     unmapped: random() < 0.5 ? 0 : Math.min(0.12, 0.011 * Math.exp(0.9 * draw())),
     urgent: NO_URGENT.includes(code) ? 0 : (FEW_URGENT[code] ?? Math.exp(0.45 * draw())),
     urgentSameDay: logit(0.76) + 0.75 * draw() + 0.25 * access,

@@ -45,8 +45,8 @@ const QUALITY = { file: "quality-and-outcomes-framework", periods: YEARS, kind: 
 const CHECKS = { file: "health-checks", periods: periods("2025-Q3", 12), kind: "share" } as const;
 const VACCINES = { file: "childhood-vaccination", periods: periods("2025-Q3", 12), kind: "share" } as const;
 const SCREENING = { file: "screening", periods: YEARS, kind: "share" } as const;
-const PRESCRIBING = { file: "prescribing", periods: periods("2025-10", 24) } as const;
-const STAFF = { file: "workforce", periods: periods("2025-10", 24), silent: 0.02 } as const;
+const PRESCRIBING = { file: "prescribing", periods: periods("2025-10", 18) } as const;
+const STAFF = { file: "workforce", periods: periods("2025-10", 18), silent: 0.02 } as const;
 const CALLS = {
   file: "telephone-calls",
   periods: periods("2025-11", 14),
@@ -56,7 +56,7 @@ const CALLS = {
 const AUDIT = { file: "infection-prevention", periods: YEARS, kind: "share" } as const;
 const HOSPITAL = {
   file: "hospital-use",
-  periods: periods("2025-10", 24),
+  periods: periods("2025-10", 18),
   kind: "rate",
   outOf: PATIENTS,
 } as const;
@@ -118,7 +118,7 @@ export const MEASURES: readonly DemoMeasure[] = [
   {
     code: "friends-and-family-positive",
     file: "friends-and-family",
-    periods: periods("2025-11", 24),
+    periods: periods("2025-11", 18),
     kind: "share",
     level: 0.9,
     spread: 0.4,
@@ -164,12 +164,12 @@ export const MEASURES: readonly DemoMeasure[] = [
   {
     code: "online-requests-per-1000",
     file: "online-requests",
-    periods: periods("2025-11", 24),
+    periods: periods("2025-11", 18),
     kind: "rate",
     level: 0.03,
     spread: 0.9,
     pull: { access: 0.1 },
-    drift: 0.02,
+    drift: 0.008,
     outOf: PATIENTS,
     silent: 0.05,
   },

@@ -1,12 +1,13 @@
 import { daysBetween, type Day } from "@/lib/periods/day";
 import { monthOf, period, type Period } from "@/lib/periods/period";
+import { accessOn, characterOf } from "./character";
+import { csv, type DemoFile } from "./demo-file";
 import { MEASURES, RATING_MONTHS, type DemoMeasure } from "./measures";
 import { isOpen, listOn, PRACTICES, type DemoPractice } from "./practices";
 import { events, logistic, logit, normal, ofThem, randomFor } from "./random";
 import { ratingsOf } from "./ratings";
-import { accessOn, characterOf } from "./character";
-
-type DemoFile = { path: string; text: string };
+import { RESILIENCE_PERIODS, resilienceOf } from "./resilience";
+import { CANAL_SIDE } from "./stories";
 
 const HEADINGS = "metric_code,ods_code,period,numerator,denominator,value,note";
 
@@ -16,20 +17,25 @@ export function* uploadFiles(): Generator<DemoFile> {
   for (const measure of MEASURES) files.set(measure.file, [...(files.get(measure.file) ?? []), measure]);
   for (const [file, measures] of files) yield upload(file, measures.flatMap(rowsOf));
   yield upload("care-quality-commission", RATING_MONTHS.flatMap(ratingRows));
+  yield upload("resilience", RESILIENCE_PERIODS.flatMap(resilienceRows));
 }
 
 function upload(file: string, rows: readonly string[]): DemoFile {
-  return { path: `uploads/${file}.csv`, text: [HEADINGS, ...rows, ""].join("\n") };
+  return { path: `uploads/${file}.csv`, text: csv(HEADINGS, rows) };
 }
 
 function rowsOf(measure: DemoMeasure): string[] {
   return measure.periods.map(period).flatMap((each, index) =>
     practicesIn(each).flatMap((practice) => {
-      const { silent = 0 } = measure;
-      if (randomFor(`${practice.code} ${measure.file} silent`)() < silent) return [];
+      if (isSilent(measure, practice)) return [];
       return [row(measure, practice, each, index + 1 - measure.periods.length)];
     }),
   );
+}
+
+/** Practices that send nothing at all for a data set; never the one whose manager signs in. */
+function isSilent({ file, silent = 0 }: DemoMeasure, { code }: DemoPractice): boolean {
+  return code !== CANAL_SIDE && randomFor(`${code} ${file} silent`)() < silent;
 }
 
 /** Practices open on a period's last day. */
@@ -91,4 +97,11 @@ function ratingRows(text: string): string[] {
       value("cqc-rating-age", age),
     ];
   });
+}
+
+function resilienceRows(text: string): string[] {
+  const at = period(text);
+  return practicesIn(at).flatMap(({ code }) =>
+    Object.entries(resilienceOf(code, at)).map(([metric, value]) => `${metric},${code},${text},,,${value},`),
+  );
 }
