@@ -1,11 +1,12 @@
+import { displayName } from "@/lib/organisations/display-name";
 import type { Actor } from "@/lib/permissions/actor";
-import { canAnywhere } from "@/lib/permissions/can";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { GRANTED_FOR } from "@/lib/permissions/role";
 import type { Day } from "@/lib/periods/day";
 import type { Figure } from "@/lib/readings/view";
 import { today } from "@/lib/server/clock";
 import { findGroup } from "@/lib/server/queries/groups";
+import { outliersByMeasure, type Outliers } from "@/lib/server/queries/outliers";
 import { monthsWithReadings } from "@/lib/server/queries/periods";
 import { findPractice } from "@/lib/server/queries/practices";
 import { groupFigures, practiceFigures } from "@/lib/server/queries/readings";
@@ -17,9 +18,11 @@ export type Home = {
   kind: "SYSTEM" | "PLACE" | "PCN" | "PRACTICE";
   /** The newest month with figures; null before the first load. */
   month: string | null;
+  figures: Figure[];
   concern: Figure[];
   improving: Figure[];
-  listsPractices: boolean;
+  /** Measures on which practices the reader may name differ by more than chance; none for one practice's own reader. */
+  outliers: Outliers[];
 };
 
 /** The home of the organisation a person acts for in a system: the first, where they act for several. */
@@ -28,16 +31,21 @@ export async function loadHome(actor: Actor, scope: FiguresScope): Promise<Home 
   if (!grant) return null;
   const kind = GRANTED_FOR[grant.role];
   const [month] = await monthsWithReadings(scope);
-  const figures = await figuresAt(scope, { code: grant.organisation, kind }, month?.end ?? today());
+  const asAt = month?.end ?? today();
+  const [figures, outliers] = await Promise.all([
+    figuresAt(scope, { code: grant.organisation, kind }, asAt),
+    kind === "PRACTICE" ? [] : outliersByMeasure(scope, asAt),
+  ]);
   const reported = figures.filter(({ state }) => state === "reported");
   return {
     code: grant.organisation,
-    name: grant.organisationName,
+    name: displayName(grant.organisationName),
     kind,
     month: month?.text ?? null,
+    figures,
     concern: reported.filter(({ spc }) => spc === "concern"),
     improving: reported.filter(({ spc }) => spc === "improvement"),
-    listsPractices: canAnywhere(actor, "practice.view"),
+    outliers,
   };
 }
 

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { Page } from "@/components/layout/page";
-import { MarksLegend } from "@/components/metrics/marks-legend";
+import { VariationLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
+import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { FreshnessTable } from "@/components/organisations/freshness-table";
+import { OutlierMeasures } from "@/components/organisations/outlier-measures";
 import { WhereToLook } from "@/components/organisations/where-to-look";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -15,6 +17,9 @@ import { definitionsOn } from "@/lib/server/queries/metrics";
 import { requireActor } from "@/lib/server/session";
 import { loadHome, type Home } from "./home";
 import { link, systemOf } from "./view";
+
+/** As many as one looks through; the measures page has them all. */
+const MOST_OUTLIERS = 12;
 
 export default async function HomePage() {
   const actor = await requireActor();
@@ -48,14 +53,17 @@ function headingOf(actor: Actor, home: Home | null): string {
       : "There is nothing for you to read yet";
   }
   if (!home.month) return "No figures are loaded yet";
-  const { concern, name, month } = home;
+  const { concern, outliers, name, month } = home;
+  if (concern.length === 0 && outliers.length > 0) {
+    return `On ${outliers.length} measures some practices are worse than chance explains`;
+  }
   if (concern.length === 0) return `No measure of ${name} got worse by more than usual in ${longPeriod(month)}`;
   const measures = concern.length === 1 ? "One measure" : `${concern.length} measures`;
   return `${measures} of ${name} ${concern.length === 1 ? "needs" : "need"} a look`;
 }
 
 function Figures({ home }: { home: Home }) {
-  const { month, name, concern, improving, code, kind } = home;
+  const { month, name, concern, improving, outliers, code, kind } = home;
   if (!month) {
     return (
       <Notice title={`Nothing is loaded for ${name}`}>
@@ -67,6 +75,7 @@ function Figures({ home }: { home: Home }) {
   const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
   return (
     <>
+      {practice && <StandingSentence figures={home.figures} />}
       <p className="lead">
         Special cause is a change bigger than the usual ups and downs of a measure over time. It is a reason to ask, not
         an answer.
@@ -76,15 +85,20 @@ function Figures({ home }: { home: Home }) {
           <WhereToLook figures={concern} hrefOf={hrefOf} caption="Measures with special cause of concern" />
         </Section>
       )}
+      {outliers.length > 0 && (
+        <Section title="Where practices differ" aside="by more than chance explains, adjusted for over-dispersion">
+          <OutlierMeasures rows={outliers.slice(0, MOST_OUTLIERS)} hrefOf={hrefOf} />
+        </Section>
+      )}
       {improving.length > 0 && (
         <Section title="Worth keeping" aside="improving by more than usual">
           <WhereToLook figures={improving} hrefOf={hrefOf} caption="Measures improving by more than usual" />
         </Section>
       )}
-      <MarksLegend />
+      <VariationLegend />
       <p className="mt-4 flex flex-wrap gap-x-6 text-reason">
         {practice && <Link href={link(`/practices/${practice}`, {})}>All measures of {name}</Link>}
-        {!practice && home.listsPractices && <Link href="/practices">Every practice, worst first</Link>}
+        {!practice && outliers.length > 0 && <Link href="/practices">Every practice, worst first</Link>}
         <Link href="/measures">Every measure</Link>
       </p>
     </>
@@ -94,5 +108,5 @@ function Figures({ home }: { home: Home }) {
 async function Freshness({ rows }: { rows: Awaited<ReturnType<typeof freshnessOf>> }) {
   const definitions = await definitionsOn(today());
   if (rows.length === 0) return <p className="text-reason">Nothing is loaded yet.</p>;
-  return <FreshnessTable rows={rows} measureName={(code) => definitions.get(code)?.name ?? code} />;
+  return <FreshnessTable rows={rows} sourceOf={(code) => definitions.get(code)?.source ?? code} />;
 }

@@ -84,15 +84,21 @@ function Limit({ curve, of, label, x, y }: { curve: LimitsAt[]; of: Line; label:
   );
 }
 
+const INK = { worse: "fill-q1 stroke-q1", better: "fill-q4 stroke-q4", neither: "fill-ink-2 stroke-ink-2" };
+
 /** Colour and shape only outside: a diamond on the worse side, a circle on the better; hollow between the limits. */
 function Dot({ point: { beyond, beyond998 }, x, y }: { point: FunnelPoint; x: number; y: number }) {
   if (beyond === null) return <circle cx={x} cy={y} r={2.6} className="fill-q3" />;
-  const fill = beyond998 ? "" : "fill-paper";
-  if (beyond === "worse") {
-    return <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className={`fill-q1 stroke-q1 ${fill}`} strokeWidth={1.4} />;
-  }
-  const ink = beyond === "better" ? "fill-q4 stroke-q4" : "fill-ink-2 stroke-ink-2";
-  return <circle cx={x} cy={y} r={4.2} className={`${ink} ${fill}`} strokeWidth={1.4} />;
+  const hollow = beyond998 ? undefined : "fill-paper";
+  return (
+    <g className={INK[beyond]} strokeWidth={1.4}>
+      {beyond === "worse" ? (
+        <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className={hollow} />
+      ) : (
+        <circle cx={x} cy={y} r={4.2} className={hollow} />
+      )}
+    </g>
+  );
 }
 
 function Names({ points, x, y }: { points: readonly FunnelPoint[]; x: Scale; y: Scale }) {

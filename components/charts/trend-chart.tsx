@@ -2,6 +2,7 @@
 
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { SpcState } from "@/lib/readings/reading";
+import { ticks } from "./scale";
 
 export type TrendRow = {
   /** "Nov 2025". */
@@ -31,6 +32,7 @@ const HEIGHT = 260;
  * extra for people with a mouse: its figures are in the table beside it.
  */
 export function TrendChart({ rows, mean, lower, upper, target, unit }: Props) {
+  const marks = ticksOf(rows, [lower, upper, target]);
   const said = (value: number) => (unit === "share" ? `${round(value * 100)}%` : round(value).toLocaleString("en-GB"));
   return (
     <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 568, height: HEIGHT }}>
@@ -48,7 +50,8 @@ export function TrendChart({ rows, mean, lower, upper, target, unit }: Props) {
           width={64}
           tickLine={false}
           axisLine={false}
-          domain={domainOf(rows, [lower, upper, target])}
+          domain={[marks[0] ?? 0, marks.at(-1) ?? 1]}
+          ticks={marks}
           tickFormatter={said}
           tick={{ fill: "var(--color-ink-2)", fontSize: 14 }}
         />
@@ -112,11 +115,9 @@ function Dot({ cx, cy, index, payload }: DotProps) {
   }
 }
 
-function domainOf(rows: readonly TrendRow[], lines: readonly (number | null)[]): [number, number] {
+function ticksOf(rows: readonly TrendRow[], lines: readonly (number | null)[]): number[] {
   const values = [...rows.map((row) => row.value), ...lines].filter((value) => value !== null);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = (most - least || Math.abs(most) || 1) * 0.08;
-  return [Math.max(0, least - room), most + room];
+  return values.length === 0 ? [] : ticks(Math.min(...values), Math.max(...values), 5);
 }
 
 function round(value: number): number {

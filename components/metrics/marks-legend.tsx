@@ -13,16 +13,33 @@ export function MarksLegend() {
       <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
       <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
       <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
-      <Item mark={<VariationMark state="improvement" direction={1} />}>improving</Item>
-      <Item mark={<VariationMark state="concern" direction={1} />}>concern</Item>
-      <Item mark={<VariationMark state="neutral-high" direction={0} />}>changed, no better direction</Item>
-      <Item mark={<VariationMark state="common" direction={1} />}>usual variation</Item>
-      <Item mark={<VariationMark state={null} direction={1} />}>too few points</Item>
+      <VariationItems />
       <Item mark={<AimMark assurance="pass" />}>will meet aim</Item>
       <Item mark={<AimMark assurance="inconsistent" />}>may or may not</Item>
       <Item mark={<AimMark assurance="fail" />}>will not, unless something changes</Item>
       <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
     </ul>
+  );
+}
+
+/** The same for a table whose only marks are those of variation. */
+export function VariationLegend() {
+  return (
+    <ul className="legend" aria-label="What the marks mean">
+      <VariationItems />
+    </ul>
+  );
+}
+
+function VariationItems() {
+  return (
+    <>
+      <Item mark={<VariationMark state="improvement" direction={1} />}>improving</Item>
+      <Item mark={<VariationMark state="concern" direction={1} />}>concern</Item>
+      <Item mark={<VariationMark state="neutral-high" direction={0} />}>changed, no better direction</Item>
+      <Item mark={<VariationMark state="common" direction={1} />}>usual variation</Item>
+      <Item mark={<VariationMark state={null} direction={1} />}>too few points</Item>
+    </>
   );
 }
 

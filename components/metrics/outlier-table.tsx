@@ -7,7 +7,6 @@ import { QuarterMark } from "./marks/quarter-mark";
 type Props = {
   caption: string;
   figures: readonly Figure[];
-  placeOf: (code: string) => string | null;
   hrefOf: (code: string) => Route;
 };
 
@@ -15,32 +14,29 @@ type Props = {
 const FIRST = 9;
 
 /** The practices beyond chance one way, furthest first. */
-export function OutlierTable({ caption, figures, placeOf, hrefOf }: Props) {
+export function OutlierTable({ caption, figures, hrefOf }: Props) {
   const first = figures.slice(0, FIRST);
   const rest = figures.slice(FIRST);
   return (
     <>
-      <Rows caption={caption} figures={first} placeOf={placeOf} hrefOf={hrefOf} />
+      <Rows caption={caption} figures={first} hrefOf={hrefOf} />
       {rest.length > 0 && (
         <details className="mt-2 text-cell">
           <summary className="inline-block cursor-pointer text-link underline">{rest.length} more beyond 95%</summary>
-          <Rows caption={`${caption}, continued`} figures={rest} placeOf={placeOf} hrefOf={hrefOf} />
+          <Rows caption={`${caption}, continued`} figures={rest} hrefOf={hrefOf} />
         </details>
       )}
     </>
   );
 }
 
-function Rows({ caption, figures, placeOf, hrefOf }: Props) {
+function Rows({ caption, figures, hrefOf }: Props) {
   return (
     <table className="dense">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Practice</th>
-          <th scope="col" className="wide">
-            Place
-          </th>
           <th scope="col" className="figure">
             Value
           </th>
@@ -58,14 +54,14 @@ function Rows({ caption, figures, placeOf, hrefOf }: Props) {
       </thead>
       <tbody>
         {figures.map((figure) => (
-          <Row key={figure.organisation.code} figure={figure} placeOf={placeOf} hrefOf={hrefOf} />
+          <Row key={figure.organisation.code} figure={figure} hrefOf={hrefOf} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ figure, placeOf, hrefOf }: { figure: Figure } & Pick<Props, "placeOf" | "hrefOf">) {
+function Row({ figure, hrefOf }: { figure: Figure } & Pick<Props, "hrefOf">) {
   const { metric, organisation, value, lower, upper, denominator, standing } = figure;
   const code = organisation.code ?? "";
   return (
@@ -75,7 +71,6 @@ function Row({ figure, placeOf, hrefOf }: { figure: Figure } & Pick<Props, "plac
           {organisation.name}
         </Link>
       </th>
-      <td className="second wide">{placeOf(code) ?? "–"}</td>
       <td className="value">{formatValue(metric.unit, value)}</td>
       <td className="figure small">
         {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}

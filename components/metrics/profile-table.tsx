@@ -19,7 +19,7 @@ type Props = {
 export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
   const groups = DOMAINS.map((domain) => ({
     domain,
-    rows: figures.filter(({ metric }) => metric.domain === domain),
+    rows: figures.filter(({ metric }) => metric.domain === domain).toSorted(bySource),
   })).filter(({ rows }) => rows.length > 0);
   return (
     <table className="dense profile stuck">
@@ -82,6 +82,11 @@ export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
       ))}
     </table>
   );
+}
+
+/** Measures of one source together, by name within it. */
+function bySource({ metric: one }: Figure, { metric: other }: Figure): number {
+  return one.source.localeCompare(other.source, "en-GB") || one.shortName.localeCompare(other.shortName, "en-GB");
 }
 
 /** "GP Patient Survey; Appointments in General Practice": each source of a group once. */

@@ -1,7 +1,10 @@
-import { dayOf } from "@/lib/periods/day";
+import { dayOf, parseDay } from "@/lib/periods/day";
 import { dayName, parsePeriod, periodName } from "@/lib/periods/period";
+import { groupBy } from "@/lib/readings/group-by";
 
-type Row = { series: string; newestPeriod: string; practices: number; fileName: string; loadedAt: Date };
+type Row = { series: string; newestPeriod: string; fileName: string; loadedAt: Date };
+
+type Props = { rows: readonly Row[]; sourceOf: (measure: string) => string };
 
 /** What each data set is called by the people who use it. */
 const NAMES: Record<string, string> = {
@@ -14,8 +17,9 @@ const NAMES: Record<string, string> = {
   "gpad-sub-icb": "Appointments: sub-ICB, monthly",
 };
 
-/** The newest figures of each data set in force, so that nobody takes old ones for new. */
-export function FreshnessTable({ rows, measureName }: { rows: readonly Row[]; measureName: (code: string) => string }) {
+/** The newest figures of each data set in force, so that nobody takes old ones for new. Measures of one file share a line. */
+export function FreshnessTable({ rows, sourceOf }: Props) {
+  const files = groupBy(rows, ({ fileName, newestPeriod }) => `${fileName} ${newestPeriod}`);
   return (
     <table className="dense">
       <caption className="sr-only">The newest figures loaded, by data set</caption>
@@ -23,25 +27,24 @@ export function FreshnessTable({ rows, measureName }: { rows: readonly Row[]; me
         <tr>
           <th scope="col">Data set</th>
           <th scope="col">Newest period</th>
-          <th scope="col" className="figure wide">
-            Practices
+          <th scope="col" className="wide">
+            Loaded
           </th>
-          <th scope="col">Loaded</th>
           <th scope="col" className="wide roomy">
             File
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ series, newestPeriod, practices, fileName, loadedAt }) => (
-          <tr key={series}>
+        {[...files].map(([key, [first, ...others]]) => (
+          <tr key={key}>
             <th scope="row" className="wraps">
-              {nameOf(series, measureName)}
+              {nameOf(first, sourceOf)}
+              {others.length > 0 && <span className="small"> {others.length + 1} measures</span>}
             </th>
-            <td className="second">{periodWords(newestPeriod)}</td>
-            <td className="figure second wide">{practices}</td>
-            <td className="second">{dayName(dayOf(loadedAt))}</td>
-            <td className="small wide roomy">{fileName}</td>
+            <td className="second">{first && periodWords(first.newestPeriod)}</td>
+            <td className="second wide">{first && dayName(dayOf(first.loadedAt))}</td>
+            <td className="small wide roomy">{first?.fileName}</td>
           </tr>
         ))}
       </tbody>
@@ -49,14 +52,16 @@ export function FreshnessTable({ rows, measureName }: { rows: readonly Row[]; me
   );
 }
 
-function nameOf(series: string, measureName: (code: string) => string): string {
-  const [kind, code] = series.split(":");
-  if (kind === "metric" && code) return measureName(code);
-  const table = /^gpad-summary-(.+)$/.exec(series)?.[1];
-  return table ? `Appointments: practice-level summary, table ${table}` : (NAMES[series] ?? series);
+function nameOf(row: Row | undefined, sourceOf: Props["sourceOf"]): string {
+  const [kind = "", measure] = (row?.series ?? "").split(":");
+  if (measure) return sourceOf(measure);
+  const table = /^gpad-summary-(.+)$/.exec(kind)?.[1];
+  return table ? `Appointments: practice-level summary, table ${table}` : (NAMES[kind] ?? kind);
 }
 
 function periodWords(text: string): string {
   const period = parsePeriod(text);
-  return period ? periodName(period) : text;
+  if (period) return periodName(period);
+  const on = parseDay(text);
+  return on ? dayName(on) : text;
 }

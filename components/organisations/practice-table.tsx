@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatBeside, formatCount, formatInterval, formatValue } from "@/lib/figures/format";
+import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Quartile } from "@/lib/readings/reading";
 import type { ListedPractice, ListQuery, Sort } from "@/lib/readings/practice-list";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
@@ -100,7 +101,7 @@ function Row({ row, href, inHand, line }: RowProps) {
           <span className="small wide">{row.code}</span>
         </th>
         <td className="second wide">{row.placeName ?? "–"}</td>
-        <td className="second wide roomy third">{row.pcnName ?? "No PCN"}</td>
+        <td className="second wide roomy third">{row.pcnName ? withoutPcn(row.pcnName) : "none"}</td>
         {row.figure ? <Cells figure={row.figure} /> : <Unknown />}
       </tr>
     </>

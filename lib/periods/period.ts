@@ -1,12 +1,24 @@
-import { addDays, dateOf, day, dayOf, type Day } from "./day";
+import { addDays, dateOf, dayOf, type Day } from "./day";
 
 export type Cadence = "month" | "quarter" | "year";
 
 /** A month "2025-11", a calendar quarter "2025-Q3" (July to September) or an NHS year "2025/26". */
 export type Period = { text: string; cadence: Cadence; start: Day; end: Day };
 
+// A load asks for the same few periods a million times over, and a date costs more than a look.
+const parsed = new Map<string, Period>();
+const stepped = new Map<string, Period>();
+
 /** Reads 2025-11, 2025-Q3 or 2025/26; null for anything else, 2025/27 included. */
 export function parsePeriod(text: string): Period | null {
+  const known = parsed.get(text);
+  if (known) return known;
+  const found = readPeriod(text);
+  if (found) parsed.set(text, found);
+  return found;
+}
+
+function readPeriod(text: string): Period | null {
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
   if (month) return monthsFrom(text, "month", Number(month[1]), Number(month[2]), 1);
   const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
@@ -20,9 +32,9 @@ export function parsePeriod(text: string): Period | null {
 
 /** A period known to be right; throws when it is not, which is a bug. */
 export function period(text: string): Period {
-  const parsed = parsePeriod(text);
-  if (!parsed) throw new Error(`"${text}" is not a period like 2025-11, 2025-Q3 or 2025/26`);
-  return parsed;
+  const found = parsePeriod(text);
+  if (!found) throw new Error(`"${text}" is not a period like 2025-11, 2025-Q3 or 2025/26`);
+  return found;
 }
 
 function monthsFrom(text: string, cadence: Cadence, year: number, month: number, months: number): Period {
@@ -46,6 +58,13 @@ export function periodHolding(cadence: Cadence, on: Day): Period {
 
 /** The period as many steps of its own cadence later (earlier when negative). */
 export function step(from: Period, steps: number): Period {
+  const key = `${from.text} ${steps}`;
+  const known = stepped.get(key) ?? later(from, steps);
+  stepped.set(key, known);
+  return known;
+}
+
+function later(from: Period, steps: number): Period {
   const months = { month: 1, quarter: 3, year: 12 }[from.cadence];
   const start = dateOf(from.start);
   start.setUTCMonth(start.getUTCMonth() + steps * months);
@@ -90,5 +109,3 @@ export function monthNumber(abbreviation: string): number | null {
   const index = MONTHS.findIndex((name) => name.slice(0, 3).toUpperCase() === abbreviation.toUpperCase());
   return index < 0 ? null : index + 1;
 }
-
-export const EPOCH = day("1970-01-01");

@@ -106,6 +106,18 @@ test("the system's figures are the sums of the rows in the file", async () => {
   expect(reading?.numerator).toBe(sum(counted.filter((row) => row.wait === "same-day")));
 });
 
+test("a practice whose month was not published is not reported, and the system says how many it counts", async () => {
+  const [unpublished] = await rows<{ state: string; value: number | null }>(
+    "select state, value from reading where metric_code = 'same-day' and period = '2024-02' and organisation_code = 'Z00058'",
+  );
+  const [system] = await rows<{ practices: number; open: number }>(
+    `select practices, practices_open as open from reading
+     where metric_code = 'same-day' and period = '2024-02' and organisation_code = 'QZZ'`,
+  );
+  expect(unpublished).toEqual({ state: "not-reported", value: null });
+  expect(system).toEqual({ practices: 120, open: 121 });
+});
+
 test("a practice that records no urgent appointment has no share of them", async () => {
   const none = await rows<{ value: number | null; state: string }>(
     `select value, state from reading
@@ -130,7 +142,7 @@ test("a file that names a real practice is refused", async () => {
     "PUBLICATION,EXTRACT_DATE,TYPE,SUB_ICB_LOCATION_CODE,ONS_SUB_ICB_LOCATION_CODE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS";
   await writeFile(
     file,
-    `${heading}\nGP_PRAC_PAT_LIST,01DEC2025,GP,16C,E38000247,A81001,TS18 1HU,ALL,ALL,3763\n`,
+    `${heading}\nGP_PRAC_PAT_LIST,01DEC2025,GP,X9X,E38999998,A99999,XX1 1XX,ALL,ALL,5000\n`,
   );
   const [outcome] = await runLoad([file], NOBODY);
   expect(outcome?.status).toBe("refused");

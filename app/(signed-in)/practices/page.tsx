@@ -9,9 +9,11 @@ import { PracticeTable } from "@/components/organisations/practice-table";
 import { Notice } from "@/components/ui/notice";
 import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
 import { listed, listQuery, nextOrder, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
+import { measuresWithFigures } from "@/lib/server/queries/measured";
 import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn } from "@/lib/server/queries/places";
@@ -36,9 +38,9 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
     sort: parameter(search, "sort"),
     order: parameter(search, "order"),
   });
-  const definitions = await definitionsOn(months.month.end);
+  const definitions = await measuresOn(scope, months.month.end);
   const definition = chosen(definitions, parameter(search, "measure"));
-  if (!definition) notFound();
+  if (!definition) return <NothingLoaded system={system} />;
   const practices = await practicesWithFigures(scope, definition, months);
   const rows = listed(practices, query);
 
@@ -114,6 +116,11 @@ async function practicesWithFigures(
       return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
     })
     .map((practice) => ({ ...practice, figure: byCode.get(practice.code) ?? null }));
+}
+
+async function measuresOn(scope: FiguresScope, asAt: Day): Promise<Map<string, MetricDefinition>> {
+  const [all, measured] = await Promise.all([definitionsOn(asAt), measuresWithFigures(scope, asAt)]);
+  return new Map([...all].filter(([code]) => measured.has(code)));
 }
 
 /** The measure asked for, or the first one with a better direction. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MetricDefinition } from "@/lib/metrics/definition";
+import { displayName } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
 import type { Assurance, Quartile, SpcRule, SpcState, State, Verdict } from "@/lib/readings/reading";
 import { isStale } from "@/lib/readings/series";
@@ -137,7 +138,7 @@ export function figureFrom(
   const stale = row.state !== "not-reported" && isStale(definition, row.periodEnd, asAt);
   return {
     metric: headOf(definition),
-    organisation: { code: row.code, name: row.name, level: row.level },
+    organisation: { code: row.code, name: displayName(row.name), level: row.level },
     period: row.period,
     state: stale ? "stale" : row.state,
     reason: row.reason,
@@ -160,7 +161,7 @@ export function figureFrom(
 
 function comparatorOf({ comparator, comparatorName, comparatorKind, lines }: FigureRow): ComparatorLines | null {
   if (!comparator || !comparatorName || !comparatorKind || !lines) return null;
-  return { code: comparator, name: comparatorName, kind: comparatorKind, ...lines };
+  return { code: comparator, name: displayName(comparatorName), kind: comparatorKind, ...lines };
 }
 
 function standingOf({ rank, n, quartile, verdict }: FigureRow): Standing | null {

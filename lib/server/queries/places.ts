@@ -1,4 +1,5 @@
 import "server-only";
+import { displayName } from "@/lib/organisations/display-name";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
@@ -25,5 +26,9 @@ export async function practicesOpenOn({ system }: Pick<FiguresScope, "system">, 
      order by p.name`,
     [system, on],
   );
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    name: displayName(row.name),
+    pcnName: row.pcnName && displayName(row.pcnName),
+  }));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { displayName } from "@/lib/organisations/display-name";
 import type { Subject } from "@/lib/permissions/actor";
 import { addDays, type Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
@@ -38,7 +39,15 @@ export const findPractice = cache(async (code: string, on: Day): Promise<Practic
   const [row] = rows;
   if (!row?.system) return null;
   const ancestors = [row.pcn?.code, row.place?.code, row.system.code].filter((above) => above !== undefined);
-  return { ...row, system: row.system, ancestors };
+  const named = <Linked extends { name: string }>(each: Linked) => ({ ...each, name: displayName(each.name) });
+  return {
+    ...named(row),
+    pcn: row.pcn && named(row.pcn),
+    system: named(row.system),
+    successors: row.successors.map(named),
+    predecessors: row.predecessors.map(named),
+    ancestors,
+  };
 });
 
 function linked(other: "successor" | "predecessor", own: "successor" | "predecessor"): string {

@@ -2,12 +2,15 @@ import { addDays, day, type Day } from "@/lib/periods/day";
 import { normal, randomFor } from "./random";
 import { characterOf } from "./character";
 
-const QUESTIONS = ["safe", "effective", "caring", "responsive", "well-led"] as const;
+type Question = "safe" | "effective" | "caring" | "responsive" | "well-led";
+
+/** Months for which the newest rating of each practice is uploaded. */
+export const RATING_MONTHS = ["2025-09", "2025-10", "2025-11"];
 
 /** 1 inadequate, 2 requires improvement, 3 good, 4 outstanding. */
 export type Ratings = {
   overall: number;
-  questions: Record<(typeof QUESTIONS)[number], number>;
+  questions: Record<Question, number>;
   publishedOn: Day;
 };
 

@@ -2,10 +2,11 @@ import { daysBetween, type Day } from "@/lib/periods/day";
 import { monthOf, period, type Period } from "@/lib/periods/period";
 import { accessOn, characterOf } from "./character";
 import { csv, type DemoFile } from "./demo-file";
-import { MEASURES, RATING_MONTHS, type DemoMeasure } from "./measures";
+import type { DemoMeasure } from "./measure";
+import { MEASURES } from "./measures";
 import { isOpen, listOn, PRACTICES, type DemoPractice } from "./practices";
 import { events, logistic, logit, normal, ofThem, randomFor } from "./random";
-import { ratingsOf } from "./ratings";
+import { RATING_MONTHS, ratingsOf } from "./ratings";
 import { RESILIENCE_PERIODS, resilienceOf } from "./resilience";
 import { CANAL_SIDE } from "./stories";
 

@@ -19,7 +19,7 @@ import { findMetric, headOf } from "@/lib/server/queries/metrics";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import { askedMonth, link, parameter, systemOf } from "../../view";
 import { loadMeasure, type Measure } from "./measure";
-import { PracticesOnMeasure } from "./practices-on-measure";
+import { PracticesCharted, PracticesListed } from "./practices-on-measure";
 
 type Props = PageProps<"/measures/[code]">;
 
@@ -85,19 +85,20 @@ export default async function MeasurePage(props: Props) {
         />
       )}
       {measure.places.length > 1 && <Places measure={measure} />}
-      <PracticesOnMeasure measure={measure} />
+      <PracticesCharted measure={measure} />
       {measure.trend && (
         <Section title={`Over time: ${measure.trend.organisation.name}`}>
           <TrendFigure figure={measure.trend} definition={definition} />
         </Section>
       )}
+      {about}
+      {provenance && <FigureProvenance provenance={provenance} />}
       {measure.groups.length > 0 && (
         <Section title="System, Places and PCNs" aside="Sums of their practices: rates are never averaged">
           <GroupTable caption={`${definition.name} by system, Place and PCN`} figures={measure.groups} />
         </Section>
       )}
-      {about}
-      {provenance && <FigureProvenance provenance={provenance} />}
+      <PracticesListed measure={measure} />
     </Page>
   );
 }

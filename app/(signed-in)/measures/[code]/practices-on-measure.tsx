@@ -10,9 +10,9 @@ import type { Figure } from "@/lib/readings/view";
 import { link } from "../../view";
 import type { Measure } from "./measure";
 
-/** The practices of a measure: bars, funnel, who is beyond chance, and everyone in a table. */
-export function PracticesOnMeasure({ measure }: { measure: Measure }) {
-  const { metric, named, unnamed, lines, rows, query, inHand, kept } = measure;
+/** The practices of a measure in shape: bars, funnel, and who is beyond chance. */
+export function PracticesCharted({ measure }: { measure: Measure }) {
+  const { metric, named, unnamed, lines, inHand } = measure;
   if (named.length + unnamed.length === 0) return null;
   const compared = named.filter(({ standing }) => standing !== null).length + unnamed.length;
   const lowestFirst = metric.direction === -1 ? "highest first" : "lowest first";
@@ -31,34 +31,38 @@ export function PracticesOnMeasure({ measure }: { measure: Measure }) {
         <RankedFigures metric={metric} named={named} unnamed={unnamed} lines={lines} inHand={inHand} />
       </Section>
       <Beyond measure={measure} />
-      <Section id="practices" title={unnamed.length > 0 ? "Practices you see by name" : "Every practice"}>
-        <PracticeTable
-          caption={`Practices on ${metric.name}`}
-          metric={metric}
-          lines={lines}
-          rows={listed(rows, query)}
-          query={query}
-          hrefOf={({ code }) => link(`/practices/${code}`, { at: kept.at, with: kept.with })}
-          sortHref={(sort) =>
-            link(`/measures/${metric.code}`, { ...kept, sort, order: nextOrder(query, sort) })
-          }
-          inHand={inHand?.organisation.code ?? null}
-        />
-        <MarksLegend />
-      </Section>
     </>
   );
 }
 
-function Beyond({ measure: { metric, named, lines, rows, kept } }: { measure: Measure }) {
+/** Every practice that may be named, worst first unless the reader sorts it otherwise. */
+export function PracticesListed({ measure }: { measure: Measure }) {
+  const { metric, named, unnamed, lines, rows, query, inHand, kept } = measure;
+  if (named.length === 0) return null;
+  return (
+    <Section id="practices" title={unnamed.length > 0 ? "Practices you see by name" : "Every practice"}>
+      <PracticeTable
+        caption={`Practices on ${metric.name}`}
+        metric={metric}
+        lines={lines}
+        rows={listed(rows, query)}
+        query={query}
+        hrefOf={({ code }) => link(`/practices/${code}`, { at: kept.at, with: kept.with })}
+        sortHref={(sort) =>
+          link(`/measures/${metric.code}`, { ...kept, sort, order: nextOrder(query, sort) })
+        }
+        inHand={inHand?.organisation.code ?? null}
+      />
+      <MarksLegend />
+    </Section>
+  );
+}
+
+function Beyond({ measure: { metric, named, lines, kept } }: { measure: Measure }) {
   if (metric.unit === "number" || !lines || lines.value === null) return null;
   const worse = named.filter(isWorse).toSorted((a, b) => rankOf(b) - rankOf(a));
   const better = named.filter(isBetter).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const places = new Map(rows.map(({ code, placeName }) => [code, placeName]));
-  const lists = {
-    placeOf: (code: string) => places.get(code) ?? null,
-    hrefOf: (code: string) => link(`/practices/${code}`, { at: kept.at, with: kept.with }),
-  };
+  const hrefOf = (code: string) => link(`/practices/${code}`, { at: kept.at, with: kept.with });
   const [worseTitle, betterTitle] =
     metric.direction === 0
       ? ["Lower than chance explains", "Higher than chance explains"]
@@ -70,10 +74,10 @@ function Beyond({ measure: { metric, named, lines, rows, kept } }: { measure: Me
       </Section>
       <div>
         <Section title={worseTitle} aside={practices(worse.length)}>
-          {worse.length > 0 && <OutlierTable caption={worseTitle} figures={worse} {...lists} />}
+          {worse.length > 0 && <OutlierTable caption={worseTitle} figures={worse} hrefOf={hrefOf} />}
         </Section>
         <Section title={betterTitle} aside={practices(better.length)}>
-          {better.length > 0 && <OutlierTable caption={betterTitle} figures={better} {...lists} />}
+          {better.length > 0 && <OutlierTable caption={betterTitle} figures={better} hrefOf={hrefOf} />}
         </Section>
       </div>
     </div>

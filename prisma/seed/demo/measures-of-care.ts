@@ -1,0 +1,158 @@
+import { each, patients, periods, YEARS, type DemoMeasure } from "./measure";
+
+/** Weighted patients stand near registered ones. */
+const WEIGHTED = (registered: number) => registered * 1.01;
+const STAFF = { file: "workforce", periods: periods("2025-10", 18), silent: 0.02 } as const;
+const QUALITY = { file: "quality-and-outcomes-framework", periods: YEARS, kind: "share" } as const;
+const CHECKS = { file: "health-checks", periods: periods("2025-Q3", 12), kind: "share" } as const;
+const PRESCRIBING = { file: "prescribing", periods: periods("2025-10", 18) } as const;
+
+/** Staff, care of long-term conditions, and prescribing. */
+export const CARE_MEASURES: readonly DemoMeasure[] = [
+  {
+    ...STAFF,
+    code: "patients-per-gp",
+    kind: "patients-per-staff",
+    level: 1 / 2250,
+    spread: 0.2,
+    pull: { staffing: 0.2 },
+    drift: 0.002,
+    outOf: patients,
+  },
+  {
+    ...STAFF,
+    code: "gps-per-10000",
+    kind: "staff",
+    level: 4.5e-4,
+    spread: 0.2,
+    pull: { staffing: 0.2 },
+    drift: 0.002,
+    outOf: WEIGHTED,
+  },
+  {
+    ...STAFF,
+    code: "nurses-per-10000",
+    kind: "staff",
+    level: 2.7e-4,
+    spread: 0.25,
+    pull: { staffing: 0.15 },
+    outOf: WEIGHTED,
+  },
+  {
+    ...STAFF,
+    code: "direct-care-per-10000",
+    kind: "staff",
+    level: 2.4e-4,
+    spread: 0.3,
+    pull: { staffing: 0.15 },
+    drift: 0.003,
+    outOf: WEIGHTED,
+  },
+
+  { ...QUALITY, code: "qof-points", level: 0.95, spread: 0.5, pull: { care: 0.5 }, outOf: () => 564 },
+  {
+    ...QUALITY,
+    code: "blood-pressure-controlled",
+    level: 0.71,
+    spread: 0.18,
+    pull: { care: 0.25, need: -0.06 },
+    drift: 0.05,
+    outOf: each(0.145),
+  },
+  {
+    ...QUALITY,
+    code: "cholesterol-treated",
+    level: 0.83,
+    spread: 0.2,
+    pull: { care: 0.2 },
+    outOf: each(0.042),
+  },
+  {
+    ...QUALITY,
+    code: "diabetes-controlled",
+    level: 0.57,
+    spread: 0.2,
+    pull: { care: 0.22, need: -0.12 },
+    outOf: each(0.07),
+  },
+  {
+    ...QUALITY,
+    code: "atrial-fibrillation-treated",
+    level: 0.91,
+    spread: 0.25,
+    pull: { care: 0.2 },
+    outOf: each(0.02),
+  },
+  {
+    ...QUALITY,
+    code: "mental-health-care-plan",
+    level: 0.72,
+    spread: 0.45,
+    pull: { care: 0.35 },
+    outOf: each(0.009),
+  },
+  {
+    ...QUALITY,
+    code: "care-adjustment-rate",
+    level: 0.055,
+    spread: 0.3,
+    pull: { need: 0.12 },
+    outOf: each(0.6),
+  },
+  {
+    ...CHECKS,
+    code: "learning-disability-health-checks",
+    level: 0.74,
+    spread: 0.45,
+    pull: { care: 0.35 },
+    outOf: each(0.0055),
+  },
+  {
+    ...CHECKS,
+    code: "severe-mental-illness-health-checks",
+    level: 0.6,
+    spread: 0.45,
+    pull: { care: 0.35 },
+    drift: 0.01,
+    outOf: each(0.009),
+  },
+
+  {
+    ...PRESCRIBING,
+    code: "broad-spectrum-antibiotics",
+    kind: "share",
+    level: 0.075,
+    spread: 0.25,
+    pull: { care: -0.12 },
+    outOf: each(0.042),
+  },
+  {
+    ...PRESCRIBING,
+    code: "reliever-inhalers",
+    kind: "share",
+    level: 0.44,
+    spread: 0.22,
+    pull: { care: -0.15, need: 0.08 },
+    drift: -0.008,
+    outOf: each(0.05),
+  },
+  {
+    ...PRESCRIBING,
+    code: "high-dose-opioids",
+    kind: "share",
+    level: 0.028,
+    spread: 0.45,
+    pull: { need: 0.15 },
+    drift: -0.006,
+    outOf: each(0.03),
+  },
+  {
+    ...PRESCRIBING,
+    code: "antibiotics-per-1000",
+    kind: "rate",
+    level: 0.042,
+    spread: 0.16,
+    pull: { need: 0.07 },
+    outOf: patients,
+  },
+];
