@@ -96,7 +96,7 @@ function Figures({ home }: { home: Home }) {
         </Section>
       )}
       <VariationLegend />
-      <p className="mt-4 flex flex-wrap gap-x-6 text-reason">
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-reason [&>a]:min-h-6">
         {practice && <Link href={link(`/practices/${practice}`, {})}>All measures of {name}</Link>}
         {!practice && outliers.length > 0 && <Link href="/practices">Every practice, worst first</Link>}
         <Link href="/measures">Every measure</Link>

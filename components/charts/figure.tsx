@@ -22,7 +22,9 @@ export function Figure<Row>({ title, summary, source, rows, columns, children }:
   return (
     <figure className="chart">
       <figcaption className="text-cell text-ink-2">{summary}</figcaption>
-      <div aria-hidden="true">{children}</div>
+      <div className="fitted" aria-hidden="true">
+        {children}
+      </div>
       <details>
         <summary>Show the figures as a table</summary>
         <table className="dense mt-2 max-w-2xl">

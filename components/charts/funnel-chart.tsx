@@ -26,7 +26,9 @@ export function FunnelChart({ metric, points, lines }: Props) {
   const curve = funnelCurve(about, wideningOf(lines.phi ?? 1, lines.n), largest, STEPS);
   const values = points.map((point) => point.value);
   const across = ticks(0, largest, 5).filter((mark) => mark <= largest);
-  const up = ticks(Math.min(...values, lines.value), Math.max(...values, lines.value), 6);
+  const last = curve.at(-1);
+  const limits = last ? [last.lower998, last.upper998] : [];
+  const up = ticks(Math.min(...values, ...limits), Math.max(...values, ...limits), 6);
   const x = scale([0, largest], [BOX.left, BOX.right]);
   const y = scale([up[0] ?? 0, up.at(-1) ?? 1], [BOX.bottom, BOX.top]);
   return (

@@ -11,7 +11,7 @@ export function FunnelFigure({ metric, figures, lines }: Props) {
   const points = figures.flatMap(pointOf);
   if (points.length === 0) return null;
   return (
-    <figure className="chart">
+    <figure className="chart max-w-2xl">
       {/* Scrolls by itself on a phone, so it must be reachable by keyboard there. */}
       <div className="scrolls" tabIndex={0} role="group" aria-label="Funnel chart: the tables beside it hold its figures">
         <FunnelChart metric={metric} points={points} lines={lines} />

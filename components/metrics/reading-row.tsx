@@ -54,7 +54,7 @@ function Judged({ figure }: { figure: Figure }) {
     <>
       <td className="value">{valueBeside(figure)}</td>
       <td className="figure second at-comparator">
-        <span className="narrow-only">{figure.comparator ? "compared with " : ""}</span>
+        {figure.comparator && <span className="narrow-only">{KINDS[figure.comparator.kind]} </span>}
         {comparatorValue(figure)}
       </td>
       <td className="at-quarter">
@@ -90,6 +90,8 @@ function Judged({ figure }: { figure: Figure }) {
     </>
   );
 }
+
+const KINDS = { SYSTEM: "system", PLACE: "Place", PCN: "PCN", ENGLAND: "England" } as const;
 
 function Trend({ figure: { series, spc, metric } }: { figure: Figure }) {
   const measured = series.filter((point) => point.value !== null);

@@ -1,9 +1,31 @@
 import { verdictCounts } from "@/lib/readings/summary";
 import type { Figure, MetricHead } from "@/lib/readings/view";
 
+type Props = {
+  metric: MetricHead;
+  /** The practices shown by name. */
+  figures: readonly Figure[];
+  /** How many more are compared that may not be named. */
+  unnamed: number;
+};
+
 /** How many practices differ by more than chance explains, said before any chart. */
-export function VerdictSentence({ metric, figures }: { metric: MetricHead; figures: readonly Figure[] }) {
+export function VerdictSentence({ metric, figures, unnamed }: Props) {
   const { compared, worseQuarter, worse95, worse998, better95, better998 } = verdictCounts(figures);
+  if (unnamed > 0) {
+    return (
+      <p className="lead">
+        {practices(compared + unnamed)} compared. You see {compared === 1 ? "one" : compared} of them by name
+        {compared > 1 && (
+          <>
+            : <b>{worse95 + better95}</b> of those {worse95 + better95 === 1 ? "differs" : "differ"} by more than chance
+            explains
+          </>
+        )}
+        . The others are bars without names.
+      </p>
+    );
+  }
   if (compared === 0) return <p className="lead">No practice can be compared on it in this period.</p>;
   const beyond = worse95 + better95;
   if (!figures.some(({ standing }) => standing?.verdict)) {

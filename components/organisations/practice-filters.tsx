@@ -16,7 +16,7 @@ export function PracticeFilters({ search, filters, kept }: Props) {
         <input className="input w-full" id="filter-q" name="q" type="search" defaultValue={search} key={search} />
       </div>
       {filters.map(({ name, label, value, options }) => (
-        <div key={name} className="min-w-0">
+        <div key={name} className="min-w-0 grow basis-32">
           <label className="block text-note text-ink-2" htmlFor={`filter-${name}`}>
             {label}
           </label>

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 /** Signs in to the demo as the first person whose name or role (in words) holds `who`. */
 export async function signIn(page: Page, who: string): Promise<void> {
@@ -7,4 +7,20 @@ export async function signIn(page: Page, who: string): Promise<void> {
   await choice.getByRole("radio").check();
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+const sessions = new Map<string, Cookies>();
+
+/**
+ * Goes on in a session that this process began before, where there is one:
+ * signing in has journeys of its own. Not for a journey that changes or ends its session.
+ */
+export async function resume(page: Page, who: string): Promise<void> {
+  const kept = sessions.get(who);
+  if (kept) return page.context().addCookies(kept);
+  await page.context().clearCookies();
+  await signIn(page, who);
+  sessions.set(who, await page.context().cookies());
 }

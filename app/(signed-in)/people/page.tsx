@@ -62,7 +62,7 @@ function Row({ person }: { person: ListedPerson }) {
   return (
     <tr role="row" className="nhsuk-table__row">
       {HEADINGS.map((heading, index) => (
-        <td role="cell" className="nhsuk-table__cell" key={heading}>
+        <td role="cell" className="nhsuk-table__cell wrap-anywhere" key={heading}>
           <span className="nhsuk-table-responsive__heading" aria-hidden="true">
             {heading}{" "}
           </span>

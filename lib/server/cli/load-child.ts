@@ -25,14 +25,15 @@ function ask(review: Review): Promise<boolean> {
 
 // A command may be the first to open a database: figures mean nothing without their definitions.
 await (env().INSTALLATION === "real" ? seedReference() : seedMetrics());
-const outcomes = await runLoad(order.paths, {
+await runLoad(order.paths, {
   by: null,
   as: order.as && isMember(order.as) ? order.as : null,
   on: order.period ? (parsePeriod(order.period)?.end ?? null) : null,
   ask: order.unattended ? null : ask,
   report: (line) => say({ type: "report", line }),
   onProgress: (file, share) => say({ type: "progress", file, share }),
+  onOutcome: (outcome) => say({ type: "outcome", outcome }),
 });
-say({ type: "done", outcomes });
+say({ type: "done" });
 await disconnect();
 process.disconnect?.();

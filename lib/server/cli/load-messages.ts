@@ -6,7 +6,8 @@ export type FromChild =
   | { type: "report"; line: string }
   | { type: "progress"; file: string; share: number }
   | { type: "ask"; review: Review }
-  | { type: "done"; outcomes: LoadOutcome[] };
+  | { type: "outcome"; outcome: LoadOutcome }
+  | { type: "done" };
 
 /** A person's answer to what would be loaded. */
 export type ToChild = { type: "answer"; yes: boolean };

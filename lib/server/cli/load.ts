@@ -13,22 +13,37 @@ import { drawProgress, endProgress } from "./progress-bar";
 const USAGE =
   "npm run load -- PATH... [--yes] [--format json] [--as gpad-summary-2d] [--period 2025-11] [--demo]";
 
+/** The arguments, or what is wrong with one that is no option of this command. */
+function read() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        yes: { type: "boolean", default: false },
+        format: { type: "string", default: "text" },
+        as: { type: "string" },
+        period: { type: "string" },
+        demo: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
+  }
+}
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      yes: { type: "boolean", default: false },
-      format: { type: "string", default: "text" },
-      as: { type: "string" },
-      period: { type: "string" },
-      demo: { type: "boolean", default: false },
-    },
-  });
+  const given = read();
+  if (typeof given === "string") return refuse([given], "text");
+  const { values, positionals } = given;
   const refusals = [
     ...(positionals.length === 0 ? ["name at least one file, folder or zip"] : []),
     ...(["json", "text"].includes(values.format) ? [] : [`--format ${values.format}: json or text`]),
-    ...(values.as === undefined || isMember(values.as) ? [] : [`--as ${values.as}: a member such as gpad-summary-2d`]),
-    ...(values.period === undefined || parsePeriod(values.period) ? [] : [`--period ${values.period}: 2025-11`]),
+    ...(values.as === undefined || isMember(values.as)
+      ? []
+      : [`--as ${values.as}: a member such as gpad-summary-2d`]),
+    ...(values.period === undefined || parsePeriod(values.period)
+      ? []
+      : [`--period ${values.period}: 2025-11`]),
     ...(values.yes || process.stdin.isTTY ? [] : ["--yes: there is nobody at the terminal to confirm"]),
   ];
   if (refusals.length > 0) return refuse(refusals, values.format);
@@ -39,30 +54,42 @@ async function main(): Promise<number> {
     period: values.period ?? null,
     unattended: values.yes,
   };
-  const outcomes = await withDatabase(values.demo ? "demo" : "real", () => loadInChild(order));
-  if (outcomes === null) return 1;
-  for (const outcome of outcomes) process.stdout.write(line(outcome, values.format));
-  return outcomes.some((outcome) => outcome.status === "refused") ? 2 : 0;
+  let refused = false;
+  const ended = await withDatabase(values.demo ? "demo" : "real", () =>
+    loadInChild(order, (outcome) => {
+      refused ||= outcome.status === "refused";
+      process.stdout.write(line(outcome, values.format));
+    }),
+  );
+  if (ended) return refused ? 2 : 0;
+  process.stderr.write(
+    "The load was stopped. What is listed above is stored; of the file under way nothing is. Run it again: it goes on from there.\n",
+  );
+  return 1;
 }
 
-/** The child's outcomes; null when it was killed: then nothing of the file under way was stored. */
-function loadInChild(order: Order): Promise<LoadOutcome[] | null> {
+/** Tells each outcome as it comes. False when the child was killed: then nothing of the file under way was stored. */
+function loadInChild(order: Order, tell: (outcome: LoadOutcome) => void): Promise<boolean> {
   const child = fork(path.join(import.meta.dirname, "load-child.ts"), [JSON.stringify(order)], {
     execArgv: process.execArgv,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   return new Promise((resolve, reject) => {
-    let outcomes: LoadOutcome[] | null = null;
+    let done = false;
     child.on("message", async (message: FromChild) => {
       if (message.type === "report") drawProgress(message.line, null);
       if (message.type === "progress") drawProgress(message.file, message.share);
       if (message.type === "ask") child.send({ type: "answer", yes: await confirmed(message.review) });
-      if (message.type === "done") outcomes = message.outcomes;
+      if (message.type === "outcome") {
+        endProgress();
+        tell(message.outcome);
+      }
+      if (message.type === "done") done = true;
     });
     child.on("error", reject);
     child.on("exit", () => {
       endProgress();
-      resolve(outcomes);
+      resolve(done);
     });
   });
 }
@@ -74,9 +101,15 @@ async function confirmed(review: Review): Promise<boolean> {
     [
       `${file}: ${dataset}, ${period}`,
       `  ${added} to add, ${changed} to change, ${unchanged} as they are`,
-      ...(lost.length > 0 ? [`  ${lost.length} practices fewer than before: ${lost.slice(0, 8).join(", ")}`] : []),
-      ...(unknown.length > 0 ? [`  ${unknown.length} codes we do not know: ${unknown.slice(0, 8).join(", ")}`] : []),
-      ...(absent.length > 0 ? [`  ${absent.length} of our practices not in it: ${absent.slice(0, 8).join(", ")}`] : []),
+      ...(lost.length > 0
+        ? [`  ${lost.length} practices fewer than before: ${lost.slice(0, 8).join(", ")}`]
+        : []),
+      ...(unknown.length > 0
+        ? [`  ${unknown.length} codes we do not know: ${unknown.slice(0, 8).join(", ")}`]
+        : []),
+      ...(absent.length > 0
+        ? [`  ${absent.length} of our practices not in it: ${absent.slice(0, 8).join(", ")}`]
+        : []),
       "",
     ].join("\n"),
   );
@@ -93,7 +126,9 @@ function line(outcome: LoadOutcome, format: string): string {
     status.padEnd(12),
     (dataset ?? "-").padEnd(16),
     (period ?? "-").padEnd(10),
-    `${rows} rows, ${added} added, ${changed} changed, ${unknown.length} unknown, ${absent.length} absent`.padEnd(60),
+    `${rows} rows, ${added} added, ${changed} changed, ${unknown.length} unknown, ${absent.length} absent`.padEnd(
+      60,
+    ),
     path.basename(file),
   ].join("  ");
   const wrong = errors.map(({ line: at, column, found, expected }) => {

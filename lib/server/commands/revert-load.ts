@@ -2,6 +2,7 @@ import "server-only";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { transaction } from "@/lib/server/db";
+import { oneAtATime } from "@/lib/server/imports/one-at-a-time";
 import { childrenOf, rederiveMemberships } from "@/lib/server/imports/rederive-memberships";
 import { computePendingReadings } from "@/lib/server/readings/compute";
 
@@ -14,7 +15,17 @@ export async function revertLoad(
   loadId: number,
   reason: string,
 ): Promise<Result<null, string>> {
-  const done = await transaction(async (client) => {
+  return oneAtATime(async () => {
+    const done = await takeBack(actor, loadId, reason);
+    if (done.ok) await computePendingReadings(() => {});
+    return done;
+  });
+}
+
+function takeBack(actor: AuditActor | null, loadId: number, reason: string): Promise<Result<null, string>> {
+  return transaction(async (client) => {
+    // Whose links to derive again: asked while what this load replaced still says so.
+    const children = await childrenOf(client, loadId);
     const { rowCount } = await client.query(
       "update load set status = 'REVERTED' where id = $1 and status = 'LOADED'",
       [loadId],
@@ -34,10 +45,8 @@ export async function revertLoad(
        from load_part p join load l on l.id = p.load_id where p.load_id = $1`,
       [loadId],
     );
-    await rederiveMemberships(client, await childrenOf(client, loadId));
+    await rederiveMemberships(client, { children, storing: null });
     await auditOn(client, actor, { action: "load.reverted", subject: String(loadId), detail: { reason } });
     return succeed(null);
   });
-  if (done.ok) await computePendingReadings(() => {});
-  return done;
 }

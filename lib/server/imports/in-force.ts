@@ -6,20 +6,32 @@ import type { Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
 import type { Part } from "./place-content";
 
-/** Whether this very table of this very file is already loaded and wholly in force. */
+/**
+ * Whether this very table of this very file is already loaded and wholly in
+ * force, and holds nothing more for us: a code that was unknown then and has a
+ * system by now has figures in it that were left out.
+ */
 export async function alreadyLoaded(sha256: string, dataset: SourceDataset): Promise<string | null> {
   const datasets = isUndecided(dataset) ? MEMBERS[dataset] : [dataset];
   const { rows } = await pool().query<{ dataset: string }>(
     `select l.dataset from load l
      where l.sha256 = $1 and l.dataset = any($2) and l.status = 'LOADED'
        and exists (select 1 from load_part p where p.load_id = l.id)
-       and not exists (select 1 from load_part p where p.load_id = l.id and p.superseded_by is not null)`,
+       and not exists (select 1 from load_part p where p.load_id = l.id and p.superseded_by is not null)
+       and not exists (
+         select 1 from jsonb_array_elements_text(l.unknown) as code
+         cross join (select (max(period_start) + interval '1 month - 1 day')::date as wanted
+                     from load_part where load_id = l.id) as the
+         join membership own on own.child_code = code and membership_holds(own, the.wanted)
+         left join membership up on up.child_code = own.parent_code and up.parent_kind = 'SYSTEM'
+                                and membership_holds(up, the.wanted)
+         where own.source = 'FILE' and (own.parent_kind = 'SYSTEM' or (own.parent_kind = 'SUB_ICB' and up.id is not null)))`,
     [sha256, datasets],
   );
   return rows[0]?.dataset ?? null;
 }
 
-/** What is known of a month's practices, to tell summary tables apart by. */
+/** What is known of a month's practices, to tell summary tables apart by: their sister tables before a crosstab, which may be of another revision. */
 export async function knownCounts(months: readonly Day[]): Promise<KnownCounts> {
   const { rows } = await pool().query<{ code: string; counts: Counts }>(
     `select f.organisation_code as code, f.counts
@@ -27,7 +39,7 @@ export async function knownCounts(months: readonly Day[]): Promise<KnownCounts> 
      join load_in_force p
        on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope and p.period_start = f.month
      where f.month = any($1) and f.dataset in ('gpad-summary-1', 'gpad-summary-3a', 'gpad-summary-5', 'gpad-crosstab')
-     order by f.dataset desc`,
+     order by f.dataset = 'gpad-crosstab' desc, f.dataset desc`,
     [months],
   );
   const known = new Map<string, Counts>();
@@ -55,10 +67,27 @@ export async function inForceOf(part: Part): Promise<Map<string, string>> {
   return new Map(rows.map(({ code, figures }) => [code, figures]));
 }
 
-/** Names and codes known now, to count what an organisations file adds and changes. */
+/** The practices that the load in force of a file of organisations lists, for the same day and scope. */
+export async function statedBy({ series, period, scope }: Part): Promise<string[]> {
+  const { rows } = await pool().query<{ code: string }>(
+    `select distinct s.child_code as code
+     from load_in_force p
+     join membership_statement s on s.load_id = p.load_id
+     join organisation o on o.code = s.child_code and o.kind = 'PRACTICE'
+     where p.series = $1 and p.period = $2 and p.scope = $3
+       and ($3 = 'ENG' or (s.parent_kind = 'SUB_ICB' and exists (
+             select 1 from membership_statement up
+             where up.load_id = p.load_id and up.child_code = s.parent_code
+               and up.parent_kind = 'SYSTEM' and up.parent_code = $3)))`,
+    [series, period, scope],
+  );
+  return rows.map((row) => row.code);
+}
+
+/** Names and codes known now from files, seeded placeholders left out, to count what an organisations file adds and changes. */
 export async function organisationNames(codes: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await pool().query<{ code: string; name: string }>(
-    "select code, name from organisation where code = any($1)",
+    "select code, name from organisation where code = any($1) and named_on is not null",
     [codes],
   );
   return new Map(rows.map(({ code, name }) => [code, name]));

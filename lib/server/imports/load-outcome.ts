@@ -36,6 +36,8 @@ export type Review = {
   unchanged: number;
   /** Practices the load it replaces has and this one lacks. */
   lost: string[];
+  /** The greatest share, 0 to 1, that any one system loses in any one period. */
+  lostShare: number;
   unknown: string[];
   absent: string[];
 };
@@ -51,4 +53,6 @@ export type LoadOptions = {
   /** Told of each file and of progress through it, 0 to 1. */
   report: (line: string) => void;
   onProgress: (file: string, share: number) => void;
+  /** Told of each outcome as it stands: what was stored stays so, whatever becomes of the run. */
+  onOutcome: (outcome: LoadOutcome) => void;
 };

@@ -13,11 +13,18 @@ import { knownByDay } from "./known-organisations";
 import type { LoadOptions, LoadOutcome, Review } from "./load-outcome";
 import { placeContent, type Placed } from "./place-content";
 import { readSource } from "./read-source";
-import { reviewLoad, type Change } from "./review-load";
+import { reviewLoad } from "./review-load";
 import { storeLoad } from "./store-load";
 
+/** What a person asked of the run, and the members and months that `as` has already been taken for in it. */
+export type RunOptions = LoadOptions & { claimed: Set<string> };
+
 /** Reads one table of one file and stores it, or says everything that keeps it from being stored. */
-export async function loadTable(file: FoundFile, recognised: Recognised, options: LoadOptions): Promise<LoadOutcome> {
+export async function loadTable(
+  file: FoundFile,
+  recognised: Recognised,
+  options: RunOptions,
+): Promise<LoadOutcome> {
   const blank = blankOutcome(file, recognised);
   const before = await alreadyLoaded(file.sha256, recognised.dataset);
   if (before) return { ...blank, status: "unchanged", dataset: before as LoadOutcome["dataset"] };
@@ -38,8 +45,14 @@ export async function loadTable(file: FoundFile, recognised: Recognised, options
   if (placed.parts.length === 0) return { ...outcome, errors: [nothingKnown(placed)] };
 
   const change = await reviewLoad(placed);
-  const review: Review = { ...outcome, ...change, file: file.name, dataset: decided.value.dataset, period: outcome.period ?? "" };
-  const refusal = await confirm(review, placed, options);
+  const review: Review = {
+    ...outcome,
+    ...change,
+    file: file.name,
+    dataset: decided.value.dataset,
+    period: outcome.period ?? "",
+  };
+  const refusal = await confirm(review, options);
   if (refusal) return { ...outcome, errors: [refusal] };
   await storeLoad({ file, placed, by: options.by, counts: change });
   return { ...outcome, status: "loaded", added: change.added, changed: change.changed };
@@ -80,7 +93,8 @@ function foreign({ organisations, facts: stated, metrics }: SourceContent): File
   const origin = originOf(codes);
   const { INSTALLATION } = env();
   if (origin === null || origin === INSTALLATION) return null;
-  const found = origin === "mixed" ? "invented and real organisations in one file" : `a file of ${ORIGINS[origin]}`;
+  const found =
+    origin === "mixed" ? "invented and real organisations in one file" : `a file of ${ORIGINS[origin]}`;
   const expected =
     INSTALLATION === "demo"
       ? "a file of invented practices: this is the demo: use npm run serve for real ones"
@@ -91,18 +105,36 @@ function foreign({ organisations, facts: stated, metrics }: SourceContent): File
 const ORIGINS = { demo: "invented practices (Z00001 and on)", real: "real practices" };
 
 /** Which member of its family a summary table is: by sums, else by what a person says and no sum contradicts. */
-async function decide(content: SourceContent, { as }: LoadOptions): Promise<Result<SourceContent, FileError>> {
+async function decide(
+  content: SourceContent,
+  { as, claimed }: RunOptions,
+): Promise<Result<SourceContent, FileError>> {
   if (!isUndecided(content.dataset)) return succeed(content);
-  const known = await knownCounts([...new Set([...content.facts].map((fact) => fact.month))]);
+  const months = [...new Set([...content.facts].map((fact) => fact.month))];
+  const known = await knownCounts(months);
   const member = memberOf(content, known);
   const members = MEMBERS[content.dataset];
   if (as && members.includes(as) && member !== as && agreement(content, as, known) === "differs") {
-    return fail(undecided(`a table whose sums are not those of ${as}`, member ? `--as ${member}` : "the right table"));
+    return fail(
+      undecided(`a table whose sums are not those of ${as}`, member ? `--as ${member}` : "the right table"),
+    );
   }
-  const chosen = member ?? (as && members.includes(as) ? as : null);
-  if (chosen) return succeed(asMember(content, chosen));
+  if (member) return succeed(asMember(content, member));
+  if (as && members.includes(as)) {
+    // What a person says holds for one table a month: a second one would replace the first by another member.
+    const claims = months.map((month) => `${as} ${month}`);
+    if (claims.some((claim) => claimed.has(claim))) {
+      return fail(
+        undecided(`a second table that no sum tells from ${as}`, "one such table a run: load each by itself"),
+      );
+    }
+    for (const claim of claims) claimed.add(claim);
+    return succeed(asMember(content, as));
+  }
   const found = `a table of the family ${content.dataset}, whose headings do not say which`;
-  return fail(undecided(found, `tables 1, 3a and 5 of the month loaded first, or --as ${members.join(", --as ")}`));
+  return fail(
+    undecided(found, `tables 1, 3a and 5 of the month loaded first, or --as ${members.join(", --as ")}`),
+  );
 }
 
 function undecided(found: string, expected: string): FileError {
@@ -122,20 +154,15 @@ function nothingKnown({ content, unknown }: Placed): FileError {
 }
 
 /** A person confirms; with nobody to ask, a file that lacks too many of the practices it replaces is refused. */
-async function confirm(review: Review, placed: Placed, { ask }: LoadOptions): Promise<FileError | null> {
+async function confirm(review: Review, { ask }: LoadOptions): Promise<FileError | null> {
   if (ask) {
     return (await ask(review)) ? null : undecided("not confirmed", "a yes: nothing was loaded");
   }
-  const replaced = placedBefore(review, placed);
   const most = await settingOn("fewer-practices", today());
-  if (replaced === 0 || review.lost.length / replaced <= most) return null;
-  const share = `${Math.round((review.lost.length / replaced) * 100)}%`;
+  if (review.lostShare <= most) return null;
+  const share = `up to ${Math.round(review.lostShare * 100)}% of a system's`;
   return undecided(
-    `${review.lost.length} practices fewer than the figures it replaces (${share}): ${review.lost.slice(0, 5).join(", ")}`,
+    `${review.lost.length} practices fewer than the load it replaces (${share}): ${review.lost.slice(0, 5).join(", ")}`,
     `at most ${most * 100}% fewer when nobody is asked: load it without --yes and confirm`,
   );
-}
-
-function placedBefore({ changed, unchanged, lost }: Change, { content }: Placed): number {
-  return content.organisations.length > 0 ? 0 : changed + unchanged + lost.length;
 }

@@ -12,13 +12,22 @@ const ROUNDING = 0.005;
 export async function metricErrors(metrics: readonly StatedMetric[]): Promise<FileError[]> {
   if (metrics.length === 0) return [];
   const editions = await editionsByMetric(pool());
-  const uploads = [...editions].filter(([, all]) => all.some((each) => each.definition.formula.from === "upload"));
+  const uploads = [...editions].filter(([, all]) =>
+    all.some((each) => each.definition.formula.from === "upload"),
+  );
   const codes = uploads.map(([code]) => code);
   const errors = metrics.flatMap((metric) => {
     const definition = editionOn(editions.get(metric.metric) ?? [], metric.period.end)?.definition;
     return definition && codes.includes(metric.metric)
       ? errorsOf(metric, definition)
-      : [error(metric, "metric_code", metric.metric, unknownMetric(metric.metric, editions.has(metric.metric), codes))];
+      : [
+          error(
+            metric,
+            "metric_code",
+            metric.metric,
+            unknownMetric(metric.metric, editions.has(metric.metric), codes),
+          ),
+        ];
   });
   return errors.slice(0, MOST_ERRORS);
 }
@@ -38,7 +47,9 @@ function errorsOf(metric: StatedMetric, definition: MetricDefinition): FileError
   }
   if (numerator === null || denominator === null) return errors;
   if (definition.unit === "share" && numerator > denominator) {
-    errors.push(error(metric, "numerator", String(numerator), `no more than its denominator, ${denominator}`));
+    errors.push(
+      error(metric, "numerator", String(numerator), `no more than its denominator, ${denominator}`),
+    );
   }
   const own = denominator === 0 ? null : (numerator / denominator) * definition.per;
   if (value !== null && own !== null && Math.abs(value - own) > ROUNDING * Math.max(1, Math.abs(own))) {

@@ -6,8 +6,19 @@ import { monthOf } from "@/lib/periods/period";
 import { metricErrors } from "./metric-errors";
 import type { Known } from "./known-organisations";
 
-/** What a load speaks for: one series of one period in one scope, and the organisations it gives there. */
-export type Part = { series: string; period: string; start: Day; end: Day; scope: string; organisations: Set<string> };
+/**
+ * What a load speaks for: one series of one period in one scope, the organisations it gives there, and
+ * the practices that a file of organisations lists (null of figures).
+ */
+export type Part = {
+  series: string;
+  period: string;
+  start: Day;
+  end: Day;
+  scope: string;
+  organisations: Set<string>;
+  states: ReadonlySet<string> | null;
+};
 
 export type PlacedFact = StatedFact & { scope: string };
 export type PlacedMetric = StatedMetric & { scope: string };
@@ -28,7 +39,8 @@ type Knows = (on: Day) => Promise<Known>;
 /** Finds every row's system, and both ways of not matching: codes we do not know, practices the file lacks. */
 export async function placeContent(content: SourceContent, knows: Knows): Promise<Placed> {
   const months = new Map<Day, Known>();
-  for (const { month } of content.facts) if (!months.has(month)) months.set(month, await knows(monthOf(month).end));
+  for (const { month } of content.facts)
+    if (!months.has(month)) months.set(month, await knows(monthOf(month).end));
   const scopeOf = (fact: StatedFact) => scopeOfFact(fact, months.get(fact.month));
 
   const unknown = new Set<string>();
@@ -39,18 +51,25 @@ export async function placeContent(content: SourceContent, knows: Knows): Promis
     if (!scope || (fact.kind === "PRACTICE" && !known?.systemOfPractice.has(fact.organisation))) {
       unknown.add(fact.organisation);
     }
-    if (scope) add(parts, { series: content.dataset, period: fact.month.slice(0, 7), scope }, fact.organisation);
+    if (scope)
+      add(parts, { series: content.dataset, period: fact.month.slice(0, 7), scope }, fact.organisation);
   }
 
   const metrics = await placeMetrics(content.metrics, knows, unknown);
   for (const { metric, period, scope, organisation } of metrics) {
-    add(parts, { series: `metric:${metric}`, period: period.text, start: period.start, end: period.end, scope }, organisation);
+    add(
+      parts,
+      { series: `metric:${metric}`, period: period.text, start: period.start, end: period.end, scope },
+      organisation,
+    );
   }
   if (content.organisations.length > 0 && content.on) {
     const scopes = scopesOf(content);
     for (const scope of scopes.length > 0 ? scopes : ["ENG"]) {
       const key = { series: content.dataset, period: content.on, start: content.on, end: content.on, scope };
       add(parts, key, scope);
+      const part = parts.get(`${key.series} ${key.period} ${scope}`);
+      if (part) part.states = practicesStated(content, scope);
     }
   }
   return {
@@ -64,7 +83,10 @@ export async function placeContent(content: SourceContent, knows: Knows): Promis
   };
 }
 
-function placedFacts(content: SourceContent, scopeOf: (fact: StatedFact) => string | null): Iterable<PlacedFact> {
+function placedFacts(
+  content: SourceContent,
+  scopeOf: (fact: StatedFact) => string | null,
+): Iterable<PlacedFact> {
   return {
     *[Symbol.iterator]() {
       for (const fact of content.facts) {
@@ -110,9 +132,22 @@ function add(parts: Map<string, Part>, key: PartKey, organisation: string): void
     known.organisations.add(organisation);
     return;
   }
-  const { start, end } = key.start && key.end ? { start: key.start, end: key.end } : monthOf(`${key.period}-01` as Day);
+  const { start, end } =
+    key.start && key.end ? { start: key.start, end: key.end } : monthOf(`${key.period}-01` as Day);
   const { series, period, scope } = key;
-  parts.set(id, { series, period, scope, start, end, organisations: new Set([organisation]) });
+  parts.set(id, { series, period, scope, start, end, organisations: new Set([organisation]), states: null });
+}
+
+/** The practices that a file of organisations lists in a scope, as its own links say. */
+function practicesStated({ memberships }: SourceContent, scope: string): Set<string> {
+  const practices = memberships.filter((each) => each.childKind === "PRACTICE");
+  if (scope === "ENG") return new Set(practices.map((each) => each.child));
+  const above = memberships.filter((each) => each.parentKind === "SYSTEM" && each.parent === scope);
+  const subIcbs = new Set(above.map((each) => each.child));
+  const own = practices.filter(
+    (each) => each.parentKind === "SUB_ICB" && each.parent && subIcbs.has(each.parent),
+  );
+  return new Set(own.map((each) => each.child));
 }
 
 /** Open practices of the systems covered that a practice-level file lacks, in its newest period. */

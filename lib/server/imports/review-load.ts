@@ -1,23 +1,28 @@
 import "server-only";
-import { inForceOf, organisationNames } from "./in-force";
+import { inForceOf, organisationNames, statedBy } from "./in-force";
 import type { Part, Placed } from "./place-content";
 
-export type Change = { added: number; changed: number; unchanged: number; lost: string[] };
+export type Change = { added: number; changed: number; unchanged: number; lost: string[]; lostShare: number };
 
 /** What storing would add, change and leave, and which organisations the replaced figures had that these lack. */
 export async function reviewLoad(placed: Placed): Promise<Change> {
-  const change: Change = { added: 0, changed: 0, unchanged: 0, lost: [] };
+  const change: Change = { added: 0, changed: 0, unchanged: 0, lost: [], lostShare: 0 };
   await countOrganisations(placed, change);
-  const figures = figuresByPart(placed);
+  const byPart = figuresByPart(placed);
   for (const part of placed.parts) {
     const now = await inForceOf(part);
-    for (const [code, own] of figures.get(keyOf(part)) ?? []) {
-      const before = now.get(code);
-      if (before === undefined) change.added += 1;
-      else if (canonical(before) === own) change.unchanged += 1;
+    for (const [code, own] of byPart.get(keyOf(part)) ?? []) {
+      const figures = now.get(code);
+      if (figures === undefined) change.added += 1;
+      else if (canonical(figures) === own) change.unchanged += 1;
       else change.changed += 1;
     }
-    for (const code of now.keys()) if (!part.organisations.has(code)) change.lost.push(code);
+    const before = part.states ? await statedBy(part) : [...now.keys()];
+    const stated = part.states ?? part.organisations;
+    const lost = before.filter((code) => !stated.has(code));
+    change.lost.push(...lost);
+    // By system and period: one system's loss must not hide behind all England, nor behind many months.
+    if (before.length > 0) change.lostShare = Math.max(change.lostShare, lost.length / before.length);
   }
   return { ...change, lost: [...new Set(change.lost)].toSorted() };
 }
@@ -45,7 +50,17 @@ function figuresByPart({ content, facts, metrics }: Placed): Map<string, Map<str
   for (const { month, organisation, scope, counts } of facts) {
     put(keyOf({ series: content.dataset, period: month.slice(0, 7), scope }), organisation, sorted(counts));
   }
-  for (const { metric, organisation, period, scope, numerator, denominator, value, suppressed, note } of metrics) {
+  for (const {
+    metric,
+    organisation,
+    period,
+    scope,
+    numerator,
+    denominator,
+    value,
+    suppressed,
+    note,
+  } of metrics) {
     const figures = sorted([numerator, denominator, value, suppressed, note]);
     put(keyOf({ series: `metric:${metric}`, period: period.text, scope }), organisation, figures);
   }
@@ -58,5 +73,7 @@ function canonical(text: string): string {
 }
 
 function sorted(figures: object): string {
-  return Array.isArray(figures) ? JSON.stringify(figures) : JSON.stringify(Object.entries(figures).toSorted());
+  return Array.isArray(figures)
+    ? JSON.stringify(figures)
+    : JSON.stringify(Object.entries(figures).toSorted());
 }

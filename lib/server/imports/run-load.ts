@@ -10,12 +10,10 @@ import { findFiles } from "./find-files";
 import type { FoundFile, RefusedFile } from "./found-file";
 import { closeInterrupted } from "./interrupted";
 import type { LoadOptions, LoadOutcome } from "./load-outcome";
-import { loadTable } from "./load-table";
+import { loadTable, type RunOptions } from "./load-table";
 import { monthsOfCrosstab } from "./neighbours";
+import { oneAtATime } from "./one-at-a-time";
 import { recognise } from "./recognise-file";
-
-/** One run at a time, whoever starts it: a session lock that a killed process gives back. */
-const LOADING = 72_707_371;
 
 type Table = { file: FoundFile; recognised: Recognised };
 
@@ -26,6 +24,7 @@ export const NOBODY: LoadOptions = {
   ask: null,
   report: () => {},
   onProgress: () => {},
+  onOutcome: () => {},
 };
 
 /**
@@ -35,21 +34,20 @@ export const NOBODY: LoadOptions = {
  * killed are computed too.
  */
 export async function runLoad(paths: string[], options: LoadOptions): Promise<LoadOutcome[]> {
-  const lock = await pool().connect();
-  try {
-    await lock.query("select pg_advisory_lock($1)", [LOADING]);
+  return oneAtATime(async () => {
     await closeInterrupted();
     const { tables, outcomes } = await tablesUnder(paths, options);
+    outcomes.forEach(options.onOutcome);
+    const run = { ...options, claimed: new Set<string>() };
     for (const [index, table] of tables.entries()) {
       options.report(`${index + 1} of ${tables.length}: ${table.file.name}`);
-      outcomes.push(await loadDated(table, tables, options));
+      const outcome = await loadDated(table, tables, run);
+      options.onOutcome(outcome);
+      outcomes.push(outcome);
     }
     await computePendingReadings(options.report);
     return outcomes;
-  } finally {
-    await lock.query("select pg_advisory_unlock($1)", [LOADING]);
-    lock.release();
-  }
+  });
 }
 
 async function tablesUnder(paths: string[], options: LoadOptions) {
@@ -99,7 +97,7 @@ function unrecognised(found: string): FileError {
 }
 
 /** A mapping has no date of its own: the day is told from what lies about it, and the outcome says from what. */
-async function loadDated(table: Table, tables: readonly Table[], options: LoadOptions): Promise<LoadOutcome> {
+async function loadDated(table: Table, tables: readonly Table[], options: RunOptions): Promise<LoadOutcome> {
   const { file, recognised } = table;
   if (recognised.dataset !== "gpad-mapping") return loadTable(file, recognised, options);
   const day = mappingDay({
@@ -113,7 +111,8 @@ async function loadDated(table: Table, tables: readonly Table[], options: LoadOp
 }
 
 function beside(one: Table, other: Table): boolean {
-  const folder = ({ file }: Table) => file.path.slice(0, Math.max(file.path.lastIndexOf("/"), file.path.lastIndexOf("!")));
+  const folder = ({ file }: Table) =>
+    file.path.slice(0, Math.max(file.path.lastIndexOf("/"), file.path.lastIndexOf("!")));
   return one.recognised.dataset === "gpad-crosstab" && folder(one) === folder(other);
 }
 

@@ -64,10 +64,13 @@ async function begin({ file, placed, by, counts }: Storing): Promise<number> {
 async function storeAll(client: PoolClient, loadId: number, { file, placed, by }: Storing): Promise<void> {
   const { content, parts } = placed;
   await storeOrganisations(client, content);
-  await storeStatements(client, loadId, placed);
   await storeParts(client, loadId, placed);
+  await storeStatements(client, loadId, placed);
   await storeFigures(client, loadId, placed);
-  await client.query("update load set status = 'LOADED', finished_at = now(), process_id = null where id = $1", [loadId]);
+  await client.query(
+    "update load set status = 'LOADED', finished_at = now(), process_id = null where id = $1",
+    [loadId],
+  );
   await auditOn(client, by, {
     action: "load.stored",
     subject: String(loadId),
@@ -99,14 +102,17 @@ async function storeStatements(client: PoolClient, loadId: number, { content }: 
       each.endsOn,
     ]),
   );
-  await rederiveMemberships(client, await childrenOf(client, loadId));
+  await rederiveMemberships(client, { children: await childrenOf(client, loadId), storing: loadId });
 }
 
 /** The parts this load speaks for are its own from now on, and their readings are to be computed again. */
 async function storeParts(client: PoolClient, loadId: number, { content, parts }: Placed): Promise<void> {
   await copyRows(
     client,
-    { table: "load_part", columns: ["load_id", "series", "period", "period_start", "scope", "organisations"] },
+    {
+      table: "load_part",
+      columns: ["load_id", "series", "period", "period_start", "scope", "organisations"],
+    },
     parts.map((part) => [loadId, part.series, part.period, part.start, part.scope, part.organisations.size]),
   );
   await client.query(
@@ -125,7 +131,11 @@ async function storeParts(client: PoolClient, loadId: number, { content, parts }
   );
 }
 
-async function storeFigures(client: PoolClient, loadId: number, { content, facts, metrics }: Placed): Promise<void> {
+async function storeFigures(
+  client: PoolClient,
+  loadId: number,
+  { content, facts, metrics }: Placed,
+): Promise<void> {
   for (const month of new Set([...facts].map((fact) => fact.month))) {
     await client.query("select ensure_fact_partition($1)", [month]);
   }

@@ -7,10 +7,13 @@ import type { SourceContent } from "@/lib/loads/source-content";
  * them; only epraccur knows when a practice opened and closed.
  */
 export async function storeOrganisations(client: ClientBase, content: SourceContent): Promise<void> {
-  const { organisations, on, dataset } = content;
+  const { organisations, on } = content;
   if (organisations.length === 0) return;
-  const column = <Key extends keyof (typeof organisations)[number]>(key: Key) => organisations.map((each) => each[key]);
-  const dates = dataset === "epraccur" ? "opened_on = excluded.opened_on, closed_on = excluded.closed_on," : "";
+  const column = <Key extends keyof (typeof organisations)[number]>(key: Key) =>
+    organisations.map((each) => each[key]);
+  const dates = (await isNewestRegister(client, content))
+    ? "opened_on = excluded.opened_on, closed_on = excluded.closed_on,"
+    : "";
   await client.query(
     `insert into organisation as known (code, kind, name, ons_code, postcode, supplier, opened_on, closed_on, named_on)
      select code, kind::organisation_kind, name, ons, postcode, supplier, opened::date, closed::date, $9::date
@@ -38,4 +41,14 @@ export async function storeOrganisations(client: ClientBase, content: SourceCont
       on,
     ],
   );
+}
+
+/** An older epraccur that is loaded late must not open again what a newer one closed. */
+async function isNewestRegister(client: ClientBase, { dataset, on }: SourceContent): Promise<boolean> {
+  if (dataset !== "epraccur") return false;
+  const { rowCount } = await client.query(
+    "select 1 from load_in_force where dataset = 'epraccur' and period_start > $1 limit 1",
+    [on],
+  );
+  return rowCount === 0;
 }

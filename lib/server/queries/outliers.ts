@@ -18,7 +18,11 @@ export type Outliers = {
 
 type Row = Omit<Outliers, "metric"> & { code: string; end: Day };
 
-/** Each measure's newest period with practices worse than chance explains, most beyond 99.8% first. Stale measures are left out. */
+/**
+ * Each measure's newest period with practices worse than the 99.8% limit, most
+ * first: of a hundred practices chance alone puts a tenth of one there. Stale
+ * measures are left out.
+ */
 export async function outliersByMeasure({ system, named }: FiguresScope, asAt: Day): Promise<Outliers[]> {
   const [definitions, { rows }] = await Promise.all([
     definitionsOn(asAt),
@@ -43,7 +47,7 @@ export async function outliersByMeasure({ system, named }: FiguresScope, asAt: D
   ]);
   return rows.flatMap(({ code, end, ...counts }) => {
     const definition = definitions.get(code);
-    const shown = definition && counts.worse95 > 0 && !isStale(definition, end, asAt);
+    const shown = definition && counts.worse998 > 0 && !isStale(definition, end, asAt);
     return shown ? [{ metric: headOf(definition), ...counts }] : [];
   });
 }

@@ -1,5 +1,7 @@
-/** What `npm run screens` looks at. A page that a role may not see is passed over for it. */
-export type ScreenPage = { name: string; path: string };
+import type { APIRequestContext } from "@playwright/test";
+
+/** A page to look at. One whose address is made of chance is found by the first link to it in another. */
+export type ScreenPage = { name: string; path: string; link?: RegExp };
 
 export const OPEN_PAGES: ScreenPage[] = [
   { name: "sign-in", path: "/sign-in" },
@@ -9,14 +11,23 @@ export const OPEN_PAGES: ScreenPage[] = [
 export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "home", path: "/" },
   { name: "practices", path: "/practices" },
+  { name: "practices-none-found", path: "/practices?q=no+such+practice" },
   { name: "practice", path: "/practices/Z00001" },
   { name: "measures", path: "/measures" },
   { name: "measure-same-day", path: "/measures/same-day" },
-  { name: "measure-did-not-attend", path: "/measures/did-not-attend" },
+  { name: "measure-two-week", path: "/measures/two-week-measure?practice=Z00001" },
   { name: "people", path: "/people" },
+  { name: "person", path: "/people", link: /\/people\/[0-9a-f-]{36}/ },
   { name: "acting-as", path: "/acting-as" },
   { name: "not-found", path: "/there-is-no-such-page" },
 ];
 
 /** A laptop and a small phone. */
 export const WIDTHS = [1280, 375];
+
+/** Where a page is for whoever asks; null where they are shown no link to it. */
+export async function addressOf(request: APIRequestContext, page: ScreenPage): Promise<string | null> {
+  if (!page.link) return page.path;
+  const from = await request.get(page.path);
+  return page.link.exec(await from.text())?.[0] ?? null;
+}

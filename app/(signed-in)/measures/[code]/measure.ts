@@ -43,10 +43,10 @@ export async function loadMeasure(
   search: Search,
 ): Promise<Measure | null> {
   const periods = await periodsOfMetric(scope, definition.code);
-  const asked = askedMonth(search);
-  const at = asked ? newestAt(periods, asked.end) : (periods[0] ?? null);
+  const month = askedMonth(search);
+  const at = month ? newestAt(periods, month.end) : (periods[0] ?? null);
   if (!at) return null;
-  const asAt = asked?.end ?? at.end;
+  const asAt = month?.end ?? at.end;
 
   const [system, england, practices] = await Promise.all([
     nameOf(scope.system),
@@ -64,7 +64,10 @@ export async function loadMeasure(
   const within = ({ organisation: { code } }: Figure) =>
     place === null || (code !== null && open.get(code)?.place === place);
   const named = figures.practices.filter(within);
-  const inHand = figures.practices.find(({ organisation }) => organisation.code === practice) ?? null;
+  const asked = figures.practices.find(({ organisation }) => organisation.code === practice);
+  // Somebody who sees one practice by name came for it.
+  const [only, ...others] = figures.practices;
+  const inHand = asked ?? (others.length === 0 ? only : undefined) ?? null;
   return {
     metric: headOf(definition),
     system,
@@ -77,7 +80,7 @@ export async function loadMeasure(
       practice: practice ?? undefined,
     },
     query: listQuery({ sort: parameter(search, "sort"), order: parameter(search, "order") }),
-    periods: periodChoice(periods, at, asked),
+    periods: periodChoice(periods, at, month),
     compared: comparedChoice(comparator, { system, place: placeName(practices, place), england }),
     named,
     rows: named.map((figure) => rowOf(figure, open)),

@@ -48,7 +48,7 @@ export default async function MeasurePage(props: Props) {
   const heading = (
     <>
       <p className="kicker">
-        {["Measure", DOMAIN_NAMES[definition.domain], definition.directionWords].join(" · ")}{" "}
+        {["Measure", DOMAIN_NAMES[definition.domain], definition.directionWords, ""].join(" · ")}
         <span className="text-note">{definition.code}</span>
       </p>
       <h1>{definition.name}</h1>
@@ -74,7 +74,7 @@ export default async function MeasurePage(props: Props) {
     <Page scope={<Scope measure={measure} name={definition.shortName} />}>
       {heading}
       {measure.named.length > 0 || measure.unnamed.length > 0 ? (
-        <VerdictSentence metric={headOf(definition)} figures={measure.named} />
+        <VerdictSentence metric={headOf(definition)} figures={measure.named} unnamed={measure.unnamed.length} />
       ) : (
         <p className="lead">{longPeriod(measure.at.text)}. Sums only: no practice is shown to your role.</p>
       )}

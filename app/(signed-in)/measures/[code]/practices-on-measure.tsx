@@ -60,6 +60,12 @@ export function PracticesListed({ measure }: { measure: Measure }) {
 
 function Beyond({ measure: { metric, named, lines, kept } }: { measure: Measure }) {
   if (metric.unit === "number" || !lines || lines.value === null) return null;
+  const funnel = (
+    <Section title="Is the gap bigger than chance?">
+      <FunnelFigure metric={metric} figures={named} lines={lines} />
+    </Section>
+  );
+  if (named.length === 1) return funnel;
   const worse = named.filter(isWorse).toSorted((a, b) => rankOf(b) - rankOf(a));
   const better = named.filter(isBetter).toSorted((a, b) => rankOf(a) - rankOf(b));
   const hrefOf = (code: string) => link(`/practices/${code}`, { at: kept.at, with: kept.with });
@@ -69,9 +75,7 @@ function Beyond({ measure: { metric, named, lines, kept } }: { measure: Measure 
       : ["Worse than chance explains", "Better: worth asking what they do"];
   return (
     <div className="split">
-      <Section title="Is the gap bigger than chance?">
-        <FunnelFigure metric={metric} figures={named} lines={lines} />
-      </Section>
+      {funnel}
       <div>
         <Section title={worseTitle} aside={practices(worse.length)}>
           {worse.length > 0 && <OutlierTable caption={worseTitle} figures={worse} hrefOf={hrefOf} />}

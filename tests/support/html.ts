@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+import { PRACTICES } from "@/prisma/seed/demo/practices";
+
+/** What a page's whole HTML is, data for scripts included, and with what status it came. */
+export async function htmlOf(page: Page, address: string): Promise<{ status: number; html: string }> {
+  const answer = await page.request.get(address);
+  return { status: answer.status(), html: await answer.text() };
+}
+
+/** The codes of the demo's practices, open or closed, that are named or coded anywhere in some HTML. */
+export function practicesIn(html: string): string[] {
+  const text = html.toLowerCase();
+  const isIn = ({ code, name }: { code: string; name: string }) =>
+    text.includes(code.toLowerCase()) || text.includes(name.toLowerCase());
+  return PRACTICES.filter(isIn).map(({ code }) => code);
+}
+
+/**
+ * Every page that can be reached by links from the home page, as addresses. The order of a
+ * table changes no more than the order of its rows, so that is left out.
+ */
+export async function crawl(
+  page: Page,
+  visit: (address: string, html: string) => void,
+  follow: (address: URL) => boolean = () => true,
+): Promise<string[]> {
+  const waiting = ["/"];
+  const seen = new Set(waiting);
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const { html } = await htmlOf(page, address);
+    visit(address, html);
+    for (const link of linksIn(html)) {
+      if (seen.has(link) || !follow(new URL(link, "http://here"))) continue;
+      seen.add(link);
+      waiting.push(link);
+    }
+  }
+  return [...seen];
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/<a[^>]* href="(\/[^"#]*)/g)].map(([, href = ""]) => {
+    const address = new URL(href.replaceAll("&amp;", "&"), "http://here");
+    for (const name of ["sort", "order"]) address.searchParams.delete(name);
+    return address.pathname + address.search;
+  });
+}
