@@ -38,7 +38,7 @@ export function ScopeBar({ crumbs, choices, kept }: Props) {
 
 function Choices({ choices, kept }: Pick<Props, "choices" | "kept">) {
   return (
-    <form className="pick" method="get" aria-label="Figures shown">
+    <form className="pick" method="get" autoComplete="off" aria-label="Figures shown">
       {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       {choices.map(({ name, label, value, options }) => (
         <span className="field" key={name}>

@@ -7,7 +7,8 @@ type Props = { search: string; filters: readonly Filter[]; kept: Readonly<Record
 /** Narrowing a list of practices: a GET form, so that its state is in the address and it needs no script. */
 export function PracticeFilters({ search, filters, kept }: Props) {
   return (
-    <form method="get" role="search" className="mt-5 mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 no-print">
+    // Not refilled by the browser on going back: the controls say what the list below them shows.
+    <form method="get" role="search" autoComplete="off" className="mt-5 mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 no-print">
       {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <div className="grow basis-48">
         <label className="block text-note text-ink-2" htmlFor="filter-q">

@@ -43,7 +43,7 @@ test("filters by Place, PCN and quarter narrow together, live in the address, an
   await expect(practices(page)).toHaveCount(6);
 
   await page.getByLabel("PCN", { exact: true }).selectOption("All");
-  await page.getByLabel("Quarter").selectOption("1");
+  await page.getByLabel("Quarter", { exact: true }).selectOption("1");
   await show(page);
   const worse = page.locator(".ranked").getByRole("img", { name: /^Worse quarter/ });
   await expect(worse).toHaveCount(await practices(page).count());

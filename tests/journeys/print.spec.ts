@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { sidewaysFaults } from "../support/faults";
+import { ICB } from "../support/readers";
+import { resume } from "../support/sign-in";
+
+/** A4 less its margins of 12 mm, in CSS pixels. */
+const SHEET = { width: 703, height: 1032 };
+
+test("a practice's page on paper keeps all that its figures need", async ({ page }) => {
+  await resume(page, ICB);
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/practices/Z00001?at=2025-10&with=place");
+
+  await expect(page.getByRole("region", { name: "Classification" })).toContainText("OFFICIAL-SENSITIVE");
+  await expect(page.getByText("Illustrative data: no real practice is shown")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Canal Side Surgery");
+  await expect(page.getByText("Compared with Coventry.")).toBeVisible();
+  await expect(page.getByText(/By chance alone/)).toBeVisible();
+
+  const row = page.locator(".profile tr", { has: page.getByRole("link", { name: "Did not attend", exact: true }) });
+  await expect(row.locator(".value")).toBeVisible();
+  await expect(row.locator(".at-comparator")).toBeVisible();
+  await expect(row.getByRole("img", { name: /quarter/ })).toBeVisible();
+  await expect(row.getByText(/^\d+\.\d to \d+\.\d$/), "the interval").toBeVisible();
+  await expect(row.getByText(/^\d+ of \d+$/), "the rank").toBeVisible();
+  await expect(row.getByText("Oct 2025"), "the period").toBeVisible();
+  await expect(row.locator("td.wide").filter({ hasText: /^[\d,]+$/ }), "n").toBeVisible();
+  await expect(page.getByRole("list", { name: "What the marks mean" })).toBeVisible();
+  await expect(page.locator(".profile thead")).toBeVisible();
+
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  expect(await sidewaysFaults(page), "nothing is cut off at the sheet's edge").toEqual([]);
+});
+
+test("a measure's page on paper keeps its definition, provenance and practices", async ({ page }) => {
+  await resume(page, ICB);
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/measures/did-not-attend");
+  await expect(page.locator("dl.definition")).toBeVisible();
+  await expect(page.getByText(/figures for November 2025/)).toBeVisible();
+  await expect(page.locator(".ranked tbody th[scope=row]")).not.toHaveCount(0);
+  await expect(page.locator(".ranked tbody td").filter({ hasText: /^\d+\.\d to \d+\.\d$/ }).first(), "the interval").toBeVisible();
+  expect(await sidewaysFaults(page), "nothing is cut off at the sheet's edge").toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { ICB } from "../support/readers";
+import { signIn } from "../support/sign-in";
+
+test.use({ javaScriptEnabled: false });
+
+test("without script one signs in, lists, filters, and reads a practice's and a measure's figures", async ({ page }) => {
+  await signIn(page, ICB);
+  await page.getByRole("link", { name: "Practices", exact: true }).first().click();
+  const practices = page.locator(".ranked tbody th[scope=row]");
+  await expect(practices).toHaveCount(119);
+  await page.getByLabel("Place", { exact: true }).selectOption("Coventry");
+  await page.getByLabel("Name or code").fill("canal side");
+  await page.getByRole("button", { name: "Show these practices" }).click();
+  await expect(page).toHaveURL(/place=QZZ-COVENTRY/);
+  await expect(practices).toHaveText([/^Canal Side Surgery/]);
+
+  await page.getByRole("link", { name: "Canal Side Surgery" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Canal Side Surgery");
+  const row = page.locator(".profile tr", { has: page.getByRole("link", { name: "Did not attend", exact: true }) });
+  await expect(row.locator(".value")).toHaveText(/^\d+\.\d%$/);
+  await expect(row.getByText(/^\d+\.\d to \d+\.\d$/)).toBeVisible();
+
+  // Period and comparator by the form's own button.
+  await page.getByLabel("Period").selectOption("October 2025");
+  await page.getByRole("form", { name: "Figures shown" }).getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/at=2025-10/);
+  await expect(row.getByText("Oct 2025")).toBeVisible();
+
+  await row.getByRole("link").click();
+  await expect(page.getByRole("region", { name: "Canal Side Surgery on this measure" })).toContainText("95% interval");
+  const trend = page.locator("figure", { hasText: "Show the figures as a table" });
+  await trend.locator("summary").click();
+  await expect(trend.getByRole("row", { name: /^Oct 2025 \d+\.\d%/ })).toBeVisible();
+  await page.locator("summary", { hasText: "how to check" }).click();
+  await expect(page.getByText(/SHA-256 [0-9a-f]{64}/).first()).toBeVisible();
+  await expect(page.locator("#practices tbody th[scope=row]")).not.toHaveCount(0);
+});
+
+test("without script the menu of a phone opens", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await signIn(page, ICB);
+  await page.locator(".menu summary").click();
+  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Measures" }).click();
+  await expect(page).toHaveURL("/measures");
+  await expect(page.locator("td.value").first()).toHaveText(/\d/);
+});
