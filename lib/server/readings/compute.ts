@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { transaction } from "@/lib/server/db";
+import { pool, transaction } from "@/lib/server/db";
 import { period as periodOf, monthOf } from "@/lib/periods/period";
 import { build, type MetricPeriod, type Sourced } from "@/lib/readings/build";
 import { excludedOn, holdOn, type Exclusions, type Holds, exclusionsOf, holdSettings } from "./decisions";
@@ -22,11 +22,13 @@ const COMPUTING = 72_707_370;
  * nothing waits, and from several processes at once.
  */
 export async function computePendingReadings(report: (line: string) => void): Promise<{ readings: number }> {
-  return transaction(async (client) => {
+  const computed = await transaction(async (client) => {
     await client.query("select pg_advisory_xact_lock($1)", [COMPUTING]);
     const { jobs, ids } = await pendingWork(client);
     if (ids.length === 0) return { readings: 0 };
 
+    // A load has just changed far more than the planner knows of: without this the first page would wait seconds.
+    await client.query("analyze organisation, membership");
     const world = await readWorld(client);
     let readings = 0;
     const systems = [...new Set(jobs.map((job) => job.system))];
@@ -41,6 +43,9 @@ export async function computePendingReadings(report: (line: string) => void): Pr
     await client.query("delete from reading_work where id = any($1)", [ids]);
     return { readings };
   });
+  if (computed.readings > 0)
+    await pool().query("analyze reading, comparator, comparison, fact, load, load_part");
+  return computed;
 }
 
 type World = {
@@ -89,19 +94,26 @@ function appointmentMetrics(editions: Map<string, Edition[]>): string[] {
 }
 
 /** What is about to be computed again. */
-async function forget(client: PoolClient, metrics: readonly string[], { system, from }: Pending): Promise<void> {
+async function forget(
+  client: PoolClient,
+  metrics: readonly string[],
+  { system, from }: Pending,
+): Promise<void> {
   for (const table of ["reading", "comparator", "comparison"]) {
-    await client.query(`delete from ${table} where scope = $1 and metric_code = any($2) and period_start >= $3`, [
-      system,
-      metrics,
-      from,
-    ]);
+    await client.query(
+      `delete from ${table} where scope = $1 and metric_code = any($2) and period_start >= $3`,
+      [system, metrics, from],
+    );
   }
 }
 
 type Into = { history: Awaited<ReturnType<typeof historyBefore>>; waiting: Waiting };
 
-async function computeAppointments(world: World, job: Pending & { codes: string[] }, into: Into): Promise<void> {
+async function computeAppointments(
+  world: World,
+  job: Pending & { codes: string[] },
+  into: Into,
+): Promise<void> {
   const subIcbs = world.subIcbs.get(job.system) ?? [];
   for (const month of await monthlyCounts(world.client, job.system, job.from)) {
     const { text, end } = monthOf(month.month);
@@ -124,7 +136,11 @@ async function computeUploaded(world: World, job: Pending & { metric: string }, 
     const own = all.find(([code]) => code === job.system);
     const figures = new Map(all.filter(([code]) => code !== job.system));
     const published = own?.[1] ?? null;
-    await read(world, { system: job.system, metric: job.metric, period: text, edition, figures, published }, into);
+    await read(
+      world,
+      { system: job.system, metric: job.metric, period: text, edition, figures, published },
+      into,
+    );
   }
 }
 

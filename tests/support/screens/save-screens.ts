@@ -1,10 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContext } from "@playwright/test";
+import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { findBrowser } from "../browser";
+import { READERS } from "../readers";
 import { signIn } from "../sign-in";
 import { withDemoSite } from "../site";
-import { OPEN_PAGES, SIGNED_IN_PAGES, WIDTHS, type ScreenPage } from "./pages";
+import { addressOf, OPEN_PAGES, SIGNED_IN_PAGES, WIDTHS, type ScreenPage } from "./pages";
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error("Where to? For example: npm run screens -- screens");
@@ -17,50 +18,52 @@ try {
   await browser.close();
 }
 
+/** A folder for each person of the demo, so that each role is there, and one for who has not signed in. */
 async function saveAll(browser: Browser, baseURL: string, folder: string): Promise<void> {
   const open = await browser.newContext({ baseURL });
-  await save(open, OPEN_PAGES, path.join(folder, "signed-out"));
-  for (const role of await rolesOffered(open)) {
+  await saveEach(open, OPEN_PAGES, path.join(folder, "signed-out"));
+  await open.close();
+  for (const reader of READERS) {
     const context = await browser.newContext({ baseURL });
     const page = await context.newPage();
-    await signIn(page, role);
+    await page.goto("/sign-in");
+    const role = await page.locator(".nhsuk-radios__item", { hasText: reader }).first().innerText();
+    await signIn(page, reader);
     await page.close();
-    await save(context, SIGNED_IN_PAGES, path.join(folder, fileName(role)));
+    await saveEach(context, SIGNED_IN_PAGES, path.join(folder, folderName(role)));
     await context.close();
   }
 }
 
-/** One person for each role the demo offers, told by the words beside the name. */
-async function rolesOffered(context: BrowserContext): Promise<string[]> {
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  const hints = await page.locator(".nhsuk-radios__hint").allInnerTexts();
-  await page.close();
-  const byRole = new Map(hints.map((hint) => [hint.split(",")[0] ?? hint, hint]));
-  return [...byRole.values()];
-}
-
-async function save(context: BrowserContext, pages: ScreenPage[], folder: string): Promise<void> {
+async function saveEach(context: BrowserContext, pages: ScreenPage[], folder: string): Promise<void> {
   fs.mkdirSync(folder, { recursive: true });
   const page = await context.newPage();
-  for (const { name, path: address } of pages) {
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const answer = await page.goto(address, { waitUntil: "load" });
-      if (answer?.status() === 404 && name !== "not-found") {
-        console.log(`${folder}: ${name} is not for this reader`);
-        break;
-      }
-      const file = path.join(folder, `${name}-${width}.png`);
-      await page.screenshot({ path: file, fullPage: true });
-      console.log(file);
-    }
+  for (const each of pages) {
+    const address = await addressOf(page.request, each);
+    if (address) await save(page, { name: each.name, path: address }, folder);
   }
   await page.close();
 }
 
-function fileName(words: string): string {
-  return (words.split(",")[0] ?? words)
+async function save(page: Page, { name, path: address }: ScreenPage, folder: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const answer = await page.goto(address, { waitUntil: "load" });
+    if (answer?.status() === 404 && name !== "not-found") {
+      console.log(`${folder}: ${name} is not for this reader`);
+      return;
+    }
+    const file = path.join(folder, `${name}-${width}.png`);
+    await page.screenshot({ path: file, fullPage: true });
+    console.log(file);
+  }
+}
+
+/** "Dr Asha Menon, PCN, Canal Basin PCN; PCC member, ..." is "pcn-and-pcc-member-asha-menon". */
+function folderName(choice: string): string {
+  const [name = "", roles = ""] = choice.split("\n").filter((line) => line.trim() !== "");
+  const held = roles.split("; ").map((role) => role.split(",")[0]);
+  return `${held.join(" and ")} ${name.replace(/^Dr /, "")}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
