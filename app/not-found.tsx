@@ -9,7 +9,10 @@ export default function NotFound() {
     <Page>
       <h1>Page not found</h1>
       <div className="prose mt-4">
-        <p>There is nothing at this address that you can see. It may have moved, or belong to another practice or area.</p>
+        <p>
+          There is nothing at this address that you can see. It may have moved, or belong to another practice
+          or area.
+        </p>
         <p>
           If you typed or pasted the address, check it. Otherwise start again from the{" "}
           <Link href="/">home page</Link>.

@@ -14,6 +14,7 @@ import { roleName } from "@/lib/permissions/role";
 import { today } from "@/lib/server/clock";
 import { freshnessOf } from "@/lib/server/queries/freshness";
 import { definitionsOn } from "@/lib/server/queries/metrics";
+import { sampleLoad } from "@/lib/server/queries/sample-load";
 import { requireActor } from "@/lib/server/session";
 import { loadHome, type Home } from "./home";
 import { link, systemOf } from "./view";
@@ -37,12 +38,26 @@ export default async function HomePage() {
           </p>
         </Section>
       )}
+      {canAnywhere(actor, "load.run") && <SampleLoad command={sampleLoad()} />}
       {home && scope && (
         <Section title="How fresh the figures are" aside="The newest of each data set in force">
           <Freshness rows={await freshnessOf(scope)} />
         </Section>
       )}
     </Page>
+  );
+}
+
+/** The demo ends in November 2025: its December is there to try a load with. */
+function SampleLoad({ command }: { command: string | null }) {
+  if (!command) return null;
+  return (
+    <Section title="Try a load" aside="This demo keeps its December 2025 back for you">
+      <p className="text-reason">
+        Run <kbd>{command}</kbd> where you started the demo, then look for December in the period above a
+        measure.
+      </p>
+    </Section>
   );
 }
 
@@ -57,7 +72,8 @@ function headingOf(actor: Actor, home: Home | null): string {
   if (concern.length === 0 && outliers.length > 0) {
     return `On ${outliers.length} measures some practices are worse than chance explains`;
   }
-  if (concern.length === 0) return `No measure of ${name} got worse by more than usual in ${longPeriod(month)}`;
+  if (concern.length === 0)
+    return `No measure of ${name} got worse by more than usual in ${longPeriod(month)}`;
   const measures = concern.length === 1 ? "One measure" : `${concern.length} measures`;
   return `${measures} of ${name} ${concern.length === 1 ? "needs" : "need"} a look`;
 }
@@ -77,8 +93,8 @@ function Figures({ home }: { home: Home }) {
     <>
       {practice && <StandingSentence figures={home.figures} />}
       <p className="lead">
-        Special cause is a change bigger than the usual ups and downs of a measure over time. It is a reason to ask, not
-        an answer.
+        Special cause is a change bigger than the usual ups and downs of a measure over time. It is a reason
+        to ask, not an answer.
       </p>
       {concern.length > 0 && (
         <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
@@ -86,7 +102,10 @@ function Figures({ home }: { home: Home }) {
         </Section>
       )}
       {outliers.length > 0 && (
-        <Section title="Where practices differ" aside="by more than chance explains, adjusted for over-dispersion">
+        <Section
+          title="Where practices differ"
+          aside="by more than chance explains, adjusted for over-dispersion"
+        >
           <OutlierMeasures rows={outliers.slice(0, MOST_OUTLIERS)} hrefOf={hrefOf} />
         </Section>
       )}

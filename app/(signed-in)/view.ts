@@ -50,7 +50,12 @@ export function monthChoice({ month, months }: Months) {
   return { name: "at", label: "Period", value: month.text, options };
 }
 
-const KINDS: Record<string, ComparatorKind> = { system: "SYSTEM", place: "PLACE", pcn: "PCN", england: "ENGLAND" };
+const KINDS: Record<string, ComparatorKind> = {
+  system: "SYSTEM",
+  place: "PLACE",
+  pcn: "PCN",
+  england: "ENGLAND",
+};
 
 /** The comparator asked for, where it is one of those there are; the system otherwise. */
 export function comparatorOf(search: Search, offered: readonly ComparatorKind[]): ComparatorKind {

@@ -67,7 +67,19 @@ export function FunnelChart({ metric, points, lines }: Props) {
 
 type Line = Exclude<keyof LimitsAt, "denominator">;
 
-function Limit({ curve, of, label, x, y }: { curve: LimitsAt[]; of: Line; label: string; x: Scale; y: Scale }) {
+function Limit({
+  curve,
+  of,
+  label,
+  x,
+  y,
+}: {
+  curve: LimitsAt[];
+  of: Line;
+  label: string;
+  x: Scale;
+  y: Scale;
+}) {
   const inside = curve.filter((at) => y(at[of]) >= BOX.top && y(at[of]) <= BOX.bottom);
   const last = inside.at(-1);
   if (!last) return null;

@@ -12,10 +12,25 @@ export function placeLabels(wanted: readonly Wanted[], room: { left: number; rig
   for (const label of wanted) {
     if (placed.length === MOST) break;
     const width = label.text.length * LETTER;
-    const right = { ...label, at: label.x + AWAY, anchor: "start" as const, from: label.x, to: label.x + AWAY + width };
-    const left = { ...label, at: label.x - AWAY, anchor: "end" as const, from: label.x - AWAY - width, to: label.x };
+    const right = {
+      ...label,
+      at: label.x + AWAY,
+      anchor: "start" as const,
+      from: label.x,
+      to: label.x + AWAY + width,
+    };
+    const left = {
+      ...label,
+      at: label.x - AWAY,
+      anchor: "end" as const,
+      from: label.x - AWAY - width,
+      to: label.x,
+    };
     const found = [right, left].find(
-      ({ from, to }) => from >= room.left && to <= room.right && !placed.some((other) => overlap(other, { ...label, from, to })),
+      ({ from, to }) =>
+        from >= room.left &&
+        to <= room.right &&
+        !placed.some((other) => overlap(other, { ...label, from, to })),
     );
     if (found) placed.push(found);
   }

@@ -63,7 +63,10 @@ function BarShape({ bar, x, y, index }: { bar: Bar; x: Scale; y: Scale; index: n
       <rect x={left} y={top} width={width} height={BOX.bottom - top} className={fillOf(bar)} />
       {bar.beyond === null && <rect x={left} y={top} width={width} height={2} className="fill-ink-2" />}
       {bar.lower !== null && bar.upper !== null && (
-        <path d={`M${middle} ${y(bar.lower)}V${y(bar.upper)}`} className={bar.beyond ? "stroke-ink" : "stroke-ink-2"} />
+        <path
+          d={`M${middle} ${y(bar.lower)}V${y(bar.upper)}`}
+          className={bar.beyond ? "stroke-ink" : "stroke-ink-2"}
+        />
       )}
     </>
   );
@@ -104,7 +107,11 @@ function bandInk(quartile: Quartile, { direction }: MetricHead): string {
 }
 
 /** "below 71.7%", "71.7% to 76.7%", "81.1% and above": a value on a line belongs to the better side. */
-function rangeOf(quartile: Quartile, { unit, direction }: MetricHead, { q1, q2, q3 }: ComparatorLines): string {
+function rangeOf(
+  quartile: Quartile,
+  { unit, direction }: MetricHead,
+  { q1, q2, q3 }: ComparatorLines,
+): string {
   const said = (value: number | null) => formatValue(unit, value);
   const lowIsWorse: Record<Quartile, string> = {
     1: `below ${said(q1)}`,
@@ -151,7 +158,13 @@ function Pointer({ at, label, x }: { at: number; label: string; x: Scale }) {
   return (
     <>
       <path d={`M${middle} 299l4 6h-8z`} className="fill-ink" />
-      <text x={right ? middle + 5 : middle - 5} y={321} textAnchor={right ? "end" : "start"} fontWeight={700} className="fill-ink">
+      <text
+        x={right ? middle + 5 : middle - 5}
+        y={321}
+        textAnchor={right ? "end" : "start"}
+        fontWeight={700}
+        className="fill-ink"
+      >
         {label}
       </text>
     </>

@@ -41,7 +41,8 @@ export function Sparkline({ series, spc, direction }: Props) {
 }
 
 function End({ x, y, spc }: { x: number; y: number; spc: SpcState | null }) {
-  if (spc === "concern") return <path d={`M${x} ${y - 3.4}l3.4 3.4-3.4 3.4-3.4-3.4z`} className="fill-concern" />;
+  if (spc === "concern")
+    return <path d={`M${x} ${y - 3.4}l3.4 3.4-3.4 3.4-3.4-3.4z`} className="fill-concern" />;
   if (spc === "improvement") return <circle cx={x} cy={y} r={2.8} className="fill-improvement" />;
   if (spc === "neutral-high" || spc === "neutral-low") {
     return <rect x={x - 2.6} y={y - 2.6} width={5.2} height={5.2} className="fill-changed" />;

@@ -1,6 +1,15 @@
 "use client";
 
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { SpcState } from "@/lib/readings/reading";
 import { ticks } from "./scale";
 
@@ -33,10 +42,15 @@ const HEIGHT = 260;
  */
 export function TrendChart({ rows, mean, lower, upper, target, unit }: Props) {
   const marks = ticksOf(rows, [lower, upper, target]);
-  const said = (value: number) => (unit === "share" ? `${round(value * 100)}%` : round(value).toLocaleString("en-GB"));
+  const said = (value: number) =>
+    unit === "share" ? `${round(value * 100)}%` : round(value).toLocaleString("en-GB");
   return (
     <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 568, height: HEIGHT }}>
-      <LineChart data={[...rows]} margin={{ top: 12, right: 56, bottom: 4, left: 0 }} accessibilityLayer={false}>
+      <LineChart
+        data={[...rows]}
+        margin={{ top: 12, right: 56, bottom: 4, left: 0 }}
+        accessibilityLayer={false}
+      >
         <CartesianGrid vertical={false} stroke="var(--color-rule)" />
         <XAxis
           dataKey="label"
@@ -55,13 +69,16 @@ export function TrendChart({ rows, mean, lower, upper, target, unit }: Props) {
           tickFormatter={said}
           tick={{ fill: "var(--color-ink-2)", fontSize: 14 }}
         />
-        {mean !== null && (
-          <ReferenceLine y={mean} stroke="var(--color-ink)" label={endLabel(said(mean))} />
-        )}
+        {mean !== null && <ReferenceLine y={mean} stroke="var(--color-ink)" label={endLabel(said(mean))} />}
         {lower !== null && <ReferenceLine y={lower} stroke="var(--color-ink-2)" strokeDasharray="5 3" />}
         {upper !== null && <ReferenceLine y={upper} stroke="var(--color-ink-2)" strokeDasharray="5 3" />}
         {target !== null && (
-          <ReferenceLine y={target} stroke="var(--color-changed)" strokeDasharray="2 3" label={endLabel("aim")} />
+          <ReferenceLine
+            y={target}
+            stroke="var(--color-changed)"
+            strokeDasharray="2 3"
+            label={endLabel("aim")}
+          />
         )}
         <Tooltip content={Said} isAnimationActive={false} />
         <Line
@@ -100,7 +117,9 @@ type DotProps = { cx?: number; cy?: number; index?: number; payload?: TrendRow }
 function Dot({ cx, cy, index, payload }: DotProps) {
   if (cx === undefined || cy === undefined || !payload || payload.value === null) return <g key={index} />;
   if (payload.annotated) {
-    return <circle key={index} cx={cx} cy={cy} r={3.5} className="fill-paper stroke-usual" strokeWidth={1.5} />;
+    return (
+      <circle key={index} cx={cx} cy={cy} r={3.5} className="fill-paper stroke-usual" strokeWidth={1.5} />
+    );
   }
   switch (payload.state) {
     case "concern":

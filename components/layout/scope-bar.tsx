@@ -39,7 +39,9 @@ export function ScopeBar({ crumbs, choices, kept }: Props) {
 function Choices({ choices, kept }: Pick<Props, "choices" | "kept">) {
   return (
     <form className="pick" method="get" autoComplete="off" aria-label="Figures shown">
-      {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       {choices.map(({ name, label, value, options }) => (
         <span className="field" key={name}>
           <label htmlFor={`pick-${name}`} className="wide:mr-2 max-wide:sr-only">

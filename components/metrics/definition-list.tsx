@@ -9,7 +9,8 @@ type Props = { definition: MetricDefinition; edition: number; editions: number }
 
 /** What the measure says of itself, word for word. */
 export function DefinitionList({ definition, edition, editions }: Props) {
-  const { numerator, denominator, minimumDenominator, counted, target, caveats, breaks, annotatedMonths } = definition;
+  const { numerator, denominator, minimumDenominator, counted, target, caveats, breaks, annotatedMonths } =
+    definition;
   const care = [
     ...caveats,
     ...annotatedMonths.map(({ reason }) => reason),
@@ -25,13 +26,23 @@ export function DefinitionList({ definition, edition, editions }: Props) {
       term: "Judged when",
       said: minimumDenominator > 0 ? `${formatCount(minimumDenominator)} or more ${counted}` : "Always",
     },
-    ...(target ? [{ term: "Aim", said: `${targetOf(definition)}, from ${dayName(day(target.from))}: ${target.source}` }] : []),
+    ...(target
+      ? [
+          {
+            term: "Aim",
+            said: `${targetOf(definition)}, from ${dayName(day(target.from))}: ${target.source}`,
+          },
+        ]
+      : []),
     {
       term: "Published",
       said: `${CADENCE[definition.cadence]}, about ${definition.lagDays} days after the period, by ${definition.publisher}`,
     },
     ...(care.length > 0 ? [{ term: "Read with care", said: care.map(asSentence).join(" ") }] : []),
-    { term: "Edition", said: editions > 1 ? `${edition} of ${editions}: earlier figures keep theirs` : String(edition) },
+    {
+      term: "Edition",
+      said: editions > 1 ? `${edition} of ${editions}: earlier figures keep theirs` : String(edition),
+    },
   ];
   return (
     <dl className="definition">

@@ -6,8 +6,14 @@ import { longPeriod } from "./period-words";
 /** Which files the figures of a page came from: the words for everyone, the checks for whoever wants them. */
 export function FigureProvenance({ provenance }: { provenance: Provenance }) {
   const { source, publisher, period, files, denominatorFrom, membershipAssumed } = provenance;
-  const published = files.flatMap(({ publishedOn }) => publishedOn ?? []).toSorted().at(-1);
-  const loaded = files.map(({ loadedAt }) => dayOf(loadedAt)).toSorted().at(-1);
+  const published = files
+    .flatMap(({ publishedOn }) => publishedOn ?? [])
+    .toSorted()
+    .at(-1);
+  const loaded = files
+    .map(({ loadedAt }) => dayOf(loadedAt))
+    .toSorted()
+    .at(-1);
   const said = [
     `${publisher}, ${source}`,
     `figures for ${longPeriod(period)}`,
@@ -21,7 +27,8 @@ export function FigureProvenance({ provenance }: { provenance: Provenance }) {
       {membershipAssumed && <p>Some practices&rsquo; PCN or Place is assumed from a later file.</p>}
       <details className="mt-1">
         <summary className="inline-block min-h-6 cursor-pointer text-link underline">
-          {files.length === 1 ? "The file" : `The ${files.length} files`} and how to check {files.length === 1 ? "it" : "them"}
+          {files.length === 1 ? "The file" : `The ${files.length} files`} and how to check{" "}
+          {files.length === 1 ? "it" : "them"}
         </summary>
         <ul className="mt-1">
           {files.map(({ name, sha256 }) => (

@@ -13,7 +13,12 @@ export function FunnelFigure({ metric, figures, lines }: Props) {
   return (
     <figure className="chart max-w-2xl">
       {/* Scrolls by itself on a phone, so it must be reachable by keyboard there. */}
-      <div className="scrolls" tabIndex={0} role="group" aria-label="Funnel chart: the tables beside it hold its figures">
+      <div
+        className="scrolls"
+        tabIndex={0}
+        role="group"
+        aria-label="Funnel chart: the tables beside it hold its figures"
+      >
         <FunnelChart metric={metric} points={points} lines={lines} />
       </div>
       <Key neutral={metric.direction === 0} />

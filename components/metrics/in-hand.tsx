@@ -9,13 +9,28 @@ import { evidenceOf, quarterName } from "./words";
 
 /** The practice the reader came with: its whole figure, numerator and denominator included. */
 export function InHand({ figure, href }: { figure: Figure; href: Route }) {
-  const { metric, organisation, state, value, lower, upper, numerator, denominator, standing, spc, acrossBreak } = figure;
+  const {
+    metric,
+    organisation,
+    state,
+    value,
+    lower,
+    upper,
+    numerator,
+    denominator,
+    standing,
+    spc,
+    acrossBreak,
+  } = figure;
   const evidence = evidenceOf(standing?.verdict ?? null);
   const facts: Fact[] = [
     {
       name: organisation.name ?? "",
       value: formatValue(metric.unit, value),
-      beside: lower !== null && upper !== null ? `95% interval ${formatInterval(metric.unit, lower, upper)}` : undefined,
+      beside:
+        lower !== null && upper !== null
+          ? `95% interval ${formatInterval(metric.unit, lower, upper)}`
+          : undefined,
     },
     ...(numerator !== null && denominator !== null
       ? [
@@ -28,7 +43,13 @@ export function InHand({ figure, href }: { figure: Figure; href: Route }) {
       : []),
     ...(standing?.rank ? [{ name: "Rank", value: formatRank(standing.rank, standing.n) }] : []),
     ...(standing?.quartile && state === "reported"
-      ? [{ name: "Quarter", value: quarterName(standing.quartile, metric.direction), beside: evidence ?? undefined }]
+      ? [
+          {
+            name: "Quarter",
+            value: quarterName(standing.quartile, metric.direction),
+            beside: evidence ?? undefined,
+          },
+        ]
       : []),
     {
       name: "On a year ago",

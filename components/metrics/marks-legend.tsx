@@ -9,7 +9,9 @@ import { VariationMark } from "./marks/variation-mark";
 export function MarksLegend() {
   return (
     <ul className="legend" aria-label="What the marks mean">
-      <Item mark={<SpineKey />}>right is better; dark band: middle half; upright: comparator; bar: 95% interval</Item>
+      <Item mark={<SpineKey />}>
+        right is better; dark band: middle half; upright: comparator; bar: 95% interval
+      </Item>
       <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
       <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
       <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>

@@ -22,7 +22,10 @@ type Props = {
 /** Measures by domain with one organisation's figures. A measure without a figure stays in its place and says so. */
 export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
   const byCode = new Map(figures.map((figure) => [figure.metric.code, figure]));
-  const groups = DOMAINS.map((domain) => ({ domain, rows: metrics.filter((each) => each.domain === domain) }));
+  const groups = DOMAINS.map((domain) => ({
+    domain,
+    rows: metrics.filter((each) => each.domain === domain),
+  }));
   return (
     <table className="dense stuck mt-4">
       <caption className="sr-only">Measures of {of}, by domain</caption>

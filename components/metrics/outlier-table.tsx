@@ -22,7 +22,9 @@ export function OutlierTable({ caption, figures, hrefOf }: Props) {
       <Rows caption={caption} figures={first} hrefOf={hrefOf} />
       {rest.length > 0 && (
         <details className="mt-2 text-cell">
-          <summary className="inline-block cursor-pointer text-link underline">{rest.length} more beyond 95%</summary>
+          <summary className="inline-block cursor-pointer text-link underline">
+            {rest.length} more beyond 95%
+          </summary>
           <Rows caption={`${caption}, continued`} figures={rest} hrefOf={hrefOf} />
         </details>
       )}

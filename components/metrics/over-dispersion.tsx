@@ -6,7 +6,8 @@ export function OverDispersion({ lines }: { lines: ComparatorLines }) {
   const { phi, n, outside998, outside998Adjusted } = lines;
   if (phi === null) return null;
   const widening = wideningOf(phi, n);
-  if (widening === 1) return <>Limits are not widened: practices differ about as much as chance alone would make them.</>;
+  if (widening === 1)
+    return <>Limits are not widened: practices differ about as much as chance alone would make them.</>;
   return (
     <>
       Practices differ by more than chance even where nothing is unusual, so the limits are widened{" "}

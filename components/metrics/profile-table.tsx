@@ -23,7 +23,9 @@ export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
   })).filter(({ rows }) => rows.length > 0);
   return (
     <table className="dense profile stuck">
-      <caption className="sr-only">Measures of {of}, by domain, compared with {against}</caption>
+      <caption className="sr-only">
+        Measures of {of}, by domain, compared with {against}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Measure</th>
@@ -86,7 +88,9 @@ export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
 
 /** Measures of one source together, by name within it. */
 function bySource({ metric: one }: Figure, { metric: other }: Figure): number {
-  return one.source.localeCompare(other.source, "en-GB") || one.shortName.localeCompare(other.shortName, "en-GB");
+  return (
+    one.source.localeCompare(other.source, "en-GB") || one.shortName.localeCompare(other.shortName, "en-GB")
+  );
 }
 
 /** "GP Patient Survey; Appointments in General Practice": each source of a group once. */

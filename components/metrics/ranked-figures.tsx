@@ -15,7 +15,10 @@ type Props = {
 
 /** The bars of every practice compared; those that may not be named are bars like the others, without names. */
 export function RankedFigures({ metric, named, unnamed, lines, inHand }: Props) {
-  const bars = [...named.flatMap(barOf), ...unnamed.map((value, index) => unnamedBar(value, index, metric, lines))];
+  const bars = [
+    ...named.flatMap(barOf),
+    ...unnamed.map((value, index) => unnamedBar(value, index, metric, lines)),
+  ];
   const way = metric.direction === -1 ? -1 : 1;
   const pointed = inHand && inHand.standing?.rank ? pointerOf(inHand, inHand.standing.rank) : null;
   return (
@@ -34,11 +37,23 @@ function barOf(figure: Figure): Bar[] {
   const { organisation, value, lower, upper, standing } = figure;
   if (value === null || !standing) return [];
   return [
-    { key: organisation.code ?? "", value, lower, upper, quartile: standing.quartile, beyond: beyondOf(figure) },
+    {
+      key: organisation.code ?? "",
+      value,
+      lower,
+      upper,
+      quartile: standing.quartile,
+      beyond: beyondOf(figure),
+    },
   ];
 }
 
-function unnamedBar(value: number, index: number, { direction }: MetricHead, lines: ComparatorLines | null): Bar {
+function unnamedBar(
+  value: number,
+  index: number,
+  { direction }: MetricHead,
+  lines: ComparatorLines | null,
+): Bar {
   const quartile =
     lines && lines.q1 !== null && lines.q2 !== null && lines.q3 !== null
       ? quartileOf(value, { q1: lines.q1, q2: lines.q2, q3: lines.q3 }, direction)

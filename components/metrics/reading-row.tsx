@@ -83,9 +83,16 @@ function Judged({ figure }: { figure: Figure }) {
         <Trend figure={figure} />
       </td>
       <td className="figure at-change">
-        <Change metric={metric} change={figure.changeYear} spc={figure.spc} acrossBreak={figure.acrossBreak} />
+        <Change
+          metric={metric}
+          change={figure.changeYear}
+          spc={figure.spc}
+          acrossBreak={figure.acrossBreak}
+        />
       </td>
-      <td className="figure second wide">{figure.denominator === null ? "–" : formatCount(figure.denominator)}</td>
+      <td className="figure second wide">
+        {figure.denominator === null ? "–" : formatCount(figure.denominator)}
+      </td>
       <td className="small wide">{shortPeriod(figure.period)}</td>
     </>
   );
@@ -95,7 +102,8 @@ const KINDS = { SYSTEM: "system", PLACE: "Place", PCN: "PCN", ENGLAND: "England"
 
 function Trend({ figure: { series, spc, metric } }: { figure: Figure }) {
   const measured = series.filter((point) => point.value !== null);
-  if (measured.length >= FEWEST_TO_DRAW) return <Sparkline series={series} spc={spc} direction={metric.direction} />;
+  if (measured.length >= FEWEST_TO_DRAW)
+    return <Sparkline series={series} spc={spc} direction={metric.direction} />;
   const [before, last] = measured.slice(-2);
   if (!before || !last) return <>–</>;
   return (

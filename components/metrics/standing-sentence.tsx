@@ -8,13 +8,17 @@ import type { Figure } from "@/lib/readings/view";
 export function StandingSentence({ figures }: { figures: readonly Figure[] }) {
   const { judged, worse, better, worseByChance } = quarterCounts(figures);
   if (judged === 0) {
-    return <p className="lead">No measure can be judged at this date: none is recent, large enough and compared.</p>;
+    return (
+      <p className="lead">
+        No measure can be judged at this date: none is recent, large enough and compared.
+      </p>
+    );
   }
   return (
     <p className="lead">
-      In the better quarter on <b>{better}</b> of {judged} judged {judged === 1 ? "measure" : "measures"} and in the
-      worse quarter on <b>{worse}</b>. By chance alone a practice would be in the worse quarter on about{" "}
-      {Math.round(worseByChance)}; measures are related, so they tend to come together.
+      In the better quarter on <b>{better}</b> of {judged} judged {judged === 1 ? "measure" : "measures"} and
+      in the worse quarter on <b>{worse}</b>. By chance alone a practice would be in the worse quarter on
+      about {Math.round(worseByChance)}; measures are related, so they tend to come together.
     </p>
   );
 }

@@ -71,5 +71,8 @@ function summaryOf({ metric, spc, spcRules, changeYear, acrossBreak }: Figure, h
       ? `${VARIATION_WORDS[spc]}${rules ? ` (${rules})` : ""}`
       : null;
   const drawn = hasLimits ? "Solid: mean; dashed: limits of usual variation" : null;
-  return [variation, change, drawn].filter(Boolean).map((words) => `${words}.`).join(" ");
+  return [variation, change, drawn]
+    .filter(Boolean)
+    .map((words) => `${words}.`)
+    .join(" ");
 }

@@ -18,8 +18,8 @@ export function VerdictSentence({ metric, figures, unnamed }: Props) {
         {practices(compared + unnamed)} compared. You see {compared === 1 ? "one" : compared} of them by name
         {compared > 1 && (
           <>
-            : <b>{worse95 + better95}</b> of those {worse95 + better95 === 1 ? "differs" : "differ"} by more than chance
-            explains
+            : <b>{worse95 + better95}</b> of those {worse95 + better95 === 1 ? "differs" : "differ"} by more
+            than chance explains
           </>
         )}
         . The others are bars without names.
@@ -31,8 +31,8 @@ export function VerdictSentence({ metric, figures, unnamed }: Props) {
   if (!figures.some(({ standing }) => standing?.verdict)) {
     return (
       <p className="lead">
-        {practices(compared)} compared. It is published without what it was counted from, so ranks and quarters can be
-        shown and chance cannot be told.
+        {practices(compared)} compared. It is published without what it was counted from, so ranks and
+        quarters can be shown and chance cannot be told.
       </p>
     );
   }
@@ -40,17 +40,17 @@ export function VerdictSentence({ metric, figures, unnamed }: Props) {
     return (
       <p className="lead">
         Neither way is better: it is context. Of {practices(compared)}, <b>{worse95 + better95}</b>{" "}
-        {beyond === 1 ? "differs" : "differ"} by more than chance explains: {better95} higher and {worse95} lower, of
-        which {better998 + worse998} beyond the 99.8% limits.
+        {beyond === 1 ? "differs" : "differ"} by more than chance explains: {better95} higher and {worse95}{" "}
+        lower, of which {better998 + worse998} beyond the 99.8% limits.
       </p>
     );
   }
   return (
     <p className="lead">
-      {practices(worseQuarter)} {worseQuarter === 1 ? "is" : "are"} in the worse quarter, as a quarter always must be.{" "}
-      <b>{worse95}</b> of all {compared} {worse95 === 1 ? "is" : "are"} worse than chance explains (beyond the 95%
-      limit), <b>{worse998}</b> of those beyond 99.8%. <b>{better95}</b> {better95 === 1 ? "is" : "are"} better than
-      chance explains.
+      {practices(worseQuarter)} {worseQuarter === 1 ? "is" : "are"} in the worse quarter, as a quarter always
+      must be. <b>{worse95}</b> of all {compared} {worse95 === 1 ? "is" : "are"} worse than chance explains
+      (beyond the 95% limit), <b>{worse998}</b> of those beyond 99.8%. <b>{better95}</b>{" "}
+      {better95 === 1 ? "is" : "are"} better than chance explains.
     </p>
   );
 }

@@ -13,7 +13,13 @@ type Row = {
 };
 
 /** Measures on which some practices differ by more than chance explains: where to start reading. */
-export function OutlierMeasures({ rows, hrefOf }: { rows: readonly Row[]; hrefOf: (measure: string) => Route }) {
+export function OutlierMeasures({
+  rows,
+  hrefOf,
+}: {
+  rows: readonly Row[];
+  hrefOf: (measure: string) => Route;
+}) {
   return (
     <table className="dense">
       <caption className="sr-only">Practices beyond chance, by measure</caption>

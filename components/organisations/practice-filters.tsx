@@ -2,26 +2,50 @@ import type { Option } from "@/components/layout/scope-bar";
 
 type Filter = { name: string; label: string; value: string; options: readonly Option[] };
 
-type Props = { search: string; filters: readonly Filter[]; kept: Readonly<Record<string, string | undefined>> };
+type Props = {
+  search: string;
+  filters: readonly Filter[];
+  kept: Readonly<Record<string, string | undefined>>;
+};
 
 /** Narrowing a list of practices: a GET form, so that its state is in the address and it needs no script. */
 export function PracticeFilters({ search, filters, kept }: Props) {
   return (
     // Not refilled by the browser on going back: the controls say what the list below them shows.
-    <form method="get" role="search" autoComplete="off" className="mt-5 mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 no-print">
-      {Object.entries(kept).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+    <form
+      method="get"
+      role="search"
+      autoComplete="off"
+      className="mt-5 mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 no-print"
+    >
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <div className="grow basis-48">
         <label className="block text-note text-ink-2" htmlFor="filter-q">
           Name or code
         </label>
-        <input className="input w-full" id="filter-q" name="q" type="search" defaultValue={search} key={search} />
+        <input
+          className="input w-full"
+          id="filter-q"
+          name="q"
+          type="search"
+          defaultValue={search}
+          key={search}
+        />
       </div>
       {filters.map(({ name, label, value, options }) => (
         <div key={name} className="min-w-0 grow basis-32">
           <label className="block text-note text-ink-2" htmlFor={`filter-${name}`}>
             {label}
           </label>
-          <select className="select w-full" id={`filter-${name}`} name={name} defaultValue={value} key={value}>
+          <select
+            className="select w-full"
+            id={`filter-${name}`}
+            name={name}
+            defaultValue={value}
+            key={value}
+          >
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

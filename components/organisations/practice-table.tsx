@@ -121,7 +121,9 @@ function Cells({ figure }: { figure: Figure }): ReactNode {
   if (state !== "reported" && state !== "too-small") {
     return (
       <>
-        <td className="figure second">{figure.value === null ? "–" : formatValue(metric.unit, figure.value)}</td>
+        <td className="figure second">
+          {figure.value === null ? "–" : formatValue(metric.unit, figure.value)}
+        </td>
         <td className="at-state" colSpan={COLUMNS - 4}>
           <StateWords state={state} reason={figure.reason} />
         </td>
@@ -146,14 +148,23 @@ function Cells({ figure }: { figure: Figure }): ReactNode {
       <td className="small figure wide third">
         {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
       </td>
-      <td className="figure second wide">{standing?.rank ? `${standing.rank} of ${standing.n}` : "not ranked"}</td>
+      <td className="figure second wide">
+        {standing?.rank ? `${standing.rank} of ${standing.n}` : "not ranked"}
+      </td>
       <td className="mark at-variation">
         <VariationMark state={figure.spc} direction={metric.direction} />
       </td>
       <td className="figure at-change">
-        <Change metric={metric} change={figure.changeYear} spc={figure.spc} acrossBreak={figure.acrossBreak} />
+        <Change
+          metric={metric}
+          change={figure.changeYear}
+          spc={figure.spc}
+          acrossBreak={figure.acrossBreak}
+        />
       </td>
-      <td className="figure second wide">{figure.denominator === null ? "–" : formatCount(figure.denominator)}</td>
+      <td className="figure second wide">
+        {figure.denominator === null ? "–" : formatCount(figure.denominator)}
+      </td>
     </>
   );
 }
@@ -184,4 +195,8 @@ function lineBetween(
 }
 
 const LINES: Record<number, string> = { 1: "worse-quarter line", 2: "middle", 3: "better-quarter line" };
-const NEUTRAL_LINES: Record<number, string> = { 1: "lowest-quarter line", 2: "middle", 3: "highest-quarter line" };
+const NEUTRAL_LINES: Record<number, string> = {
+  1: "lowest-quarter line",
+  2: "middle",
+  3: "highest-quarter line",
+};

@@ -12,9 +12,16 @@ type Props = {
 
 /** A small drawing with a meaning. It never carries that meaning by colour alone. */
 export function Mark({ words, width, height, box, children }: Props) {
-  const named = words === null ? ({ "aria-hidden": true } as const) : ({ role: "img", "aria-label": words } as const);
+  const named =
+    words === null ? ({ "aria-hidden": true } as const) : ({ role: "img", "aria-label": words } as const);
   return (
-    <svg className="mark-svg" width={width} height={height} viewBox={box ?? `0 0 ${width} ${height}`} {...named}>
+    <svg
+      className="mark-svg"
+      width={width}
+      height={height}
+      viewBox={box ?? `0 0 ${width} ${height}`}
+      {...named}
+    >
       {words !== null && <title>{words}</title>}
       {children}
     </svg>

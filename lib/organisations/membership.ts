@@ -27,7 +27,11 @@ type Span = { parent: string; startsOn: Day; endsOn: Day | null };
 export function deriveLinks(statements: readonly Statement[]): Link[] {
   const snapshots = snapshotsOf(statements);
   const spans = spansOf(statements);
-  const turns = merged([...before(snapshots, spans), ...between(snapshots, spans), ...after(snapshots, spans)]);
+  const turns = merged([
+    ...before(snapshots, spans),
+    ...between(snapshots, spans),
+    ...after(snapshots, spans),
+  ]);
   return turns.flatMap(({ from, parent }, index) => {
     if (parent === null) return [];
     const next = turns[index + 1];
@@ -88,7 +92,11 @@ function after(snapshots: readonly Turn[], spans: readonly Span[]): Turn[] {
   if (!last) return [];
   const later = spans.filter((span) => span.startsOn > last.from);
   const running = spans.findLast(
-    (span) => span.parent === last.parent && span.startsOn <= last.from && span.endsOn !== null && span.endsOn >= last.from,
+    (span) =>
+      span.parent === last.parent &&
+      span.startsOn <= last.from &&
+      span.endsOn !== null &&
+      span.endsOn >= last.from,
   );
   const ended = running ? turnsOf(running, later[0]?.startsOn ?? null).slice(1) : [];
   return [...ended, ...later.flatMap((span, index) => turnsOf(span, later[index + 1]?.startsOn ?? null))];

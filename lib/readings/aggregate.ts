@@ -15,7 +15,8 @@ export function addUp(
   const shared = {
     source: parts[0]?.source ?? "",
     loadIds: [...new Set(parts.flatMap((part) => part.loadIds))].toSorted((a, b) => a - b),
-    denominatorFrom: [...new Set(reported.map((part) => part.denominatorFrom))].filter(Boolean).join(" or ") || null,
+    denominatorFrom:
+      [...new Set(reported.map((part) => part.denominatorFrom))].filter(Boolean).join(" or ") || null,
     doubt: doubtOfAll(reported),
   };
   const whole = reported.every((part) => part.numerator !== null && part.denominator !== null);
@@ -25,13 +26,17 @@ export function addUp(
     return { figure: { ...shared, ...empty }, behind: 0 };
   }
 
-  const total = (of: (part: Sourced) => number | null) => reported.reduce((sum, part) => sum + (of(part) ?? 0), 0);
+  const total = (of: (part: Sourced) => number | null) =>
+    reported.reduce((sum, part) => sum + (of(part) ?? 0), 0);
   const sums = {
     numerator: total((part) => part.numerator),
     denominator: total((part) => part.denominator),
     denominatorFrom: shared.denominatorFrom,
   };
-  return { figure: { ...shared, ...figureOf(definition, sums, shared.doubt, hold) }, behind: reported.length };
+  return {
+    figure: { ...shared, ...figureOf(definition, sums, shared.doubt, hold) },
+    behind: reported.length,
+  };
 }
 
 function doubtOfAll(parts: readonly Sourced[]): Doubt | null {

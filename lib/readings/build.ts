@@ -49,7 +49,11 @@ export type BuiltReading = Sourced &
 
 export type BuiltComparator = Lines & { comparator: string; level: Level };
 export type BuiltComparison = Position & { comparator: string; n: number };
-export type Built = { readings: BuiltReading[]; comparators: BuiltComparator[]; comparisons: BuiltComparison[] };
+export type Built = {
+  readings: BuiltReading[];
+  comparators: BuiltComparator[];
+  comparisons: BuiltComparison[];
+};
 
 /** Reads one metric for one system and period: practices, PCNs, Places and the system, each compared with its own. */
 export function build(input: MetricPeriod): Built {
@@ -112,7 +116,12 @@ function systemReading(input: MetricPeriod, below: readonly BuiltReading[]): Bui
   return input.published ? [reading(input, input.system, "SYSTEM", input.published, {})] : [];
 }
 
-function summed(input: MetricPeriod, code: string, level: Level, parts: readonly BuiltReading[]): BuiltReading {
+function summed(
+  input: MetricPeriod,
+  code: string,
+  level: Level,
+  parts: readonly BuiltReading[],
+): BuiltReading {
   const open = parts.filter((part) => isOpen(input, part.organisation)).length;
   const { figure, behind } = addUp(input, parts);
   const assumed = parts.some((part) => part.assumed);
@@ -125,7 +134,13 @@ function isOpen({ practices }: MetricPeriod, code: string): boolean {
 
 type Extra = { assumed?: boolean; practices?: number; practicesOpen?: number };
 
-function reading(input: MetricPeriod, code: string, level: Level, figure: Sourced, extra: Extra): BuiltReading {
+function reading(
+  input: MetricPeriod,
+  code: string,
+  level: Level,
+  figure: Sourced,
+  extra: Extra,
+): BuiltReading {
   const points = input.history.get(code) ?? [];
   input.history.set(code, points);
   const judged = figure.state === "reported" || figure.state === "too-small";
@@ -174,7 +189,9 @@ function comparisonsOf(input: MetricPeriod, readings: readonly BuiltReading[]): 
 
 function standing({ definition, excluded }: MetricPeriod, members: readonly BuiltReading[]) {
   const compared = members.flatMap(({ organisation: code, numerator, denominator, value, state }) =>
-    value !== null && isCompared(state, value, excluded, code) ? [{ code, numerator, denominator, value }] : [],
+    value !== null && isCompared(state, value, excluded, code)
+      ? [{ code, numerator, denominator, value }]
+      : [],
   );
   return compare(definition, compared);
 }

@@ -31,7 +31,12 @@ export type Lines = {
 export type Position = { code: string; rank: number; quartile: Quartile | null; verdict: Verdict | null };
 
 /** Who is compared: reported or too small to flag, and not left out by a dated decision. */
-export function isCompared(state: State, value: number | null, excluded: ReadonlySet<string>, code: string): boolean {
+export function isCompared(
+  state: State,
+  value: number | null,
+  excluded: ReadonlySet<string>,
+  code: string,
+): boolean {
   return (state === "reported" || state === "too-small") && value !== null && !excluded.has(code);
 }
 

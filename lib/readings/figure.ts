@@ -59,7 +59,12 @@ export function doubtOf(counts: Counts): Doubt | null {
  *
  * @param hold the share of appointments without a clear category above which category-based metrics wait
  */
-export function figureOf(definition: MetricDefinition, sums: Sums, doubt: Doubt | null, hold: number): Figure {
+export function figureOf(
+  definition: MetricDefinition,
+  sums: Sums,
+  doubt: Doubt | null,
+  hold: number,
+): Figure {
   const { numerator, denominator, denominatorFrom } = sums;
   const given = { numerator, denominator, denominatorFrom };
   if (numerator === null || denominator === null) {

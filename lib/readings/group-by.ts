@@ -1,5 +1,8 @@
 /** Members by key, in the order first met. (Map.groupBy, which Node 20 lacks.) */
-export function groupBy<Member, Key>(members: readonly Member[], keyOf: (member: Member) => Key): Map<Key, Member[]> {
+export function groupBy<Member, Key>(
+  members: readonly Member[],
+  keyOf: (member: Member) => Key,
+): Map<Key, Member[]> {
   const groups = new Map<Key, Member[]>();
   for (const member of members) {
     const key = keyOf(member);

@@ -9,6 +9,7 @@ export function intervalOf(
   { numerator, denominator }: { numerator: number | null; denominator: number | null },
 ): { lower: number | null; upper: number | null } {
   if (numerator === null || !denominator || unit === "number") return { lower: null, upper: null };
-  const interval = unit === "share" ? wilson(numerator, denominator, Z95) : byars(numerator, denominator, per, Z95);
+  const interval =
+    unit === "share" ? wilson(numerator, denominator, Z95) : byars(numerator, denominator, per, Z95);
   return { lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }

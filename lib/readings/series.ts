@@ -95,7 +95,11 @@ function difference(last: TrendPoint, earlier: TrendPoint | undefined): number |
 }
 
 /** Older than one and a half times its cadence plus its usual publication lag, on the day asked. */
-export function isStale(definition: Pick<MetricDefinition, "cadence" | "lagDays">, end: Day, asAt: Day): boolean {
+export function isStale(
+  definition: Pick<MetricDefinition, "cadence" | "lagDays">,
+  end: Day,
+  asAt: Day,
+): boolean {
   const cadence = { month: 30.4375, quarter: 91.3125, year: 365.25 }[definition.cadence];
   return daysBetween(end, asAt) > 1.5 * cadence + definition.lagDays;
 }

@@ -16,8 +16,14 @@ export type QuarterCounts = {
 /** How many judged measures lie in the worse and better quarters, and what chance alone would give. */
 export function quarterCounts(figures: readonly Figure[]): QuarterCounts {
   const judged = figures.filter(isJudged);
-  const inQuarter = (quartile: number) => judged.filter(({ standing }) => standing?.quartile === quartile).length;
-  return { judged: judged.length, worse: inQuarter(1), better: inQuarter(4), worseByChance: judged.length / 4 };
+  const inQuarter = (quartile: number) =>
+    judged.filter(({ standing }) => standing?.quartile === quartile).length;
+  return {
+    judged: judged.length,
+    worse: inQuarter(1),
+    better: inQuarter(4),
+    worseByChance: judged.length / 4,
+  };
 }
 
 /** True where the newest point is special cause, either way. */
@@ -39,7 +45,8 @@ export type VerdictCounts = {
 export function verdictCounts(figures: readonly Figure[]): VerdictCounts {
   const compared = figures.filter(({ standing }) => standing !== null);
   const judged = compared.filter(({ state }) => state === "reported");
-  const beyond = (pattern: RegExp) => judged.filter(({ standing }) => pattern.test(standing?.verdict ?? "")).length;
+  const beyond = (pattern: RegExp) =>
+    judged.filter(({ standing }) => pattern.test(standing?.verdict ?? "")).length;
   return {
     compared: compared.length,
     worseQuarter: judged.filter(({ standing }) => standing?.quartile === 1).length,

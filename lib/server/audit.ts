@@ -39,7 +39,11 @@ export async function audit(
 }
 
 /** The same for a transaction on a plain connection, as loads use. */
-export async function auditOn(client: ClientBase, actor: AuditActor | null, entry: AuditEntry): Promise<void> {
+export async function auditOn(
+  client: ClientBase,
+  actor: AuditActor | null,
+  entry: AuditEntry,
+): Promise<void> {
   const { action, subject, detail } = entry;
   await client.query(
     "insert into audit_entry (actor_id, acting_as, action, subject, detail) values ($1, $2, $3, $4, $5)",

@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 
-test("when the database does not answer, a page gives a reference that stands in the log", async ({ page }) => {
+test("when the database does not answer, a page gives a reference that stands in the log", async ({
+  page,
+}) => {
   const site = await startWithoutDatabase();
   try {
     await expect.poll(() => site.answers("/api/health"), { timeout: 20_000 }).toBe(200);
@@ -15,7 +17,10 @@ test("when the database does not answer, a page gives a reference that stands in
       await expect(page.getByRole("link", { name: "Try again" })).toBeVisible();
       const reference = await page.getByRole("main").locator("strong").innerText();
       expect(reference).toMatch(/^\w{6,}$/);
-      const logged = site.log().split("\n").find((line) => line.includes(`"reference":"${reference}"`));
+      const logged = site
+        .log()
+        .split("\n")
+        .find((line) => line.includes(`"reference":"${reference}"`));
       expect(JSON.parse(logged ?? "null")).toMatchObject({ event: "error", path: "/sign-in" });
       await expect(page.getByRole("main")).not.toContainText(/ECONNREFUSED|127\.0\.0\.1/);
     }
@@ -27,17 +32,21 @@ test("when the database does not answer, a page gives a reference that stands in
 /** The same build, served beside the seeded one, with a database at an address where nothing listens. */
 async function startWithoutDatabase() {
   const port = await freePort();
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", String(port)], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      INSTALLATION: "demo",
-      DATABASE_URL: "postgresql://app@127.0.0.1:1/demo",
-      NEXTAUTH_SECRET: "only-for-tests-and-of-no-other-use",
+  const child = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        INSTALLATION: "demo",
+        DATABASE_URL: "postgresql://app@127.0.0.1:1/demo",
+        NEXTAUTH_SECRET: "only-for-tests-and-of-no-other-use",
+      },
+      stdio: ["ignore", "ignore", "pipe"],
     },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  );
   let log = "";
   child.stderr.on("data", (part: Buffer) => (log += part.toString()));
   const origin = `http://localhost:${port}`;

@@ -16,7 +16,10 @@ test("the manager finds the outlier on a measure, reads what the figure is worth
   await expect(page.getByText(/worse than chance explains \(beyond the 95%\s+limit\)/)).toBeVisible();
 
   // The outlier: furthest first, with value, interval, n, rank and how sure one can be.
-  const outlier = page.getByRole("table", { name: "Worse than chance explains", exact: true }).locator("tbody tr").first();
+  const outlier = page
+    .getByRole("table", { name: "Worse than chance explains", exact: true })
+    .locator("tbody tr")
+    .first();
   const outlierName = await outlier.getByRole("link").innerText();
   await expect(outlier.locator(".value")).toHaveText(/^\d+\.\d%$/);
   await expect(outlier.getByText(INTERVAL)).toBeVisible();
@@ -26,27 +29,43 @@ test("the manager finds the outlier on a measure, reads what the figure is worth
 
   // The definition, word for word.
   const definition = page.locator("dl.definition");
-  for (const term of ["Counts", "Out of", "Calculated", "Why it matters", "Better when", "Judged when", "Read with care"]) {
+  for (const term of [
+    "Counts",
+    "Out of",
+    "Calculated",
+    "Why it matters",
+    "Better when",
+    "Judged when",
+    "Read with care",
+  ]) {
     const entry = definition.locator("div").filter({ has: page.getByText(term, { exact: true }) });
     await expect(entry.locator("dd"), term).toHaveText(/\S/);
   }
 
   // Provenance: who published it, for when, loaded when, and the file to check it by.
-  const provenance = page.locator(".provenance", { has: page.locator("summary", { hasText: "how to check it" }) });
+  const provenance = page.locator(".provenance", {
+    has: page.locator("summary", { hasText: "how to check it" }),
+  });
   await expect(provenance).toContainText("NHS England, Appointments in General Practice");
   await expect(provenance).toContainText("figures for November 2025");
   await expect(provenance).toContainText(/loaded \d{1,2} \w+ 20\d\d/);
   await provenance.locator("summary").click();
-  await expect(provenance.getByRole("listitem").first()).toHaveText(/^Practice_Level_Crosstab_NOV_25\.csv, SHA-256 [0-9a-f]{64}$/);
+  await expect(provenance.getByRole("listitem").first()).toHaveText(
+    /^Practice_Level_Crosstab_NOV_25\.csv, SHA-256 [0-9a-f]{64}$/,
+  );
 
   // Data quality: a practice that cannot be judged stays in its place and says why.
   const every = page.locator("#practices");
-  await expect(every.getByText(/On hold: [\d.]+% of appointments have no clear category/).first()).toBeVisible();
+  await expect(
+    every.getByText(/On hold: [\d.]+% of appointments have no clear category/).first(),
+  ).toBeVisible();
 
   const measure = page.url();
   await outlier.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(outlierName);
-  const row = page.locator(".profile tr", { has: page.getByRole("link", { name: "Two-week measure", exact: true }) });
+  const row = page.locator(".profile tr", {
+    has: page.getByRole("link", { name: "Two-week measure", exact: true }),
+  });
   await expect(row.getByText(INTERVAL)).toBeVisible();
   await expect(row.getByText(/^\d+ of \d+$/)).toBeVisible();
   await expect(row.getByText("Nov 2025")).toBeVisible();

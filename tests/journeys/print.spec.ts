@@ -18,7 +18,9 @@ test("a practice's page on paper keeps all that its figures need", async ({ page
   await expect(page.getByText("Compared with Coventry.")).toBeVisible();
   await expect(page.getByText(/By chance alone/)).toBeVisible();
 
-  const row = page.locator(".profile tr", { has: page.getByRole("link", { name: "Did not attend", exact: true }) });
+  const row = page.locator(".profile tr", {
+    has: page.getByRole("link", { name: "Did not attend", exact: true }),
+  });
   await expect(row.locator(".value")).toBeVisible();
   await expect(row.locator(".at-comparator")).toBeVisible();
   await expect(row.getByRole("img", { name: /quarter/ })).toBeVisible();
@@ -42,6 +44,12 @@ test("a measure's page on paper keeps its definition, provenance and practices",
   await expect(page.locator("dl.definition")).toBeVisible();
   await expect(page.getByText(/figures for November 2025/)).toBeVisible();
   await expect(page.locator(".ranked tbody th[scope=row]")).not.toHaveCount(0);
-  await expect(page.locator(".ranked tbody td").filter({ hasText: /^\d+\.\d to \d+\.\d$/ }).first(), "the interval").toBeVisible();
+  await expect(
+    page
+      .locator(".ranked tbody td")
+      .filter({ hasText: /^\d+\.\d to \d+\.\d$/ })
+      .first(),
+    "the interval",
+  ).toBeVisible();
   expect(await sidewaysFaults(page), "nothing is cut off at the sheet's edge").toEqual([]);
 });

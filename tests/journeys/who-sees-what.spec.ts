@@ -11,7 +11,9 @@ const NEIGHBOUR = "Z00002";
 const STRANGER = "Z00101";
 const NOBODY = "Z09999";
 
-test("a practice manager finds no other practice's name or code in the HTML of any page", async ({ page }) => {
+test("a practice manager finds no other practice's name or code in the HTML of any page", async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await resume(page, reader.PRACTICE_MANAGER);
   const addresses = await crawl(page, (address, html) => {
@@ -79,7 +81,9 @@ for (const who of [reader.PCC_MEMBER, reader.LMC]) {
   });
 }
 
-test("a PCC member sees the system and its Places, and no PCN that would give a practice away", async ({ page }) => {
+test("a PCC member sees the system and its Places, and no PCN that would give a practice away", async ({
+  page,
+}) => {
   await resume(page, reader.PCC_MEMBER);
   await page.goto("/measures/did-not-attend");
   const rows = page.getByRole("table", { name: /by system, Place and PCN$/ }).locator("tbody tr");
@@ -120,7 +124,9 @@ test("a Place lead sees the practices of the Place by name and the others withou
   await crawl(page, look, ({ search, pathname }) => search === "" && !pathname.startsWith("/practices/"));
 });
 
-test("PCN staff see their PCN's practices by name; as a PCC member the same person sees none", async ({ page }) => {
+test("PCN staff see their PCN's practices by name; as a PCC member the same person sees none", async ({
+  page,
+}) => {
   await signIn(page, reader.PCN_STAFF); // their own session: it changes
   await page.goto("/practices");
   await expect(page.locator(".ranked tbody th")).toHaveCount(6);

@@ -4,7 +4,9 @@ import { signIn } from "../support/sign-in";
 
 test.use({ javaScriptEnabled: false });
 
-test("without script one signs in, lists, filters, and reads a practice's and a measure's figures", async ({ page }) => {
+test("without script one signs in, lists, filters, and reads a practice's and a measure's figures", async ({
+  page,
+}) => {
   await signIn(page, ICB);
   await page.getByRole("link", { name: "Practices", exact: true }).first().click();
   const practices = page.locator(".ranked tbody th[scope=row]");
@@ -17,7 +19,9 @@ test("without script one signs in, lists, filters, and reads a practice's and a 
 
   await page.getByRole("link", { name: "Canal Side Surgery" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Canal Side Surgery");
-  const row = page.locator(".profile tr", { has: page.getByRole("link", { name: "Did not attend", exact: true }) });
+  const row = page.locator(".profile tr", {
+    has: page.getByRole("link", { name: "Did not attend", exact: true }),
+  });
   await expect(row.locator(".value")).toHaveText(/^\d+\.\d%$/);
   await expect(row.getByText(/^\d+\.\d to \d+\.\d$/)).toBeVisible();
 
@@ -28,7 +32,9 @@ test("without script one signs in, lists, filters, and reads a practice's and a 
   await expect(row.getByText("Oct 2025")).toBeVisible();
 
   await row.getByRole("link").click();
-  await expect(page.getByRole("region", { name: "Canal Side Surgery on this measure" })).toContainText("95% interval");
+  await expect(page.getByRole("region", { name: "Canal Side Surgery on this measure" })).toContainText(
+    "95% interval",
+  );
   const trend = page.locator("figure", { hasText: "Show the figures as a table" });
   await trend.locator("summary").click();
   await expect(trend.getByRole("row", { name: /^Oct 2025 \d+\.\d%/ })).toBeVisible();

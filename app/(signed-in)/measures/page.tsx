@@ -39,9 +39,9 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
       <h1>{headingOf(definitions.size, figures.length)}</h1>
       {figures.length > 0 && (
         <p className="lead">
-          For {system.name} as a whole, <b>{figures.filter(({ spc }) => spc === "concern").length}</b> of them show
-          special cause of concern and <b>{figures.filter(({ spc }) => spc === "improvement").length}</b> are improving,
-          of {figures.filter(isChanging).length} that changed by more than usual.
+          For {system.name} as a whole, <b>{figures.filter(({ spc }) => spc === "concern").length}</b> of them
+          show special cause of concern and <b>{figures.filter(({ spc }) => spc === "improvement").length}</b>{" "}
+          are improving, of {figures.filter(isChanging).length} that changed by more than usual.
         </p>
       )}
       {figures.length === 0 && (

@@ -10,7 +10,13 @@ import { Notice } from "@/components/ui/notice";
 import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { listed, listQuery, nextOrder, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
+import {
+  listed,
+  listQuery,
+  nextOrder,
+  type ListedPractice,
+  type ListQuery,
+} from "@/lib/readings/practice-list";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
 import { measuresWithFigures } from "@/lib/server/queries/measured";
@@ -54,7 +60,12 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
         <ScopeBar
           crumbs={crumbsOf(query, practices, { system, kept })}
           choices={[monthChoice(months)]}
-          kept={{ ...state, sort: parameter(search, "sort"), order: parameter(search, "order"), at: undefined }}
+          kept={{
+            ...state,
+            sort: parameter(search, "sort"),
+            order: parameter(search, "order"),
+            at: undefined,
+          }}
         />
       }
     >
@@ -67,9 +78,19 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
         search={query.search ?? ""}
         filters={[
           { name: "measure", label: "Measure", value: definition.code, options: measureOptions(definitions) },
-          { name: "place", label: "Place", value: query.place ?? "", options: groupOptions(practices, "place") },
+          {
+            name: "place",
+            label: "Place",
+            value: query.place ?? "",
+            options: groupOptions(practices, "place"),
+          },
           { name: "pcn", label: "PCN", value: query.pcn ?? "", options: groupOptions(practices, "pcn") },
-          { name: "quarter", label: "Quarter", value: String(query.quarter ?? ""), options: quarterOptions(definition) },
+          {
+            name: "quarter",
+            label: "Quarter",
+            value: String(query.quarter ?? ""),
+            options: quarterOptions(definition),
+          },
         ]}
         kept={{ ...kept, sort: parameter(search, "sort"), order: parameter(search, "order") }}
       />
@@ -124,10 +145,11 @@ async function measuresOn(scope: FiguresScope, asAt: Day): Promise<Map<string, M
 }
 
 /** The measure asked for, or the first one with a better direction. */
-function chosen(definitions: Map<string, MetricDefinition>, code: string | undefined): MetricDefinition | undefined {
-  return (
-    (code && definitions.get(code)) || inDomains(definitions).find(({ direction }) => direction !== 0)
-  );
+function chosen(
+  definitions: Map<string, MetricDefinition>,
+  code: string | undefined,
+): MetricDefinition | undefined {
+  return (code && definitions.get(code)) || inDomains(definitions).find(({ direction }) => direction !== 0);
 }
 
 function inDomains(definitions: Map<string, MetricDefinition>): MetricDefinition[] {
@@ -171,7 +193,8 @@ function filtersOf(search: Search) {
 
 function headingOf(rows: readonly ListedPractice[], all: readonly ListedPractice[]): string {
   const worse = rows.filter(({ figure }) => figure?.standing?.verdict?.startsWith("worse"));
-  const shown = rows.length === all.length ? `${all.length} practices` : `${rows.length} of ${all.length} practices`;
+  const shown =
+    rows.length === all.length ? `${all.length} practices` : `${rows.length} of ${all.length} practices`;
   if (worse.length === 0) return shown;
   return `${shown}, ${worse.length} of them worse than chance explains`;
 }
@@ -181,7 +204,9 @@ function crumbsOf(
   practices: readonly ListedPractice[],
   { system, kept }: { system: string; kept: Record<string, string | undefined> },
 ) {
-  const within = practices.find((practice) => (pcn ? practice.pcn === pcn : place && practice.place === place));
+  const within = practices.find((practice) =>
+    pcn ? practice.pcn === pcn : place && practice.place === place,
+  );
   const name = pcn ? within?.pcnName : within?.placeName;
   if (!name) return [{ label: system }];
   return [{ label: system, href: link("/practices", kept) }, { label: name }];

@@ -18,7 +18,11 @@ export function AimMark({ assurance }: { assurance: Assurance }) {
     <Mark words={AIM_WORDS[assurance]} width={22} height={22} box="0 0 28 28">
       <circle cx={14} cy={14} r={12.2} className={`fill-paper ${ring}`} strokeWidth={2} />
       <path d="M3.5 14h21" className="stroke-ink" strokeWidth={1.3} strokeDasharray="3 2" />
-      <path d={`M6.5 ${wave}q1.9-3.4 3.75 0t3.75 0 3.75 0 3.75 0`} className={`fill-none ${ring}`} strokeWidth={2} />
+      <path
+        d={`M6.5 ${wave}q1.9-3.4 3.75 0t3.75 0 3.75 0 3.75 0`}
+        className={`fill-none ${ring}`}
+        strokeWidth={2}
+      />
       <text x={14} y={letterAt} fontSize={9} fontWeight={700} textAnchor="middle" className={ink}>
         {letter}
       </text>

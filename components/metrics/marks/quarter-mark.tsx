@@ -29,14 +29,25 @@ export function QuarterMark({ quartile, verdict, direction }: Props) {
     <Mark words={words} width={42} height={17}>
       {CELLS.map((cell) => {
         const x = (cell - 1) * 10 + 1;
-        if (cell !== quartile) return <rect key={cell} x={x} y={9} width={8} height={3} className="fill-q-off" />;
+        if (cell !== quartile)
+          return <rect key={cell} x={x} y={9} width={8} height={3} className="fill-q-off" />;
         return <Cell key={cell} x={x} ink={ink} filled={!outer || isBeyond(evidence)} evidence={evidence} />;
       })}
     </Mark>
   );
 }
 
-function Cell({ x, ink, filled, evidence }: { x: number; ink: string; filled: boolean; evidence: Evidence | null }) {
+function Cell({
+  x,
+  ink,
+  filled,
+  evidence,
+}: {
+  x: number;
+  ink: string;
+  filled: boolean;
+  evidence: Evidence | null;
+}) {
   return (
     <g className={ink}>
       <rect

@@ -29,7 +29,8 @@ export function Spine({ figure }: { figure: Figure }) {
   };
   const [bandFrom, bandTo] = [at(q1), at(q3)].toSorted((a, b) => a - b) as [number, number];
   const said = formatValue(metric.unit, value);
-  const interval = lower === null || upper === null ? "" : `, 95% interval ${formatInterval(metric.unit, lower, upper)}`;
+  const interval =
+    lower === null || upper === null ? "" : `, 95% interval ${formatInterval(metric.unit, lower, upper)}`;
   return (
     <Mark words={`${metric.shortName} ${said}${interval}`} width={WIDTH} height={HEIGHT}>
       <rect y={7} width={WIDTH} height={8} className="fill-band-out" />

@@ -26,13 +26,28 @@ const DRAWINGS: Record<Unjudged, ReactNode> = {
   ),
   "not-reported": (
     <>
-      <rect x={1.2} y={1.2} width={13.6} height={13.6} className="fill-paper stroke-ink-2" strokeWidth={1.2} strokeDasharray="3 2" />
+      <rect
+        x={1.2}
+        y={1.2}
+        width={13.6}
+        height={13.6}
+        className="fill-paper stroke-ink-2"
+        strokeWidth={1.2}
+        strokeDasharray="3 2"
+      />
       <path d="M5 8h6" className="stroke-ink-2" strokeWidth={1.6} />
     </>
   ),
   suppressed: (
     <>
-      <rect x={1.2} y={1.2} width={13.6} height={13.6} className="fill-paper stroke-ink-2" strokeWidth={1.2} />
+      <rect
+        x={1.2}
+        y={1.2}
+        width={13.6}
+        height={13.6}
+        className="fill-paper stroke-ink-2"
+        strokeWidth={1.2}
+      />
       <path d="M3 13L13 3" className="stroke-ink-2" strokeWidth={1.6} />
     </>
   ),

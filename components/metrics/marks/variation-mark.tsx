@@ -11,7 +11,14 @@ export function VariationMark({ state, direction }: { state: SpcState | null; di
   if (state === null) {
     return (
       <Mark words="Too few points for limits" width={SIZE} height={SIZE} box={BOX}>
-        <circle cx={14} cy={14} r={12.2} className="fill-paper stroke-ink-2" strokeWidth={1.2} strokeDasharray="3 3" />
+        <circle
+          cx={14}
+          cy={14}
+          r={12.2}
+          className="fill-paper stroke-ink-2"
+          strokeWidth={1.2}
+          strokeDasharray="3 3"
+        />
         <path d="M10 14h8" className="stroke-ink-2" strokeWidth={1.8} />
       </Mark>
     );
@@ -41,8 +48,10 @@ const RISING = [
   [21, 7.5],
 ] as const;
 
-const turned = (points: readonly (readonly [number, number])[]) => points.map(([x, y]) => [x, 28 - y] as const);
-const pathOf = (points: readonly (readonly [number, number])[]) => `M${points.map((point) => point.join(" ")).join("L")}`;
+const turned = (points: readonly (readonly [number, number])[]) =>
+  points.map(([x, y]) => [x, 28 - y] as const);
+const pathOf = (points: readonly (readonly [number, number])[]) =>
+  `M${points.map((point) => point.join(" ")).join("L")}`;
 
 function Improving({ high }: { high: boolean }) {
   const dots = high ? RISING : turned(RISING);

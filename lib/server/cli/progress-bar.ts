@@ -8,7 +8,8 @@ let drawn = false;
 export function drawProgress(words: string, share: number | null): void {
   if (!process.stderr.isTTY) return;
   const filled = Math.round((share ?? 0) * WIDTH);
-  const bar = share === null ? "" : `[${"#".repeat(filled)}${" ".repeat(WIDTH - filled)}] ${Math.round(share * 100)}% `;
+  const bar =
+    share === null ? "" : `[${"#".repeat(filled)}${" ".repeat(WIDTH - filled)}] ${Math.round(share * 100)}% `;
   process.stderr.write(`\r\u001b[K${bar}${words}`.slice(0, (process.stderr.columns ?? 80) + 4));
   drawn = true;
 }

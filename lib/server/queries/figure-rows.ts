@@ -111,10 +111,22 @@ export async function metricRows(
   return rows;
 }
 
-type Wanted = { system: string; metrics: readonly string[]; codes: readonly string[]; to: Day; periods: number };
+type Wanted = {
+  system: string;
+  metrics: readonly string[];
+  codes: readonly string[];
+  to: Day;
+  periods: number;
+};
 
 /** The newest periods of the metrics asked for up to a day, by metric and organisation, oldest first. */
-export async function seriesBy({ system, metrics, codes, to, periods }: Wanted): Promise<Map<string, SeriesPoint[]>> {
+export async function seriesBy({
+  system,
+  metrics,
+  codes,
+  to,
+  periods,
+}: Wanted): Promise<Map<string, SeriesPoint[]>> {
   const { rows } = await pool().query<{ metric: string; code: string; points: SeriesPoint[] }>(
     `select metric_code as metric, organisation_code as code,
             json_agg(json_build_object('period', period, 'value',
@@ -159,7 +171,12 @@ export function figureFrom(
   };
 }
 
-function comparatorOf({ comparator, comparatorName, comparatorKind, lines }: FigureRow): ComparatorLines | null {
+function comparatorOf({
+  comparator,
+  comparatorName,
+  comparatorKind,
+  lines,
+}: FigureRow): ComparatorLines | null {
   if (!comparator || !comparatorName || !comparatorKind || !lines) return null;
   return { code: comparator, name: displayName(comparatorName), kind: comparatorKind, ...lines };
 }

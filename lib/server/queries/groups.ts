@@ -23,7 +23,9 @@ export const findGroup = cache(async (code: string, on: Day): Promise<Group | nu
   const [row] = rows;
   if (!row) return null;
   const system = row.kind === "SYSTEM" ? row.code : await systemOf(row.above);
-  return system === null ? null : { code: row.code, name: displayName(row.name), kind: row.kind, ancestors: row.above, system };
+  return system === null
+    ? null
+    : { code: row.code, name: displayName(row.name), kind: row.kind, ancestors: row.above, system };
 });
 
 async function systemOf(codes: readonly string[]): Promise<string | null> {
@@ -36,6 +38,8 @@ async function systemOf(codes: readonly string[]): Promise<string | null> {
 
 /** The name of an organisation, or its code where no file has named it. */
 export async function nameOf(code: string): Promise<string> {
-  const { rows } = await pool().query<{ name: string }>("select name from organisation where code = $1", [code]);
+  const { rows } = await pool().query<{ name: string }>("select name from organisation where code = $1", [
+    code,
+  ]);
   return displayName(rows[0]?.name ?? code);
 }

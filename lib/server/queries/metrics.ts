@@ -29,6 +29,7 @@ export async function definitionsOn(on: Day): Promise<Map<string, MetricDefiniti
 }
 
 export function headOf(definition: MetricDefinition): MetricHead {
-  const { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source } = definition;
+  const { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source } =
+    definition;
   return { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source };
 }

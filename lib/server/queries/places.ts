@@ -16,7 +16,10 @@ export type OpenPractice = {
 };
 
 /** Every practice of a system open on a day, by name. For queries that then apply the reader's scope. */
-export async function practicesOpenOn({ system }: Pick<FiguresScope, "system">, on: Day): Promise<OpenPractice[]> {
+export async function practicesOpenOn(
+  { system }: Pick<FiguresScope, "system">,
+  on: Day,
+): Promise<OpenPractice[]> {
   const { rows } = await pool().query<OpenPractice>(
     `select p.code, p.name, p.pcn, pcn.name as "pcnName", p.place, place.name as "placeName", p.assumed
      from practice_on($2) p

@@ -21,7 +21,10 @@ export type Practice = Subject & {
   predecessors: { code: string; name: string; on: Day }[];
 };
 
-type Row = Omit<Practice, keyof Subject | "system"> & { code: string; system: { code: string; name: string } | null };
+type Row = Omit<Practice, keyof Subject | "system"> & {
+  code: string;
+  system: { code: string; name: string } | null;
+};
 
 /** The practice of a code on a day, or null when there is none or it belonged to no system then. */
 export const findPractice = cache(async (code: string, on: Day): Promise<Practice | null> => {
@@ -39,7 +42,10 @@ export const findPractice = cache(async (code: string, on: Day): Promise<Practic
   const [row] = rows;
   if (!row?.system) return null;
   const ancestors = [row.pcn?.code, row.place?.code, row.system.code].filter((above) => above !== undefined);
-  const named = <Linked extends { name: string }>(each: Linked) => ({ ...each, name: displayName(each.name) });
+  const named = <Linked extends { name: string }>(each: Linked) => ({
+    ...each,
+    name: displayName(each.name),
+  });
   return {
     ...named(row),
     pcn: row.pcn && named(row.pcn),
@@ -59,7 +65,10 @@ function linked(other: "successor" | "predecessor", own: "successor" | "predeces
 export type ListSize = { month: Day; patients: number };
 
 /** The registered list on or before a day, and a year before that one, from the loads in force. */
-export async function listSizes(code: string, on: Day): Promise<{ now: ListSize | null; yearAgo: ListSize | null }> {
+export async function listSizes(
+  code: string,
+  on: Day,
+): Promise<{ now: ListSize | null; yearAgo: ListSize | null }> {
   const { rows } = await pool().query<ListSize>(
     `select f.month, (f.counts ->> 'list')::int as patients
      from fact f join load_in_force p

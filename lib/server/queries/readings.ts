@@ -4,7 +4,14 @@ import type { Day } from "@/lib/periods/day";
 import { period, step, type Period } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
 import { aggregatesShown } from "./aggregates-shown";
-import { figureFrom, metricRows, newestRows, seriesBy, type ComparatorKind, type FigureRow } from "./figure-rows";
+import {
+  figureFrom,
+  metricRows,
+  newestRows,
+  seriesBy,
+  type ComparatorKind,
+  type FigureRow,
+} from "./figure-rows";
 import { definitionsOn } from "./metrics";
 
 /** How many periods a sparkline draws. */
@@ -49,9 +56,18 @@ async function newest(
   code: string,
   { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
 ): Promise<Figure[]> {
-  const [definitions, rows] = await Promise.all([definitionsOn(asAt), newestRows({ system: scope.system, code }, asAt, comparator)]);
+  const [definitions, rows] = await Promise.all([
+    definitionsOn(asAt),
+    newestRows({ system: scope.system, code }, asAt, comparator),
+  ]);
   const metrics = rows.map((row) => row.metric);
-  const series = await seriesBy({ system: scope.system, metrics, codes: [code], to: asAt, periods: SPARKLINE });
+  const series = await seriesBy({
+    system: scope.system,
+    metrics,
+    codes: [code],
+    to: asAt,
+    periods: SPARKLINE,
+  });
   return rows.flatMap((row) => {
     const definition = definitions.get(row.metric);
     if (!definition) return [];
@@ -85,11 +101,14 @@ export async function metricFigures(
   if (!definition) return { practices: [], unnamed: [], groups: [] };
 
   const shown = await aggregatesShown(scope, { metric, period: at.text, end: at.end });
-  const placeOf = new Map(rows.flatMap((row) => (row.pcn && row.place ? [[row.pcn, row.place] as const] : [])));
+  const placeOf = new Map(
+    rows.flatMap((row) => (row.pcn && row.place ? [[row.pcn, row.place] as const] : [])),
+  );
   const seen = (row: FigureRow) => visibilityOf(scope, row, row.place ?? placeOf.get(row.code) ?? null);
   const named = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "named");
   const groups = rows.filter(
-    (row) => row.level !== "PRACTICE" && (seen(row) === "named" || (seen(row) !== "none" && shown.has(row.code))),
+    (row) =>
+      row.level !== "PRACTICE" && (seen(row) === "named" || (seen(row) !== "none" && shown.has(row.code))),
   );
   const unnamed = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "unnamed" && row.n !== null);
 
@@ -99,7 +118,9 @@ export async function metricFigures(
     linesFor(scope, figureFrom(row, { definition, asAt, series: series.get(`${metric} ${row.code}`) ?? [] }));
   return {
     practices: named.map(figure),
-    unnamed: unnamed.flatMap((row) => row.value ?? []).toSorted((a, b) => (definition.direction < 0 ? b - a : a - b)),
+    unnamed: unnamed
+      .flatMap((row) => row.value ?? [])
+      .toSorted((a, b) => (definition.direction < 0 ? b - a : a - b)),
     groups: groups.map(figure),
   };
 }

@@ -16,7 +16,10 @@ export async function datedSetting<Key extends SettingKey>(
     `select effective_from as "from", value from setting where key = $1 order by effective_from desc`,
     [key],
   );
-  return rows.map(({ from, value }) => ({ from, value: SETTINGS[key].schema.parse(value) as SettingValue<Key> }));
+  return rows.map(({ from, value }) => ({
+    from,
+    value: SETTINGS[key].schema.parse(value) as SettingValue<Key>,
+  }));
 }
 
 /** The value in force on a day: a new installation's where none was set by then. */

@@ -16,7 +16,9 @@ export async function exclusionsOf(client: PoolClient): Promise<Exclusions> {
 export function excludedOn(exclusions: Exclusions, metric: string, on: Day): Set<string> {
   const inForce = exclusions.filter(
     (each) =>
-      (each.metric === null || each.metric === metric) && each.from <= on && (each.to === null || each.to >= on),
+      (each.metric === null || each.metric === metric) &&
+      each.from <= on &&
+      (each.to === null || each.to >= on),
   );
   return new Set(inForce.map((each) => each.code));
 }

@@ -13,7 +13,9 @@ export async function editionsByMetric(client: ClientBase | Pool): Promise<Map<s
     effective_from: Day;
     effective_to: Day | null;
     definition: unknown;
-  }>("select code, edition, effective_from, effective_to, definition from metric_edition order by code, edition");
+  }>(
+    "select code, edition, effective_from, effective_to, definition from metric_edition order by code, edition",
+  );
   const metrics = new Map<string, Edition[]>();
   for (const row of rows) {
     const definition = metricDefinition.parse(row.definition);

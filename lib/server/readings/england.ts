@@ -33,7 +33,11 @@ export async function compareWithEngland(
     const edition = editionOn(editions.get(metric) ?? [], end);
     if (!edition) continue;
     const key = { metric, edition: edition.edition, period: text, start, end, scope: "ENG" };
-    const compared = await practicesOf(client, { metric, period, excluded: excludedOn(exclusions, metric, end) });
+    const compared = await practicesOf(client, {
+      metric,
+      period,
+      excluded: excludedOn(exclusions, metric, end),
+    });
     await write(client, key, edition.definition, compared);
   }
 }
@@ -47,7 +51,8 @@ async function write(
   const waiting = nothingWaiting();
   const { lines, positions } = compare(definition, compared);
   addComparator(waiting, key, { ...lines, comparator: "ENG", level: "PRACTICE" });
-  for (const position of positions) addComparison(waiting, key, { ...position, comparator: "ENG", n: lines.n });
+  for (const position of positions)
+    addComparison(waiting, key, { ...position, comparator: "ENG", n: lines.n });
   await writeAll(client, waiting);
 }
 

@@ -6,7 +6,11 @@ import { doubtOf, figureOf, sumsOf } from "@/lib/readings/figure";
 import type { Month, SystemMonth } from "./monthly-counts";
 
 /** The practices' figures of an appointments metric; empty when no loaded source counts what it needs. */
-export function practiceFigures(definition: MetricDefinition, month: SystemMonth, hold: number): Map<string, Sourced> {
+export function practiceFigures(
+  definition: MetricDefinition,
+  month: SystemMonth,
+  hold: number,
+): Map<string, Sourced> {
   const figures = new Map<string, Sourced>();
   let counted = false;
   for (const each of month.practices) {

@@ -27,7 +27,9 @@ export async function monthlyCounts(client: PoolClient, system: string, from: Da
     [system, from],
   );
   const months = new Map<Day, SystemMonth>();
-  const crosstabMonths = new Set(rows.filter((row) => row.dataset === "gpad-crosstab").map((row) => row.month));
+  const crosstabMonths = new Set(
+    rows.filter((row) => row.dataset === "gpad-crosstab").map((row) => row.month),
+  );
   for (const row of rows) {
     const month = months.get(row.month) ?? { month: row.month, practices: [], subIcbs: [] };
     months.set(row.month, month);

@@ -137,7 +137,18 @@ const COMPARISON = [
 
 export function addComparison(waiting: Waiting, key: Key, each: BuiltComparison): void {
   const { code, comparator, rank, n, quartile, verdict } = each;
-  waiting.comparisons.push([key.metric, key.period, code, comparator, key.scope, key.start, rank, n, quartile, verdict]);
+  waiting.comparisons.push([
+    key.metric,
+    key.period,
+    code,
+    comparator,
+    key.scope,
+    key.start,
+    rank,
+    n,
+    quartile,
+    verdict,
+  ]);
 }
 
 /** Copies in what waits. The caller has deleted what it replaces, in the same transaction. */

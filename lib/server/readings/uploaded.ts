@@ -49,7 +49,14 @@ export function uploadedFigure(definition: MetricDefinition, row: Uploaded): Sou
     return { ...shared, ...figureOf(definition, { numerator, denominator, denominatorFrom: null }, null, 1) };
   }
   if (value === null) {
-    return { ...shared, numerator, denominator, value, state: "not-reported", reason: note ?? "No figure was given" };
+    return {
+      ...shared,
+      numerator,
+      denominator,
+      value,
+      state: "not-reported",
+      reason: note ?? "No figure was given",
+    };
   }
   return { ...shared, numerator, denominator, value, ...sizeOf(definition, denominator) };
 }

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { deriveLinks, type Statement } from "@/lib/organisations/membership";
 import { addDays, day, type Day } from "@/lib/periods/day";
 
-const seen = (on: string, parent: string | null): Statement => ({ parent, on: day(on), startsOn: null, endsOn: null });
+const seen = (on: string, parent: string | null): Statement => ({
+  parent,
+  on: day(on),
+  startsOn: null,
+  endsOn: null,
+});
 const dated = (parent: string, from: string, to: string | null = null): Statement => ({
   parent,
   on: null,
@@ -77,7 +82,8 @@ test("however files differ, links never overlap and each snapshot's parent holds
       const links = deriveLinks(all.map((each) => ({ ...each, startsOn: null, endsOn: null })));
       const holding = (at: Day) =>
         links.filter((each) => (each.startsOn ?? at) <= at && (each.endsOn === null || each.endsOn >= at));
-      for (const each of all) expect(holding(each.on).map((held) => held.parent)).toEqual(each.parent ? [each.parent] : []);
+      for (const each of all)
+        expect(holding(each.on).map((held) => held.parent)).toEqual(each.parent ? [each.parent] : []);
       for (let days = 0; days < 400; days += 7) {
         expect(holding(addDays(day("2024-01-01"), days)).length).toBeLessThanOrEqual(1);
       }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, day, daysBetween, parseDay } from "@/lib/periods/day";
-import { monthOf, parsePeriod, period, periodHolding, periodName, step, yearBefore } from "@/lib/periods/period";
+import {
+  monthOf,
+  parsePeriod,
+  period,
+  periodHolding,
+  periodName,
+  step,
+  yearBefore,
+} from "@/lib/periods/period";
 
 test.each([
   ["2025-11", "month", "2025-11-01", "2025-11-30", "November 2025"],
@@ -14,9 +22,12 @@ test.each([
   expect(periodName(period(text))).toBe(name);
 });
 
-test.each(["2025-13", "2025-00", "2025-Q5", "2025/27", "2025", "25-11", "2025-11 ", ""])("%j is no period", (text) => {
-  expect(parsePeriod(text)).toBeNull();
-});
+test.each(["2025-13", "2025-00", "2025-Q5", "2025/27", "2025", "25-11", "2025-11 ", ""])(
+  "%j is no period",
+  (text) => {
+    expect(parsePeriod(text)).toBeNull();
+  },
+);
 
 test.each([
   ["2025-11", "2024-11"],

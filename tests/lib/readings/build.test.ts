@@ -12,7 +12,11 @@ const practice = (code: string, over: Partial<PracticeOn> = {}): PracticeOn => (
   ...over,
 });
 
-const figure = (numerator: number | null, denominator: number | null, over: Partial<Sourced> = {}): Sourced => ({
+const figure = (
+  numerator: number | null,
+  denominator: number | null,
+  over: Partial<Sourced> = {},
+): Sourced => ({
   numerator,
   denominator,
   value: numerator === null || denominator === null ? null : numerator / denominator,
@@ -55,9 +59,16 @@ test("sums numerators and denominators, and never averages rates", () => {
 });
 
 test("an open practice that is not in the file is not reported, is not ranked and adds nothing", () => {
-  const built = build(input({ practices: [...four, "Z00005"].map((code) => practice(code)), figures: fourFigures }));
+  const built = build(
+    input({ practices: [...four, "Z00005"].map((code) => practice(code)), figures: fourFigures }),
+  );
   expect(find(built, "Z00005")).toMatchObject({ state: "not-reported", value: null });
-  expect(find(built, "QZZ")).toMatchObject({ numerator: 220, denominator: 400, practices: 4, practicesOpen: 5 });
+  expect(find(built, "QZZ")).toMatchObject({
+    numerator: 220,
+    denominator: 400,
+    practices: 4,
+    practicesOpen: 5,
+  });
   const system = built.comparisons.filter((each) => each.comparator === "QZZ" && isPractice(each.code));
   expect(system.map((each) => each.n)).toEqual([4, 4, 4, 4]);
 });
@@ -70,7 +81,9 @@ test("a closed practice that was still published counts in the sum and is compar
 });
 
 test("a published practice that had left the system by the last day still counts in the system's sum", () => {
-  const built = build(input({ practices: four.slice(0, 3).map((code) => practice(code)), figures: fourFigures }));
+  const built = build(
+    input({ practices: four.slice(0, 3).map((code) => practice(code)), figures: fourFigures }),
+  );
   expect(find(built, "QZZ")?.numerator).toBe(220);
   expect(find(built, "ZP0001")?.numerator).toBe(150);
 });
@@ -83,7 +96,9 @@ test("a practice left out by decision or on hold is shown and not compared; a to
   ]);
   const practices = [...figures.keys()].map((code) => practice(code));
   const built = build(input({ practices, figures, excluded: new Set(["Z00001"]) }));
-  const compared = built.comparisons.filter((each) => each.comparator === "QZZ" && isPractice(each.code)).map((each) => each.code);
+  const compared = built.comparisons
+    .filter((each) => each.comparator === "QZZ" && isPractice(each.code))
+    .map((each) => each.code);
   expect(compared).toEqual(["Z00002", "Z00003", "Z00004", "Z00006"]);
   expect(find(built, "Z00001")?.value).toBe(0.4);
 });
@@ -107,7 +122,11 @@ test("a value published without its parts is shown and ranked, and not added up"
     four.map((code, index) => [code, figure(null, null, { value: index, state: "reported" })]),
   );
   const built = build(
-    input({ definition: aDefinition({ unit: "number" }), practices: four.map((code) => practice(code)), figures }),
+    input({
+      definition: aDefinition({ unit: "number" }),
+      practices: four.map((code) => practice(code)),
+      figures,
+    }),
   );
   expect(find(built, "QZZ")).toMatchObject({ state: "not-reported", value: null });
   expect(built.comparisons.find((each) => each.code === "Z00004")).toMatchObject({ rank: 1, quartile: 4 });
@@ -118,9 +137,14 @@ test("whatever the figures, each level sums to the same and ranks run within n",
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 30 }), (cells) => {
       const codes = cells.map((_, index) => `Z${String(index + 1).padStart(5, "0")}`);
-      const figures = new Map(codes.map((code, at) => [code, figure(cells[at]!.n, cells[at]!.n + cells[at]!.extra)]));
+      const figures = new Map(
+        codes.map((code, at) => [code, figure(cells[at]!.n, cells[at]!.n + cells[at]!.extra)]),
+      );
       const practices = codes.map((code, at) =>
-        practice(code, { pcn: at % 3 === 0 ? null : `ZP000${at % 3}`, place: at % 2 ? "QZZ-RUGBY" : "QZZ-NORTH" }),
+        practice(code, {
+          pcn: at % 3 === 0 ? null : `ZP000${at % 3}`,
+          place: at % 2 ? "QZZ-RUGBY" : "QZZ-NORTH",
+        }),
       );
       const built = build(input({ practices, figures }));
       const total = (level: string) =>

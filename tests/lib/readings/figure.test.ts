@@ -55,7 +55,12 @@ test.each([
 });
 
 const held = aDefinition({
-  formula: { from: "appointments", numerator: ["two-week"], denominator: ["two-week"], heldByDataQuality: true },
+  formula: {
+    from: "appointments",
+    numerator: ["two-week"],
+    denominator: ["two-week"],
+    heldByDataQuality: true,
+  },
 });
 
 test.each([

@@ -38,7 +38,12 @@ test("no change is given from a period that has no figure", () => {
 });
 
 test("a change of source cuts the series, and a change across it is marked", () => {
-  const points = [...months(24).slice(0, 12).map((point) => ({ ...point, source: "gpad-sub-icb" })), ...months(12)];
+  const points = [
+    ...months(24)
+      .slice(0, 12)
+      .map((point) => ({ ...point, source: "gpad-sub-icb" })),
+    ...months(12),
+  ];
   expect(trendAt(aDefinition(), points)).toMatchObject({ spc: null, acrossBreak: true });
 });
 

@@ -56,7 +56,8 @@ export async function loadMeasure(
   const practice = parameter(search, "practice")?.toUpperCase() ?? null;
   const own = practices.find(({ code }) => code === practice);
   const asksForPlace = comparatorOf(search, ["PLACE"]) === "PLACE";
-  const place = placeOf(practices, parameter(search, "place")) ?? (asksForPlace ? (own?.place ?? null) : null);
+  const place =
+    placeOf(practices, parameter(search, "place")) ?? (asksForPlace ? (own?.place ?? null) : null);
   const comparator = comparatorOf(search, offered(place, england));
 
   const figures = await metricFigures(scope, { metric: definition.code, at, asAt }, comparator);

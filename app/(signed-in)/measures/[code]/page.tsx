@@ -59,7 +59,9 @@ export default async function MeasurePage(props: Props) {
       <Page scope={<ScopeBar crumbs={[{ label: definition.shortName }]} choices={[]} kept={{}} />}>
         {heading}
         <Notice title="No figures yet">
-          <p>None has been loaded for this measure at the date asked for. It comes from {definition.source}.</p>
+          <p>
+            None has been loaded for this measure at the date asked for. It comes from {definition.source}.
+          </p>
         </Notice>
         {about}
       </Page>
@@ -74,14 +76,21 @@ export default async function MeasurePage(props: Props) {
     <Page scope={<Scope measure={measure} name={definition.shortName} />}>
       {heading}
       {measure.named.length > 0 || measure.unnamed.length > 0 ? (
-        <VerdictSentence metric={headOf(definition)} figures={measure.named} unnamed={measure.unnamed.length} />
+        <VerdictSentence
+          metric={headOf(definition)}
+          figures={measure.named}
+          unnamed={measure.unnamed.length}
+        />
       ) : (
         <p className="lead">{longPeriod(measure.at.text)}. Sums only: no practice is shown to your role.</p>
       )}
       {measure.inHand && (
         <InHand
           figure={measure.inHand}
-          href={link(`/practices/${measure.inHand.organisation.code}`, { at: measure.kept.at, with: measure.kept.with })}
+          href={link(`/practices/${measure.inHand.organisation.code}`, {
+            at: measure.kept.at,
+            with: measure.kept.with,
+          })}
         />
       )}
       {measure.places.length > 1 && <Places measure={measure} />}

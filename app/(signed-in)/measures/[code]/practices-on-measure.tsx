@@ -22,7 +22,9 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
         title={`${compared} practices, ${lowestFirst}`}
         aside={
           <>
-            <span className="max-wide:hidden">Thin line: 95% interval; colour only beyond the 95% limit. </span>
+            <span className="max-wide:hidden">
+              Thin line: 95% interval; colour only beyond the 95% limit.{" "}
+            </span>
             {unnamed.length > 0 && "Practices you may not see by name have no name or interval. "}
             <a href="#practices">In a table</a>
           </>

@@ -40,7 +40,10 @@ export default async function PracticePage(props: Props) {
 
   const { month } = months;
   const comparators = await comparatorsOf(practice, month.end);
-  const comparator = comparatorOf(search, comparators.map(({ kind }) => kind));
+  const comparator = comparatorOf(
+    search,
+    comparators.map(({ kind }) => kind),
+  );
   const [figures, list] = await Promise.all([
     practiceFigures(scope, practice, { asAt: month.end, comparator }),
     listSizes(practice.code, month.end),
@@ -92,7 +95,8 @@ export default async function PracticePage(props: Props) {
       />
       <MarksLegend />
       <p className="provenance">
-        Compared with {against}. Each measure&rsquo;s page has its source, files, numerator, denominator and method.
+        Compared with {against}. Each measure&rsquo;s page has its source, files, numerator, denominator and
+        method.
       </p>
     </Page>
   );
@@ -133,7 +137,9 @@ function NothingLoaded({ practice }: { practice: Practice }) {
     <Page scope={<ScopeBar crumbs={crumbsOf(practice, {})} choices={[]} kept={{}} />}>
       <h1>{practice.name}</h1>
       <Notice title="No figures are loaded yet">
-        <p>They appear here once a file of appointments or measures has been loaded for {practice.system.name}.</p>
+        <p>
+          They appear here once a file of appointments or measures has been loaded for {practice.system.name}.
+        </p>
       </Notice>
     </Page>
   );
