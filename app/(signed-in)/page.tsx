@@ -92,10 +92,7 @@ function Figures({ home }: { home: Home }) {
   return (
     <>
       {practice && <StandingSentence figures={home.figures} />}
-      <p className="lead">
-        Special cause is a change bigger than the usual ups and downs of a measure over time. It is a reason
-        to ask, not an answer.
-      </p>
+      <p className="lead">{leadOf(home)}</p>
       {concern.length > 0 && (
         <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
           <WhereToLook figures={concern} hrefOf={hrefOf} caption="Measures with special cause of concern" />
@@ -122,6 +119,14 @@ function Figures({ home }: { home: Home }) {
       </p>
     </>
   );
+}
+
+/** What the heading's words mean, for whoever meets them first. */
+function leadOf({ concern, outliers }: Home): string {
+  if (concern.length === 0 && outliers.length > 0) {
+    return "Practices always differ, and a quarter of them is always in the worse quarter. These differ by more than size and chance account for: a reason to ask, not an answer.";
+  }
+  return "Special cause is a change bigger than the usual ups and downs of a measure over time. It is a reason to ask, not an answer.";
 }
 
 async function Freshness({ rows }: { rows: Awaited<ReturnType<typeof freshnessOf>> }) {

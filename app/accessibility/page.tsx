@@ -43,6 +43,10 @@ export default function AccessibilityPage() {
           <li>
             On a small screen dense tables leave out some columns. The measure&rsquo;s own page has them.
           </li>
+          <li>
+            Without JavaScript, an address that holds nothing for you shows an empty page instead of saying
+            so.
+          </li>
         </ul>
 
         <h2>If you cannot use part of it</h2>

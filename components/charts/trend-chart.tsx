@@ -20,6 +20,8 @@ export type TrendRow = {
   /** The value in words, as the table has it. */
   said: string;
   state: SpcState | null;
+  /** Before the newest break of source or definition: not joined to what follows, and outside its limits. */
+  beforeBreak: boolean;
   /** A month not to read a trend from, such as October: drawn open. */
   annotated: boolean;
 };
@@ -42,6 +44,13 @@ const HEIGHT = 260;
  */
 export function TrendChart({ rows, mean, lower, upper, target, unit }: Props) {
   const marks = ticksOf(rows, [lower, upper, target]);
+  const since = rows.filter(({ beforeBreak }) => !beforeBreak);
+  const [from, to] = [since[0]?.label ?? "", since.at(-1)?.label ?? ""];
+  const along = (y: number) =>
+    [
+      { x: from, y },
+      { x: to, y },
+    ] as const;
   const said = (value: number) =>
     unit === "share" ? `${round(value * 100)}%` : round(value).toLocaleString("en-GB");
   return (
@@ -69,31 +78,38 @@ export function TrendChart({ rows, mean, lower, upper, target, unit }: Props) {
           tickFormatter={said}
           tick={{ fill: "var(--color-ink-2)", fontSize: 14 }}
         />
-        {mean !== null && <ReferenceLine y={mean} stroke="var(--color-ink)" label={endLabel(said(mean))} />}
-        {lower !== null && <ReferenceLine y={lower} stroke="var(--color-ink-2)" strokeDasharray="5 3" />}
-        {upper !== null && <ReferenceLine y={upper} stroke="var(--color-ink-2)" strokeDasharray="5 3" />}
+        {mean !== null && (
+          <ReferenceLine segment={along(mean)} stroke="var(--color-ink)" label={endLabel(said(mean))} />
+        )}
+        {[lower, upper].map(
+          (limit, index) =>
+            limit !== null && (
+              <ReferenceLine
+                key={index}
+                segment={along(limit)}
+                stroke="var(--color-ink-2)"
+                strokeDasharray="5 3"
+              />
+            ),
+        )}
         {target !== null && (
           <ReferenceLine
-            y={target}
+            segment={along(target)}
             stroke="var(--color-changed)"
             strokeDasharray="2 3"
             label={endLabel("aim")}
           />
         )}
         <Tooltip content={Said} isAnimationActive={false} />
-        <Line
-          dataKey="value"
-          stroke="var(--color-ink-2)"
-          strokeWidth={1.5}
-          dot={Dot}
-          activeDot={{ r: 6, fill: "var(--color-ink)" }}
-          isAnimationActive={false}
-          connectNulls={false}
-        />
+        <Line dataKey={valueBefore} {...LINE} />
+        <Line dataKey={valueSince} {...LINE} activeDot={{ r: 6, fill: "var(--color-ink)" }} />
       </LineChart>
     </ResponsiveContainer>
   );
 }
+
+const valueBefore = ({ value, beforeBreak }: TrendRow) => (beforeBreak ? value : null);
+const valueSince = ({ value, beforeBreak }: TrendRow) => (beforeBreak ? null : value);
 
 function endLabel(value: string) {
   return { value, position: "right", fill: "var(--color-ink)", fontSize: 14 } as const;
@@ -111,11 +127,11 @@ function Said({ active, payload }: Shown) {
   );
 }
 
-type DotProps = { cx?: number; cy?: number; index?: number; payload?: TrendRow };
+type DotProps = { cx?: number; cy?: number | null; index?: number; payload?: TrendRow };
 
 /** 8 px: grey, blue disc, orange diamond, purple square; open where the month is annotated. */
 function Dot({ cx, cy, index, payload }: DotProps) {
-  if (cx === undefined || cy === undefined || !payload || payload.value === null) return <g key={index} />;
+  if (typeof cx !== "number" || typeof cy !== "number" || !payload) return <g key={index} />;
   if (payload.annotated) {
     return (
       <circle key={index} cx={cx} cy={cy} r={3.5} className="fill-paper stroke-usual" strokeWidth={1.5} />
@@ -142,3 +158,12 @@ function ticksOf(rows: readonly TrendRow[], lines: readonly (number | null)[]): 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+const LINE = {
+  stroke: "var(--color-ink-2)",
+  strokeWidth: 1.5,
+  dot: Dot,
+  activeDot: false,
+  isAnimationActive: false,
+  connectNulls: false,
+} as const;

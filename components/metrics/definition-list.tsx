@@ -17,8 +17,8 @@ export function DefinitionList({ definition, edition, editions }: Props) {
     ...breaks.map(({ on, reason }) => `Not to be compared across ${dayName(day(on))}: ${reason}`),
   ];
   const entries = [
-    { term: "Counts", said: numerator },
     { term: "Why it matters", said: definition.whyItMatters },
+    { term: "Counts", said: numerator },
     { term: "Out of", said: denominator },
     { term: "Calculated", said: definition.howCalculated },
     { term: "Better when", said: definition.directionWords },

@@ -6,7 +6,7 @@ import { StateMark } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
 
 /** What the marks of the table above stand for. A mark stands alone only where this is under it. */
-export function MarksLegend() {
+export function MarksLegend({ children }: { children?: ReactNode }) {
   return (
     <ul className="legend" aria-label="What the marks mean">
       <Item mark={<SpineKey />}>
@@ -16,11 +16,20 @@ export function MarksLegend() {
       <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
       <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
       <VariationItems />
+      <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
+      {children}
+    </ul>
+  );
+}
+
+/** More of the legend, for a table in which some measure has an aim. */
+export function AimItems() {
+  return (
+    <>
       <Item mark={<AimMark assurance="pass" />}>will meet aim</Item>
       <Item mark={<AimMark assurance="inconsistent" />}>may or may not</Item>
       <Item mark={<AimMark assurance="fail" />}>will not, unless something changes</Item>
-      <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
-    </ul>
+    </>
   );
 }
 

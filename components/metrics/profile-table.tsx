@@ -52,7 +52,7 @@ export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
           <th scope="col" className="mark">
             Variation
           </th>
-          <th scope="col" className="mark wide third">
+          <th scope="col" className="mark at-aim wide third">
             Aim
           </th>
           <th scope="col" className="wide roomy">

@@ -76,7 +76,7 @@ function Judged({ figure }: { figure: Figure }) {
       <td className="mark at-variation">
         <VariationMark state={figure.spc} direction={metric.direction} />
       </td>
-      <td className="mark wide third">
+      <td className="mark at-aim wide third">
         {figure.assurance ? <AimMark assurance={figure.assurance} /> : <span className="second">–</span>}
       </td>
       <td className="small wide roomy">

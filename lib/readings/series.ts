@@ -1,7 +1,7 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { daysBetween, type Day } from "@/lib/periods/day";
 import { period, step, yearBefore } from "@/lib/periods/period";
-import { xmr } from "@/lib/statistics/xmr";
+import { xmr, type Xmr } from "@/lib/statistics/xmr";
 import type { Assurance, SpcRule, SpcState } from "./reading";
 
 /** One organisation's reading of one period, as a trend needs it. */
@@ -36,17 +36,7 @@ export function trendAt(definition: MetricDefinition, points: readonly TrendPoin
   const yearAgo = byPeriod.get(yearBefore(at).text);
   const acrossBreak = yearAgo !== undefined && !sameSide(yearAgo, last, since);
 
-  const run = unbroken(points, last, since);
-  const measured = run.filter((value) => value !== null).length;
-  const judged =
-    last.value !== null && measured >= FEWEST_POINTS
-      ? xmr({
-          points: run,
-          direction: definition.direction,
-          target: targetAt(definition, at.end),
-          screenOutliers: false,
-        })
-      : null;
+  const judged = last.value === null ? null : judgedRun(definition, unbroken(points, last, since));
   const point = judged?.points.at(-1);
   return {
     spc: point?.state ?? null,
@@ -58,24 +48,79 @@ export function trendAt(definition: MetricDefinition, points: readonly TrendPoin
   };
 }
 
+/** One period of a line. `state` is null where it has no value, too few points stand with it, or it lies before a break. */
+export type LinePoint = {
+  period: string;
+  value: number | null;
+  state: SpcState | null;
+  beforeBreak: boolean;
+};
+
+export type TrendLine = {
+  /** Every period from the first to the last, missing ones as null. */
+  points: LinePoint[];
+  /** The mean and limits of the points since the newest break; null under 13 of them. */
+  mean: number | null;
+  lower: number | null;
+  upper: number | null;
+};
+
+/** The points as a chart draws them: limits and states are those that the last point's reading carries. */
+export function trendLine(definition: MetricDefinition, points: readonly TrendPoint[]): TrendLine {
+  const last = points.at(-1);
+  if (!last) return { points: [], mean: null, lower: null, upper: null };
+  const run = unbroken(points, last, cutsBefore(definition, last.period));
+  const judged = judgedRun(definition, run);
+  const all = everyPeriod(points, last.period);
+  const before = all.length - run.length;
+  return {
+    points: all.map(({ period: text, value }, index) => ({
+      period: text,
+      value,
+      state: judged?.points[index - before]?.state ?? null,
+      beforeBreak: index < before,
+    })),
+    mean: judged?.mean ?? null,
+    lower: judged?.lower ?? null,
+    upper: judged?.upper ?? null,
+  };
+}
+
+/** What the newest unbroken points say, when there are enough of them. */
+function judgedRun(definition: MetricDefinition, run: readonly Point[]): Xmr | null {
+  const values = run.map(({ value }) => value);
+  const last = run.at(-1);
+  if (!last || values.filter((value) => value !== null).length < FEWEST_POINTS) return null;
+  return xmr({
+    points: values,
+    direction: definition.direction,
+    target: targetAt(definition, period(last.period).end),
+    screenOutliers: false,
+  });
+}
+
 /** The target in force on a day, or null before it was set. */
 export function targetAt(definition: MetricDefinition, on: Day): number | null {
   const { target } = definition;
   return target && target.from <= on ? target.value : null;
 }
 
-/** The values since the last break, missing periods as null. */
-function unbroken(points: readonly TrendPoint[], last: TrendPoint, since: Day | null): (number | null)[] {
-  const start = points.findLastIndex((point) => !sameSide(point, last, since)) + 1;
-  const kept = points.slice(start);
-  const first = kept[0] ?? last;
-  const values = new Map(kept.map((point) => [point.period, point.value]));
+type Point = Pick<TrendPoint, "period" | "value">;
 
-  const run: (number | null)[] = [];
-  for (let each = period(first.period); each.text <= last.period; each = step(each, 1)) {
-    run.push(values.get(each.text) ?? null);
+/** The points since the last break. */
+function unbroken(points: readonly TrendPoint[], last: TrendPoint, since: Day | null): Point[] {
+  const start = points.findLastIndex((point) => !sameSide(point, last, since)) + 1;
+  return everyPeriod(points.slice(start), last.period);
+}
+
+/** A point for each period from the first to the last, missing ones as null. */
+function everyPeriod(points: readonly Point[], to: string): Point[] {
+  const values = new Map(points.map((point) => [point.period, point.value]));
+  const all: Point[] = [];
+  for (let each = period(points[0]?.period ?? to); each.text <= to; each = step(each, 1)) {
+    all.push({ period: each.text, value: values.get(each.text) ?? null });
   }
-  return run;
+  return all;
 }
 
 function sameSide(point: TrendPoint, last: TrendPoint, since: Day | null): boolean {

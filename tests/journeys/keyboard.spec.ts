@@ -60,11 +60,9 @@ test("at 375 px the menu opens, leads on and closes by keyboard", async ({ page 
 });
 
 for (const [path, width] of [
-  ["/", 1280],
   ["/practices?place=QZZ-RUGBY", 1280],
   ["/practices?place=QZZ-RUGBY", 375],
   ["/practices/Z00001", 1280],
-  ["/measures/did-not-attend?place=QZZ-RUGBY", 1280],
   ["/measures/did-not-attend?place=QZZ-RUGBY", 375],
 ] as const) {
   test(`focus shows on everything that takes it, uncovered: ${path} at ${width} px`, async ({ page }) => {

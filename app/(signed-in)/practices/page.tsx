@@ -144,12 +144,19 @@ async function measuresOn(scope: FiguresScope, asAt: Day): Promise<Map<string, M
   return new Map([...all].filter(([code]) => measured.has(code)));
 }
 
-/** The measure asked for, or the first one with a better direction. */
+/** What the list opens on where it has figures: every practice has them, and patients ask about it first. */
+const OPENS_ON = "within-2-weeks";
+
+/** The measure asked for, or the one the list opens on, or the first with a better direction. */
 function chosen(
   definitions: Map<string, MetricDefinition>,
   code: string | undefined,
 ): MetricDefinition | undefined {
-  return (code && definitions.get(code)) || inDomains(definitions).find(({ direction }) => direction !== 0);
+  return (
+    (code && definitions.get(code)) ||
+    definitions.get(OPENS_ON) ||
+    inDomains(definitions).find(({ direction }) => direction !== 0)
+  );
 }
 
 function inDomains(definitions: Map<string, MetricDefinition>): MetricDefinition[] {

@@ -3,6 +3,7 @@ import { openDatabase } from "@/prisma/database";
 import { runCommand, startNode } from "./installation/child";
 import { installationEnvironment } from "./installation/environment";
 import { NEXT } from "./installation/next-build";
+import { writeStyles } from "./installation/nhsuk-styles";
 import { choosePort } from "./installation/next-server";
 import { stopSignal } from "./installation/stop-signal";
 
@@ -17,6 +18,7 @@ try {
     NEXT_TELEMETRY_DISABLED: "1",
   };
   await runCommand("lib/server/cli/seed.ts", environment, stop);
+  writeStyles();
   const args = [NEXT, "dev", "--port", String(await choosePort())];
   if (!stop.aborted) await startNode(args, environment, stop).ended;
 } finally {

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { displayName } from "@/lib/organisations/display-name";
+import { parseOrganisationCode } from "@/lib/organisations/ods-code";
 import type { Subject } from "@/lib/permissions/actor";
 import { addDays, type Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
@@ -28,6 +29,7 @@ type Row = Omit<Practice, keyof Subject | "system"> & {
 
 /** The practice of a code on a day, or null when there is none or it belonged to no system then. */
 export const findPractice = cache(async (code: string, on: Day): Promise<Practice | null> => {
+  if (!parseOrganisationCode(code)) return null;
   const { rows } = await pool().query<Row>(
     `select o.code, o.name, o.postcode, o.supplier, o.opened_on as "openedOn", o.closed_on as "closedOn", p.assumed,
             (select json_build_object('code', x.code, 'name', x.name) from organisation x where x.code = p.pcn) as pcn,

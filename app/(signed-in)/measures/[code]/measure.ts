@@ -1,9 +1,10 @@
 import type { Choice } from "@/components/layout/scope-bar";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
-import { periodName, type Period } from "@/lib/periods/period";
+import { period, periodName, type Period } from "@/lib/periods/period";
 import type { Parameters } from "@/lib/readings/address";
 import { listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
+import { trendLine, type TrendLine } from "@/lib/readings/series";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { englandIsLoaded } from "@/lib/server/queries/england";
 import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
@@ -12,6 +13,7 @@ import { headOf } from "@/lib/server/queries/metrics";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { metricFigures } from "@/lib/server/queries/readings";
+import { trendPoints } from "@/lib/server/queries/trend";
 import { askedMonth, comparatorOf, parameter, type Search } from "../../view";
 
 /** Everything a measure's page draws, for one period and reader. */
@@ -31,7 +33,7 @@ export type Measure = {
   lines: ComparatorLines | null;
   inHand: Figure | null;
   /** Whose line over time is drawn: the practice in hand, else the system. */
-  trend: Figure | null;
+  trend: { figure: Figure; line: TrendLine } | null;
   place: string | null;
   places: { code: string; label: string }[];
 };
@@ -89,10 +91,27 @@ export async function loadMeasure(
     groups: figures.groups,
     lines: named.find((figure) => figure.comparator)?.comparator ?? null,
     inHand,
-    trend: inHand ?? figures.groups.find(({ organisation }) => organisation.level === "SYSTEM") ?? null,
+    trend: await trendOf(
+      scope,
+      definition,
+      inHand ?? figures.groups.find(({ organisation }) => organisation.level === "SYSTEM"),
+    ),
     place,
     places: placesOf(practices, figures.practices),
   };
+}
+
+/** The line of an organisation whose figure the reader has been shown. */
+async function trendOf(
+  { system }: FiguresScope,
+  definition: MetricDefinition,
+  figure: Figure | undefined,
+): Promise<Measure["trend"]> {
+  const code = figure?.organisation.code;
+  if (!figure || !code) return null;
+  const to = period(figure.period).end;
+  const points = await trendPoints({ system, metric: definition.code, code, to });
+  return { figure, line: trendLine(definition, points) };
 }
 
 function offered(place: string | null, england: boolean): ComparatorKind[] {

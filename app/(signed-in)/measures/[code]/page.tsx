@@ -17,7 +17,7 @@ import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { findMetric, headOf } from "@/lib/server/queries/metrics";
 import { provenanceOf } from "@/lib/server/queries/provenance";
-import { askedMonth, link, parameter, systemOf } from "../../view";
+import { askedMonth, link, systemOf } from "../../view";
 import { loadMeasure, type Measure } from "./measure";
 import { PracticesCharted, PracticesListed } from "./practices-on-measure";
 
@@ -96,8 +96,8 @@ export default async function MeasurePage(props: Props) {
       {measure.places.length > 1 && <Places measure={measure} />}
       <PracticesCharted measure={measure} />
       {measure.trend && (
-        <Section title={`Over time: ${measure.trend.organisation.name}`}>
-          <TrendFigure figure={measure.trend} definition={definition} />
+        <Section title={`Over time: ${measure.trend.figure.organisation.name}`}>
+          <TrendFigure {...measure.trend} definition={definition} />
         </Section>
       )}
       {about}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
-import { MarksLegend } from "@/components/metrics/marks-legend";
+import { AimItems, MarksLegend } from "@/components/metrics/marks-legend";
 import { ProfileTable } from "@/components/metrics/profile-table";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
@@ -93,7 +93,7 @@ export default async function PracticePage(props: Props) {
         figures={filtered(figures, filter)}
         hrefOf={({ metric }) => link(`/measures/${metric.code}`, { ...kept, practice: practice.code })}
       />
-      <MarksLegend />
+      <MarksLegend>{figures.some(({ assurance }) => assurance !== null) && <AimItems />}</MarksLegend>
       <p className="provenance">
         Compared with {against}. Each measure&rsquo;s page has its source, files, numerator, denominator and
         method.

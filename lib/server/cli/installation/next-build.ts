@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { startNode } from "./child";
+import { writeStyles } from "./nhsuk-styles";
 
 const SOURCES = ["app", "components", "lib", "public", "prisma/schema"];
 const FILES = ["package-lock.json", "package.json", "tsconfig.json"];
@@ -13,6 +14,7 @@ export const NEXT = "node_modules/next/dist/bin/next";
 
 /** Builds the pages, unless there is a build of exactly this source. */
 export async function buildIfNeeded(environment: NodeJS.ProcessEnv, stop: AbortSignal): Promise<void> {
+  writeStyles();
   const source = sourceHash();
   if (fs.existsSync(MARK) && fs.readFileSync(MARK, "utf8") === source) return;
   console.error("Building the pages, once for each version: about half a minute ...");

@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Figure } from "@/components/charts/figure";
+import { FunnelChart, type FunnelPoint } from "@/components/charts/funnel-chart";
+import { placeLabels } from "@/components/charts/place-labels";
+import { RankedBars, type Bar } from "@/components/charts/ranked-bars";
+import { linePath, scale, ticks } from "@/components/charts/scale";
+import { Sparkline } from "@/components/charts/sparkline";
+import { aMetric, lines } from "../support/figure";
+import { count, markup, rows, words } from "../support/markup";
+import { holds } from "../support/property";
+
+describe("an axis", () => {
+  test("has round steps that cover the values and not many of them", () => {
+    const value = fc.double({ min: 0, max: 1e6, noNaN: true });
+    holds(
+      fc.property(value, value, (one, other) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        fc.pre(high - low > 1e-6);
+        const marks = ticks(low, high, 5);
+        expect(marks[0]).toBeLessThanOrEqual(low + (high - low) * 1e-6);
+        expect(marks.at(-1)).toBeGreaterThanOrEqual(high - (high - low) * 1e-6);
+        expect(marks.length).toBeLessThanOrEqual(7);
+      }),
+    );
+  });
+
+  test("of a series that never changes still has a place for it", () => {
+    expect(scale([3, 3], [0, 100])(3)).toBe(50);
+    expect(ticks(3, 3, 5).length).toBeGreaterThan(0);
+  });
+});
+
+test("a line breaks at a missing value, and a value between two gaps is a dot", () => {
+  const same = (value: number) => value;
+  expect(linePath([1, 2, null, 4, null, 6, 7], same, same)).toBe("M0 1h0L1 2M3 4h0M5 6h0L6 7");
+});
+
+test("no label covers another, and none leaves its room", () => {
+  const point = fc.record({
+    text: fc.string({ minLength: 1, maxLength: 25 }),
+    x: fc.integer({ min: 0, max: 500 }),
+    y: fc.integer({ min: 0, max: 400 }),
+  });
+  holds(
+    fc.property(fc.array(point, { maxLength: 20 }), (wanted) => {
+      const placed = placeLabels(wanted, { left: 0, right: 600 });
+      for (const [index, one] of placed.entries()) {
+        expect(one.from).toBeGreaterThanOrEqual(0);
+        expect(one.to).toBeLessThanOrEqual(600);
+        for (const other of placed.slice(index + 1)) {
+          const apart = Math.abs(one.y - other.y) >= 15 || one.to <= other.from || other.to <= one.from;
+          expect(apart).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+test("a chart is hidden from screen readers and has its figures beside it, from the same rows", () => {
+  const data = [
+    { month: "Oct 2025", value: "78.0%" },
+    { month: "Nov 2025", value: "Not reported" },
+  ];
+  const chart = (
+    <Figure
+      title="Within 2 weeks"
+      summary="Usual variation."
+      source="NHS England"
+      rows={data}
+      columns={[
+        { heading: "Month", cell: ({ month }) => month },
+        { heading: "Value", cell: ({ value }) => value },
+      ]}
+    >
+      <svg />
+    </Figure>
+  );
+  expect(markup(chart)).toMatch(/aria-hidden="true"><svg/);
+  expect(rows(chart)).toEqual([
+    ["Month", "Value"],
+    ["Oct 2025", "78.0%"],
+    ["Nov 2025", "Not reported"],
+  ]);
+  expect(words(chart)).toContain("Source: NHS England");
+});
+
+describe("ranked bars", () => {
+  const bar = (value: number, quartile: 1 | 2 | 3 | 4, beyond: Bar["beyond"] = null): Bar => ({
+    key: String(value),
+    value,
+    lower: value - 0.01,
+    upper: value + 0.01,
+    quartile,
+    beyond,
+  });
+  const bars = [bar(0.71, 1, "worse"), bar(0.79, 1), bar(0.82, 2), bar(0.87, 3), bar(0.93, 4, "better")];
+  const drawn = (over: Partial<Parameters<typeof RankedBars>[0]> = {}) => (
+    <RankedBars metric={aMetric()} bars={bars} lines={lines()} inHand={null} {...over} />
+  );
+
+  test("name each quarter with its range, where a value on a line belongs to the better side", () => {
+    expect(words(drawn())).toContain(
+      "Worse quarter below 80.0% Below the middle 80.0% to 85.0% Above the middle 85.0% to 90.0% Better quarter 90.0% and above",
+    );
+    expect(words(drawn({ metric: aMetric({ direction: -1 }) }))).toContain("Better quarter 80.0% and below");
+    expect(words(drawn({ metric: aMetric({ direction: 0 }) }))).toContain("Highest quarter 90.0% and above");
+  });
+
+  test("stand on a zero base and take colour only beyond the 95% limits", () => {
+    const html = markup(drawn());
+    const shapes = [...html.matchAll(/<rect[^>]*class="fill-(q1|q4|rule)"[^>]*>/g)];
+    expect(shapes.map(([, fill]) => fill)).toEqual(["q1", "rule", "rule", "rule", "q4"]);
+    for (const [shape] of shapes) {
+      const [, y, height] = / y="([\d.]+)".* height="([\d.]+)"/.exec(shape)!;
+      expect(Number(y) + Number(height)).toBeCloseTo(296, 5);
+    }
+  });
+
+  test("point at the practice in hand and at no other", () => {
+    expect(words(drawn({ inHand: { key: "0.82", label: "Canal Side Surgery 82.0%" } }))).toMatch(
+      /Canal Side Surgery 82\.0%$/,
+    );
+    expect(words(drawn({ inHand: { key: "elsewhere", label: "Canal Side Surgery" } }))).not.toContain(
+      "Canal",
+    );
+  });
+});
+
+describe("the funnel", () => {
+  const point = (name: string, value: number, over: Partial<FunnelPoint> = {}): FunnelPoint => ({
+    key: name,
+    name,
+    value,
+    denominator: 2000,
+    beyond: null,
+    beyond998: false,
+    ...over,
+  });
+  const points = [
+    point("Inside", 0.85),
+    point("Low", 0.72, { beyond: "worse", beyond998: true }),
+    point("Lowish", 0.77, { beyond: "worse" }),
+    point("High", 0.97, { beyond: "better", beyond998: true }),
+  ];
+
+  test("names only those beyond 99.8%, and tells worse from better by shape", () => {
+    const chart = <FunnelChart metric={aMetric()} points={points} lines={lines()} />;
+    expect(words(chart)).toContain("Low High");
+    expect(words(chart)).not.toMatch(/Inside|Lowish/);
+    expect(count(markup(chart), /M[\d.]+ [\d.]+l5 5-5 5-5-5z/)).toBe(2);
+    expect(count(markup(chart), /r="4.2"/)).toBe(1);
+  });
+
+  test("labels its limits at their ends, and what a practice is sized by", () => {
+    const chart = words(<FunnelChart metric={aMetric()} points={points} lines={lines()} />);
+    expect(chart).toContain("86.0%");
+    expect(chart).toContain("99.8%");
+    expect(chart).toContain("Appointments");
+  });
+
+  test("is not drawn for a number that is counted from nothing", () => {
+    expect(markup(<FunnelChart metric={aMetric({ unit: "number" })} points={points} lines={lines()} />)).toBe(
+      "",
+    );
+  });
+});
+
+describe("a sparkline", () => {
+  const series = (values: (number | null)[]) =>
+    values.map((value, index) => ({ period: `2025-${String(index + 1).padStart(2, "0")}`, value }));
+
+  test("ends in a diamond for concern, a disc for improvement, a square for change", () => {
+    const end = (spc: "concern" | "improvement" | "neutral-high") =>
+      markup(<Sparkline series={series([1, 2, 3])} spc={spc} direction={1} />);
+    expect(end("concern")).toMatch(/<path[^>]*class="fill-concern"/);
+    expect(end("improvement")).toMatch(/<circle[^>]*class="fill-improvement"/);
+    expect(end("neutral-high")).toMatch(/<rect[^>]*class="fill-changed"/);
+  });
+
+  test("is not drawn without a newest value, or from one alone", () => {
+    expect(markup(<Sparkline series={series([1, 2, null])} spc={null} direction={1} />)).toBe("");
+    expect(markup(<Sparkline series={series([1])} spc={null} direction={1} />)).toBe("");
+  });
+});
