@@ -11,6 +11,8 @@ export type FunnelPoint = {
   denominator: number;
   beyond: "worse" | "better" | "neither" | null;
   beyond998: boolean;
+  /** Named beside its point, where there is room. */
+  named: boolean;
 };
 
 type Props = { metric: MetricHead; points: readonly FunnelPoint[]; lines: ComparatorLines };
@@ -117,7 +119,7 @@ function Dot({ point: { beyond, beyond998 }, x, y }: { point: FunnelPoint; x: nu
 
 function Names({ points, x, y }: { points: readonly FunnelPoint[]; x: Scale; y: Scale }) {
   const wanted = points
-    .filter((point) => point.beyond998)
+    .filter((point) => point.named)
     .map((point) => ({ text: point.name, x: x(point.denominator), y: y(point.value) }));
   return placeLabels(wanted, { left: BOX.left, right: BOX.width }).map((label) => (
     <text key={label.text} x={label.at} y={label.y + 5} textAnchor={label.anchor} className="fill-ink">

@@ -4,11 +4,17 @@ import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { beyondOf, isBeyond998 } from "./beyond";
 import { OverDispersion } from "./over-dispersion";
 
-type Props = { metric: MetricHead; figures: readonly Figure[]; lines: ComparatorLines };
+type Props = {
+  metric: MetricHead;
+  figures: readonly Figure[];
+  lines: ComparatorLines;
+  /** The practice the reader came with, named wherever it lies; the others only beyond 99.8%. */
+  inHand: Figure | null;
+};
 
 /** The funnel with what its marks mean and whether its limits were widened. Its figures are in the tables beside it. */
-export function FunnelFigure({ metric, figures, lines }: Props) {
-  const points = figures.flatMap(pointOf);
+export function FunnelFigure({ metric, figures, lines, inHand }: Props) {
+  const points = figures.flatMap((figure) => pointOf(figure, inHand));
   if (points.length === 0) return null;
   return (
     <figure className="chart max-w-2xl">
@@ -29,7 +35,7 @@ export function FunnelFigure({ metric, figures, lines }: Props) {
   );
 }
 
-function pointOf(figure: Figure): FunnelPoint[] {
+function pointOf(figure: Figure, inHand: Figure | null): FunnelPoint[] {
   const { organisation, value, denominator, standing } = figure;
   if (value === null || denominator === null || denominator <= 0 || !standing) return [];
   return [
@@ -40,6 +46,7 @@ function pointOf(figure: Figure): FunnelPoint[] {
       denominator,
       beyond: beyondOf(figure),
       beyond998: isBeyond998(figure),
+      named: isBeyond998(figure) || organisation.code === inHand?.organisation.code,
     },
   ];
 }

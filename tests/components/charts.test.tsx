@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Figure } from "@/components/charts/figure";
+import { Figure as ChartFigure } from "@/components/charts/figure";
 import { FunnelChart, type FunnelPoint } from "@/components/charts/funnel-chart";
 import { placeLabels } from "@/components/charts/place-labels";
 import { RankedBars, type Bar } from "@/components/charts/ranked-bars";
 import { linePath, scale, ticks } from "@/components/charts/scale";
 import { Sparkline } from "@/components/charts/sparkline";
-import { aMetric, lines } from "../support/figure";
+import { FunnelFigure } from "@/components/metrics/funnel-figure";
+import type { Figure } from "@/lib/readings/view";
+import { aFigure, aMetric, lines } from "../support/figure";
 import { count, markup, rows, words } from "../support/markup";
 import { holds } from "../support/property";
 
@@ -63,7 +65,7 @@ test("a chart is hidden from screen readers and has its figures beside it, from 
     { month: "Nov 2025", value: "Not reported" },
   ];
   const chart = (
-    <Figure
+    <ChartFigure
       title="Within 2 weeks"
       summary="Usual variation."
       source="NHS England"
@@ -74,7 +76,7 @@ test("a chart is hidden from screen readers and has its figures beside it, from 
       ]}
     >
       <svg />
-    </Figure>
+    </ChartFigure>
   );
   expect(markup(chart)).toMatch(/aria-hidden="true"><svg/);
   expect(rows(chart)).toEqual([
@@ -135,21 +137,40 @@ describe("the funnel", () => {
     denominator: 2000,
     beyond: null,
     beyond998: false,
+    named: false,
     ...over,
   });
   const points = [
     point("Inside", 0.85),
-    point("Low", 0.72, { beyond: "worse", beyond998: true }),
+    point("Low", 0.72, { beyond: "worse", beyond998: true, named: true }),
     point("Lowish", 0.77, { beyond: "worse" }),
-    point("High", 0.97, { beyond: "better", beyond998: true }),
+    point("High", 0.97, { beyond: "better", beyond998: true, named: true }),
   ];
 
-  test("names only those beyond 99.8%, and tells worse from better by shape", () => {
+  test("names only those it is asked to, and tells worse from better by shape", () => {
     const chart = <FunnelChart metric={aMetric()} points={points} lines={lines()} />;
     expect(words(chart)).toContain("Low High");
     expect(words(chart)).not.toMatch(/Inside|Lowish/);
     expect(count(markup(chart), /M[\d.]+ [\d.]+l5 5-5 5-5-5z/)).toBe(2);
     expect(count(markup(chart), /r="4.2"/)).toBe(1);
+  });
+
+  test("names the practice in hand wherever it lies, and others only beyond 99.8%", () => {
+    const others = ["Z00002", "Z00003"].map((code, index) =>
+      aFigure({
+        organisation: { code, name: `Practice ${code}`, level: "PRACTICE" },
+        value: index === 0 ? 0.5 : 0.9,
+        standing: { rank: 40 - index, n: 40, quartile: 1, verdict: index === 0 ? "worse-99.8" : "similar" },
+      }),
+    );
+    const chart = (inHand: Figure | null) =>
+      words(
+        <FunnelFigure metric={aMetric()} figures={[aFigure(), ...others]} lines={lines()} inHand={inHand} />,
+      );
+    expect(chart(null)).not.toContain("Canal Side Surgery");
+    expect(chart(aFigure())).toContain("Canal Side Surgery");
+    expect(chart(null)).toContain("Practice Z00002");
+    expect(chart(null)).not.toContain("Practice Z00003");
   });
 
   test("labels its limits at their ends, and what a practice is sized by", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { visibilityIn, type FiguresScope, type Visibility } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { period, step, type Period } from "@/lib/periods/period";
+import { period, type Period } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
 import { aggregatesShown } from "./aggregates-shown";
 import {
@@ -139,9 +139,4 @@ function linesFor(scope: FiguresScope, figure: Figure): Figure {
   if (!comparator || comparator.kind === "SYSTEM" || comparator.kind === "ENGLAND") return figure;
   const all = scope.named.includes(scope.system) || scope.named.includes(comparator.code);
   return all || comparator.n - 1 >= FEWEST_OTHERS ? figure : { ...figure, comparator: null, standing: null };
-}
-
-/** Periods to this one, for a trend: the newest first is the one asked for. */
-export function periodsTo(to: Period, count: number): Period[] {
-  return Array.from({ length: count }, (_, index) => step(to, index - count + 1));
 }

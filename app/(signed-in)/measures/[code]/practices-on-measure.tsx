@@ -64,7 +64,7 @@ function Beyond({ measure: { metric, named, lines, kept } }: { measure: Measure 
   if (metric.unit === "number" || !lines || lines.value === null) return null;
   const funnel = (
     <Section title="Is the gap bigger than chance?">
-      <FunnelFigure metric={metric} figures={named} lines={lines} />
+      <FunnelFigure metric={metric} figures={named} lines={lines} inHand={measure.inHand} />
     </Section>
   );
   if (named.length === 1) return funnel;
