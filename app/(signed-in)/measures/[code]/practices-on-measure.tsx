@@ -60,11 +60,11 @@ export function PracticesListed({ measure }: { measure: Measure }) {
   );
 }
 
-function Beyond({ measure: { metric, named, lines, kept } }: { measure: Measure }) {
+function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: Measure }) {
   if (metric.unit === "number" || !lines || lines.value === null) return null;
   const funnel = (
     <Section title="Is the gap bigger than chance?">
-      <FunnelFigure metric={metric} figures={named} lines={lines} inHand={measure.inHand} />
+      <FunnelFigure metric={metric} figures={named} lines={lines} inHand={inHand} />
     </Section>
   );
   if (named.length === 1) return funnel;
