@@ -1,9 +1,7 @@
-import { formatCount, formatValue } from "@/lib/figures/format";
+import { formatCount } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
-import { Sparkline } from "@/components/charts/sparkline";
-import { Change } from "./marks/change";
-import { VariationMark } from "./marks/variation-mark";
 import { StateWords } from "./marks/state-mark";
+import { TrendCells, TrendHeadings } from "./trend-cells";
 
 const LEVEL_ORDER = ["SYSTEM", "PLACE", "PCN", "PRACTICE"] as const;
 const LEVELS = { SYSTEM: "System", PLACE: "Place", PCN: "PCN", PRACTICE: "Practice" } as const;
@@ -24,18 +22,7 @@ export function GroupTable({ caption, figures }: { caption: string; figures: rea
           <th scope="col" className="wide">
             Level
           </th>
-          <th scope="col" className="figure">
-            Value
-          </th>
-          <th scope="col" className="mark">
-            Variation
-          </th>
-          <th scope="col" className="wide">
-            24 periods
-          </th>
-          <th scope="col" className="figure">
-            On a year ago
-          </th>
+          <TrendHeadings />
           <th scope="col" className="figure wide">
             n
           </th>
@@ -51,7 +38,7 @@ export function GroupTable({ caption, figures }: { caption: string; figures: rea
 }
 
 function Row({ figure }: { figure: Figure }) {
-  const { metric, organisation, state, value, series, spc, denominator } = figure;
+  const { organisation, state, value, denominator } = figure;
   return (
     <tr>
       <th scope="row" className="wraps">
@@ -64,16 +51,7 @@ function Row({ figure }: { figure: Figure }) {
         </td>
       ) : (
         <>
-          <td className="value">{formatValue(metric.unit, value)}</td>
-          <td className="mark">
-            <VariationMark state={spc} direction={metric.direction} />
-          </td>
-          <td className="wide">
-            <Sparkline series={series} spc={spc} direction={metric.direction} />
-          </td>
-          <td className="figure">
-            <Change metric={metric} change={figure.changeYear} spc={spc} acrossBreak={figure.acrossBreak} />
-          </td>
+          <TrendCells figure={figure} />
           <td className="figure second wide">{denominator === null ? "–" : formatCount(denominator)}</td>
         </>
       )}

@@ -1,13 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { DOMAINS } from "@/lib/metrics/definition";
-import { formatValue } from "@/lib/figures/format";
 import type { Figure, MetricHead } from "@/lib/readings/view";
-import { Sparkline } from "@/components/charts/sparkline";
-import { Change } from "./marks/change";
 import { StateWords } from "./marks/state-mark";
-import { VariationMark } from "./marks/variation-mark";
 import { shortPeriod } from "./period-words";
+import { TrendCells, TrendHeadings } from "./trend-cells";
 import { DOMAIN_NAMES } from "./words";
 
 const COLUMNS = 7;
@@ -35,18 +32,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
           <th scope="col" className="wide">
             Better when
           </th>
-          <th scope="col" className="figure">
-            Value
-          </th>
-          <th scope="col" className="mark">
-            Variation
-          </th>
-          <th scope="col" className="wide">
-            24 periods
-          </th>
-          <th scope="col" className="figure">
-            On a year ago
-          </th>
+          <TrendHeadings />
           <th scope="col" className="wide">
             Period
           </th>
@@ -86,7 +72,7 @@ function Cells({ figure }: { figure: Figure | null }) {
       </td>
     );
   }
-  const { metric, value, state, reason, series, spc, changeYear, acrossBreak, period } = figure;
+  const { value, state, reason, period } = figure;
   if (value === null && state !== "reported") {
     return (
       <td colSpan={COLUMNS - 2} className="wraps">
@@ -96,20 +82,7 @@ function Cells({ figure }: { figure: Figure | null }) {
   }
   return (
     <>
-      <td className="value">{formatValue(metric.unit, value)}</td>
-      <td className="mark">
-        {state === "stale" ? (
-          <StateWords state="stale" reason={null} />
-        ) : (
-          <VariationMark state={spc} direction={metric.direction} />
-        )}
-      </td>
-      <td className="wide">
-        <Sparkline series={series} spc={spc} direction={metric.direction} />
-      </td>
-      <td className="figure">
-        <Change metric={metric} change={changeYear} spc={spc} acrossBreak={acrossBreak} />
-      </td>
+      <TrendCells figure={figure} />
       <td className="small wide">{shortPeriod(period)}</td>
     </>
   );

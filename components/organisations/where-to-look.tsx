@@ -1,10 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
-import { Sparkline } from "@/components/charts/sparkline";
-import { Change } from "@/components/metrics/marks/change";
-import { VariationMark } from "@/components/metrics/marks/variation-mark";
+import { TrendCells, TrendHeadings } from "@/components/metrics/trend-cells";
 import { shortPeriod } from "@/components/metrics/period-words";
 
 type Props = { caption: string; figures: readonly Figure[]; hrefOf: (measure: string) => Route };
@@ -17,40 +14,20 @@ export function WhereToLook({ caption, figures, hrefOf }: Props) {
       <thead>
         <tr>
           <th scope="col">Measure</th>
-          <th scope="col" className="figure">
-            Value
-          </th>
-          <th scope="col" className="mark">
-            Variation
-          </th>
-          <th scope="col" className="wide">
-            24 periods
-          </th>
-          <th scope="col" className="figure">
-            On a year ago
-          </th>
+          <TrendHeadings />
           <th scope="col" className="wide">
             Period
           </th>
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ metric, value, spc, series, changeYear, acrossBreak, period }) => (
-          <tr key={metric.code}>
+        {figures.map((figure) => (
+          <tr key={figure.metric.code}>
             <th scope="row" className="wraps">
-              <Link href={hrefOf(metric.code)}>{metric.name}</Link>
+              <Link href={hrefOf(figure.metric.code)}>{figure.metric.name}</Link>
             </th>
-            <td className="value">{formatValue(metric.unit, value)}</td>
-            <td className="mark">
-              <VariationMark state={spc} direction={metric.direction} />
-            </td>
-            <td className="wide">
-              <Sparkline series={series} spc={spc} direction={metric.direction} />
-            </td>
-            <td className="figure">
-              <Change metric={metric} change={changeYear} spc={spc} acrossBreak={acrossBreak} />
-            </td>
-            <td className="small wide">{shortPeriod(period)}</td>
+            <TrendCells figure={figure} />
+            <td className="small wide">{shortPeriod(figure.period)}</td>
           </tr>
         ))}
       </tbody>
