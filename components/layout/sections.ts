@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import type { Actor } from "@/lib/permissions/actor";
+import { canAnywhere } from "@/lib/permissions/can";
+import type { Permission } from "@/lib/permissions/permissions";
+import { addressOf, type Parameters } from "@/lib/readings/address";
+import type { SectionLink } from "./section-links";
+
+type Entry = { path: string; label: string; permission: Permission };
+
+/** The parts of the service and their pages, in the order a reader meets them. */
+const SECTIONS = {
+  practices: [{ path: "/practices", label: "List", permission: "practice.view" }],
+  measures: [{ path: "/measures", label: "All measures", permission: "measure.view" }],
+  data: [],
+  administration: [{ path: "/people", label: "People", permission: "people.manage" }],
+} as const satisfies Record<string, readonly Entry[]>;
+
+export type SectionName = keyof typeof SECTIONS;
+
+/** The pages of a part that the actor's roles open; what they look at (period, comparator) is kept. */
+export function sectionLinks(
+  section: SectionName,
+  { actor, current, kept }: { actor: Actor; current: string; kept: Parameters },
+): SectionLink[] {
+  const entries: readonly Entry[] = SECTIONS[section];
+  return entries
+    .filter(({ permission }) => canAnywhere(actor, permission))
+    .map(({ path, label }) => ({
+      label,
+      href: addressOf(path, kept) as Route,
+      current: path === current,
+    }));
+}
