@@ -32,6 +32,21 @@ export const SETTINGS = {
     initial: 8,
     words: "Counts that describe patients below this are hidden",
   },
+  "headline-measures": {
+    schema: z.array(z.string()).min(1).max(5),
+    initial: ["within-2-weeks", "urgent-same-day", "did-not-attend", "experience-overall", "patients-per-gp"],
+    words: "The measures at the head of each system, Place and PCN page, in order: five at most",
+  },
+  "sustained-periods": {
+    schema: z.object({
+      month: z.number().int().positive(),
+      quarter: z.number().int().positive(),
+      year: z.number().int().positive(),
+    }),
+    initial: { month: 3, quarter: 2, year: 1 },
+    words:
+      "Judged periods in a row in the worse quarter that count as lasting, by how often a measure is published",
+  },
 } as const satisfies Record<string, { schema: z.ZodType; initial: unknown; words: string }>;
 
 export type SettingKey = keyof typeof SETTINGS;
