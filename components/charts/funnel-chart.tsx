@@ -39,7 +39,7 @@ export function FunnelChart({ metric, points, lines }: Props) {
         <g key={mark}>
           <path d={`M${BOX.left} ${y(mark)}H${BOX.right}`} className="stroke-rule" />
           <text x={BOX.left - 6} y={y(mark) + 5} textAnchor="end" className="fill-ink-2">
-            {formatValue(metric.unit, mark)}
+            {formatValue(metric, mark)}
           </text>
         </g>
       ))}
@@ -57,7 +57,7 @@ export function FunnelChart({ metric, points, lines }: Props) {
       <Limit curve={curve} of="upper998" label="99.8%" x={x} y={y} />
       <path d={`M${BOX.left} ${y(lines.value)}H${BOX.right}`} className="stroke-ink" strokeWidth={1.4} />
       <text x={BOX.right + 5} y={y(lines.value) + 5} className="fill-ink">
-        {formatValue(metric.unit, lines.value)}
+        {formatValue(metric, lines.value)}
       </text>
       {points.map((point) => (
         <Dot key={point.key} point={point} x={x(point.denominator)} y={y(point.value)} />

@@ -107,12 +107,9 @@ function bandInk(quartile: Quartile, { direction }: MetricHead): string {
 }
 
 /** "below 71.7%", "71.7% to 76.7%", "81.1% and above": a value on a line belongs to the better side. */
-function rangeOf(
-  quartile: Quartile,
-  { unit, direction }: MetricHead,
-  { q1, q2, q3 }: ComparatorLines,
-): string {
-  const said = (value: number | null) => formatValue(unit, value);
+function rangeOf(quartile: Quartile, metric: MetricHead, { q1, q2, q3 }: ComparatorLines): string {
+  const { direction } = metric;
+  const said = (value: number | null) => formatValue(metric, value);
   const lowIsWorse: Record<Quartile, string> = {
     1: `below ${said(q1)}`,
     2: `${said(q1)} to ${said(q2)}`,
@@ -131,7 +128,7 @@ function rangeOf(
 function CentreLine({ metric, lines, y }: { metric: MetricHead; lines: ComparatorLines | null; y: Scale }) {
   const value = lines?.value ?? lines?.q2;
   if (!lines || value === null || value === undefined) return null;
-  const name = `${lines.value === null ? "Middle of " : ""}${lines.name} ${formatValue(metric.unit, value)}`;
+  const name = `${lines.value === null ? "Middle of " : ""}${lines.name} ${formatValue(metric, value)}`;
   // At the left, where the worst are, the label stands clear of the bars: above low ones, below high ones.
   return (
     <>

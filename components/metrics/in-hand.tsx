@@ -26,7 +26,7 @@ export function InHand({ figure, href }: { figure: Figure; href: Route }) {
   const facts: Fact[] = [
     {
       name: organisation.name ?? "",
-      value: formatValue(metric.unit, value),
+      value: formatValue(metric, value),
       beside:
         lower !== null && upper !== null
           ? `95% interval ${formatInterval(metric.unit, lower, upper)}`

@@ -73,7 +73,7 @@ function Row({ figure, hrefOf }: { figure: Figure } & Pick<Props, "hrefOf">) {
           {organisation.name}
         </Link>
       </th>
-      <td className="value">{formatValue(metric.unit, value)}</td>
+      <td className="value">{formatValue(metric, value)}</td>
       <td className="figure small">
         {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
       </td>

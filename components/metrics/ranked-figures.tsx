@@ -64,6 +64,6 @@ function unnamedBar(
 function pointerOf({ organisation, metric, value, standing }: Figure, rank: number) {
   return {
     key: organisation.code ?? "",
-    label: `${organisation.name} ${formatValue(metric.unit, value)}, rank ${formatRank(rank, standing?.n ?? 0)}`,
+    label: `${organisation.name} ${formatValue(metric, value)}, rank ${formatRank(rank, standing?.n ?? 0)}`,
   };
 }

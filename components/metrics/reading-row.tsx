@@ -38,7 +38,7 @@ export function ReadingRow({ figure, href }: { figure: Figure; href: Route }) {
   return (
     <tr>
       {name}
-      {known && <td className="figure second">{formatValue(metric.unit, figure.value)}</td>}
+      {known && <td className="figure second">{formatValue(metric, figure.value)}</td>}
       {known && <td className="figure second at-comparator">{comparatorValue(figure)}</td>}
       <td className="at-state" colSpan={PROFILE_COLUMNS - (known ? 4 : 2)}>
         <StateWords state={state} reason={reason} />
@@ -108,8 +108,8 @@ function Trend({ figure: { series, spc, metric } }: { figure: Figure }) {
   if (!before || !last) return <>–</>;
   return (
     <>
-      {formatValue(metric.unit, before.value)} <span aria-hidden="true">→</span>
-      <span className="sr-only">to</span> {formatValue(metric.unit, last.value)}
+      {formatValue(metric, before.value)} <span aria-hidden="true">→</span>
+      <span className="sr-only">to</span> {formatValue(metric, last.value)}
     </>
   );
 }
@@ -118,12 +118,12 @@ function Trend({ figure: { series, spc, metric } }: { figure: Figure }) {
 function valueBeside({ metric, value, comparator, standing }: Figure): string {
   const line = metric.direction === -1 ? comparator?.q3 : comparator?.q1;
   if (value === null || line === null || line === undefined || !standing?.quartile) {
-    return formatValue(metric.unit, value);
+    return formatValue(metric, value);
   }
-  return formatBeside(metric.unit, value, line);
+  return formatBeside(metric, value, line);
 }
 
 function comparatorValue({ metric, comparator }: Figure): string {
   if (!comparator) return "–";
-  return formatValue(metric.unit, comparator.value ?? comparator.q2);
+  return formatValue(metric, comparator.value ?? comparator.q2);
 }

@@ -30,7 +30,7 @@ export function TrendCells({ figure }: { figure: Figure }) {
   const { metric, state, value, spc, series, changeYear, acrossBreak } = figure;
   return (
     <>
-      <td className="value">{formatValue(metric.unit, value)}</td>
+      <td className="value">{formatValue(metric, value)}</td>
       <td className="mark">
         {state === "stale" ? (
           <StateWords state="stale" reason={null} />

@@ -25,7 +25,7 @@ export function TrendFigure({ figure, definition, line }: Props) {
   const rows: TrendRow[] = line.points.map(({ period: text, value, state, beforeBreak }) => ({
     label: shortPeriod(text),
     value,
-    said: value === null ? "Not reported" : formatValue(metric.unit, value),
+    said: value === null ? "Not reported" : formatValue(metric, value),
     state,
     beforeBreak,
     annotated: metric.cadence === "month" && annotated.has(Number(text.slice(5, 7))),

@@ -121,9 +121,7 @@ function Cells({ figure }: { figure: Figure }): ReactNode {
   if (state !== "reported" && state !== "too-small") {
     return (
       <>
-        <td className="figure second">
-          {figure.value === null ? "–" : formatValue(metric.unit, figure.value)}
-        </td>
+        <td className="figure second">{figure.value === null ? "–" : formatValue(metric, figure.value)}</td>
         <td className="at-state" colSpan={COLUMNS - 4}>
           <StateWords state={state} reason={figure.reason} />
         </td>
@@ -171,19 +169,20 @@ function Cells({ figure }: { figure: Figure }): ReactNode {
 
 /** A value next to the quarter line it lies nearest to keeps to its side of it. */
 function valueBeside({ metric, value, comparator, standing }: Figure): string {
-  if (value === null || !comparator || !standing?.quartile) return formatValue(metric.unit, value);
+  if (value === null || !comparator || !standing?.quartile) return formatValue(metric, value);
   const lines = [comparator.q1, comparator.q2, comparator.q3].filter((line) => line !== null);
   const [nearest] = lines.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value));
-  return nearest === undefined ? formatValue(metric.unit, value) : formatBeside(metric.unit, value, nearest);
+  return nearest === undefined ? formatValue(metric, value) : formatBeside(metric, value, nearest);
 }
 
 /** The words of the line that two neighbours in rank lie either side of; null where they share a quarter. */
 function lineBetween(
   before: ListedPractice | undefined,
   row: ListedPractice,
-  { unit, direction }: MetricHead,
+  metric: MetricHead,
   { q1, q2, q3 }: ComparatorLines,
 ): string | null {
+  const { direction } = metric;
   const [one, other] = [before?.figure?.standing?.quartile, row.figure?.standing?.quartile];
   if (!one || !other || one === other) return null;
   const lower = Math.min(one, other) as Quartile;
@@ -191,7 +190,7 @@ function lineBetween(
   const value = ascending[lower - 1];
   if (value === null || value === undefined) return null;
   const names = direction === 0 ? NEUTRAL_LINES : LINES;
-  return `${names[lower]} ${formatValue(unit, value)}`;
+  return `${names[lower]} ${formatValue(metric, value)}`;
 }
 
 const LINES: Record<number, string> = { 1: "worse-quarter line", 2: "middle", 3: "better-quarter line" };

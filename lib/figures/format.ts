@@ -26,9 +26,13 @@ export function formatCount(count: number | null): string {
   return count === null ? NOT_AVAILABLE : decimal(count, 0);
 }
 
-/** A metric's value in its own unit. */
-export function formatValue(unit: Unit, value: number | null): string {
-  return unit === "share" ? formatShare(value) : formatRate(value);
+/** A metric's unit, with the words for its values where they stand for some: 3 is "Good". */
+export type Shown = { unit: Unit; valueWords?: Readonly<Record<string, string>> | undefined };
+
+/** A metric's value in its own unit, or the word it stands for. */
+export function formatValue({ unit, valueWords }: Shown, value: number | null): string {
+  const word = value === null ? undefined : valueWords?.[String(value)];
+  return word ?? (unit === "share" ? formatShare(value) : formatRate(value));
 }
 
 /** "45.3 to 64.8", in the unit's numbers without its sign. */
@@ -62,7 +66,9 @@ export function changeWord(unit: Unit, change: number, direction: Direction): Ch
  * as keep it on its own side (84.47% beside a line of 84.49%, which would both
  * be 84.5%). Format the line beside the value to show both alike.
  */
-export function formatBeside(unit: Unit, value: number, line: number): string {
+export function formatBeside({ unit, valueWords }: Shown, value: number, line: number): string {
+  const word = valueWords?.[String(value)];
+  if (word) return word;
   const sign = unit === "share" ? "%" : "";
   const [figure, against] = [tidy(shown(unit, value)), tidy(shown(unit, line))];
   const side = Math.sign(figure - against);

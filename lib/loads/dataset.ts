@@ -23,6 +23,36 @@ export const DATASETS = [
 
 export type Dataset = (typeof DATASETS)[number];
 
+/** Those that appointment metrics are read from, and the registered list they may be divided by. */
+export const APPOINTMENT_DATASETS: readonly Dataset[] = [
+  "list-totals",
+  "gpad-crosstab",
+  "gpad-summary-1",
+  "gpad-summary-2a",
+  "gpad-summary-2b",
+  "gpad-summary-2c",
+  "gpad-summary-2d",
+  "gpad-summary-3a",
+  "gpad-summary-3b",
+  "gpad-summary-3c",
+  "gpad-summary-4",
+  "gpad-summary-5",
+  "gpad-summary-6",
+  "gpad-sub-icb",
+];
+
+/** Those that say who belongs where: after one of them every figure is summed and compared anew. */
+export const ORGANISATION_DATASETS: readonly Dataset[] = [
+  "list-map",
+  "gpad-mapping",
+  "epraccur",
+  "pcn-partners",
+];
+
+export function isDataset(text: string): text is Dataset {
+  return (DATASETS as readonly string[]).includes(text);
+}
+
 /** The order of a run: organisations, then lists, then figures that others are told apart by, then the rest. */
 export function loadOrder(dataset: Dataset): number {
   return ORDER.findIndex((group) => (group as readonly Dataset[]).includes(dataset));

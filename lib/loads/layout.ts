@@ -11,4 +11,8 @@ export type Layout = {
   needs: ColumnHeadings;
   /** Columns read where they are there. */
   may: ColumnHeadings;
+  /** Whether a real file of this layout was read here, or only its published description. Left out: a real file. */
+  readFrom?: ReadFrom;
 };
+
+export type ReadFrom = "published file" | "published layout";

@@ -1,6 +1,8 @@
 import type { Counts } from "@/lib/appointments/cells";
+import type { DataCounts } from "@/lib/metrics/data-counts";
 import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
+import type { AttributeKey } from "@/lib/organisations/attribute";
 import type { Dataset } from "./dataset";
 
 /**
@@ -64,6 +66,28 @@ export type StatedFact = {
   counts: Counts;
 };
 
+/** What a data set other than appointments counted for one organisation in a month, quarter or year. */
+export type StatedCounts = {
+  period: Period;
+  organisation: string;
+  kind: "PRACTICE" | "SUB_ICB" | "PCN";
+  /** As the file has it; null where it has none. Finds the system of a code we do not know. */
+  subIcb: string | null;
+  counts: DataCounts;
+};
+
+/** What an official file says of one organisation on a day in words or coordinates, not counts. */
+export type StatedAttribute = {
+  organisation: string;
+  kind: "PRACTICE" | "SUB_ICB" | "PCN";
+  subIcb: string | null;
+  key: AttributeKey;
+  value: string;
+  on: Day;
+  /** The period of the load part it stands in; left out where the file is of a day. */
+  period?: Period;
+};
+
 /** A row of the metric upload. */
 export type StatedMetric = {
   metric: string;
@@ -94,7 +118,9 @@ export type SourceContent = Recognised & {
   memberships: StatedMembership[];
   /** Made afresh at each iteration, so that a national crosstab never stands in memory as objects. */
   facts: Iterable<StatedFact>;
+  counted: StatedCounts[];
   metrics: StatedMetric[];
+  attributes: StatedAttribute[];
   /** Warnings in words: nothing here refuses the file. */
   notes: string[];
 };

@@ -9,7 +9,15 @@ export type ReaderInput = { table: FoundTable; row: Row; problems: Problems; on:
 
 export type TableContent = Pick<
   SourceContent,
-  "publisher" | "on" | "organisations" | "memberships" | "facts" | "metrics" | "notes"
+  | "publisher"
+  | "on"
+  | "organisations"
+  | "memberships"
+  | "facts"
+  | "counted"
+  | "metrics"
+  | "attributes"
+  | "notes"
 >;
 
 /** Reads one table row by row: `read` for each row the Row stands at, then `content` once. */
@@ -19,5 +27,15 @@ export const NHS_ENGLAND = "NHS England";
 
 /** Content with nothing in it, for each reader to fill what its data set has. */
 export function emptyContent(publisher: string, on: Day | null): TableContent {
-  return { publisher, on, organisations: [], memberships: [], facts: [], metrics: [], notes: [] };
+  return {
+    publisher,
+    on,
+    organisations: [],
+    memberships: [],
+    facts: [],
+    counted: [],
+    metrics: [],
+    attributes: [],
+    notes: [],
+  };
 }

@@ -17,7 +17,9 @@ const cells = z.array(z.string()).min(1);
 
 /**
  * Where the figures come from: sums of appointment cells
- * (lib/appointments/cells.ts), or the metric upload.
+ * (lib/appointments/cells.ts), sums of another official data set's cells (named
+ * by its reader in lib/loads), or the metric upload. An upload also fills the
+ * periods for which an official data set has nothing.
  */
 const formula = z.discriminatedUnion("from", [
   z.object({
@@ -28,6 +30,20 @@ const formula = z.discriminatedUnion("from", [
     otherwise: cells.optional(),
     /** Unmapped and inconsistent categories above the hold setting put the reading on hold. */
     heldByDataQuality: z.boolean(),
+  }),
+  z.object({
+    from: z.literal("counts"),
+    /** The data sets whose cells are summed (lib/loads/dataset.ts); of two that give a cell the first named counts. */
+    datasets: z.array(z.string()).min(1),
+    numerator: cells,
+    /** Left out: the one cell is the figure itself, as published, and cannot be added up (a rating). */
+    denominator: cells.optional(),
+    /** The denominator is of this data set: its newest period that begins on or before the figure's. */
+    denominatorDataset: z.string().optional(),
+    /** Sums whichever cells the source gives, one at least: indicators that replace one another. Else it needs all. */
+    whichever: z.boolean().optional(),
+    /** Whom the file counts: practices, unless it says otherwise. Levels above are summed from these. */
+    level: z.enum(["PRACTICE", "PCN", "SUB_ICB"]).optional(),
   }),
   z.object({ from: z.literal("upload") }),
 ]);
@@ -45,6 +61,8 @@ export const metricDefinition = z.object({
   per: z.number().positive(),
   direction: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
   directionWords: z.string(),
+  /** Words for values that stand for one: {"3": "Good"}. Drawn by lib/figures/format.ts in the value's place. */
+  valueWords: z.record(z.string(), z.string()).optional(),
   numerator: z.string(),
   denominator: z.string(),
   formula,
@@ -68,5 +86,6 @@ export const metricDefinition = z.object({
 });
 
 export type MetricDefinition = z.infer<typeof metricDefinition>;
+export type CountsFormula = Extract<MetricDefinition["formula"], { from: "counts" }>;
 export type Domain = (typeof DOMAINS)[number];
 export type Direction = (typeof DIRECTIONS)[number];

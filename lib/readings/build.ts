@@ -4,7 +4,7 @@ import { compare, isCompared, type Lines, type Position } from "./compare";
 import { intervalOf } from "./interval";
 import { trendAt, type Trend, type TrendPoint } from "./series";
 import type { Doubt, Figure } from "./figure";
-import { groupBy } from "./group-by";
+import { commonest, groupBy } from "./group-by";
 import type { Level } from "./view";
 
 /** A practice on a period's last day. Null: it sat under none. */
@@ -27,6 +27,8 @@ export type MetricPeriod = {
   system: string;
   practices: readonly PracticeOn[];
   figures: ReadonlyMap<string, Sourced>;
+  /** Whom the figures are of. Levels above are their sums; there is none below. */
+  figuresOf?: "PRACTICE" | "PCN";
   /** The system's figure as the publisher gives it, used only where its practices are not there. */
   published: Sourced | null;
   excluded: ReadonlySet<string>;
@@ -57,15 +59,50 @@ export type Built = {
 
 /** Reads one metric for one system and period: practices, PCNs, Places and the system, each compared with its own. */
 export function build(input: MetricPeriod): Built {
+  const readings = input.figuresOf === "PCN" ? fromPcns(input) : fromPractices(input);
+  return { readings, ...comparisonsOf(input, readings) };
+}
+
+function fromPractices(input: MetricPeriod): BuiltReading[] {
   const practices = practiceReadings(input);
   const above = (level: Level, key: "pcn" | "place") => groupReadings(input, practices, level, key);
-  const readings = [
+  return [
     ...practices,
     ...above("PCN", "pcn"),
     ...above("PLACE", "place"),
     ...systemReading(input, practices),
   ];
-  return { readings, ...comparisonsOf(input, readings) };
+}
+
+/** A file that counts by PCN: nothing is known of a practice, and Places and the system are sums of PCNs. */
+function fromPcns(input: MetricPeriod): BuiltReading[] {
+  if (input.figures.size === 0) return [];
+  const placeOf = placesOfPcns(input.practices);
+  const gone = [...input.figures.keys()].filter((code) => !placeOf.has(code));
+  const pcns = [...placeOf.keys(), ...gone].map((code) =>
+    reading(input, code, "PCN", input.figures.get(code) ?? absent(input), {}),
+  );
+  const places = groupBy(pcns, (each) => placeOf.get(each.organisation) ?? null);
+  places.delete(null);
+  return [
+    ...pcns,
+    ...[...places].map(([code, parts]) => summed(input, code ?? "", "PLACE", parts)),
+    ...systemReading(input, pcns),
+  ];
+}
+
+/** Each PCN with open practices, and the Place of most of them. */
+function placesOfPcns(practices: readonly PracticeOn[]): Map<string, string | null> {
+  const byPcn = groupBy(
+    practices.filter((practice) => practice.open),
+    (practice) => practice.pcn,
+  );
+  const places = new Map<string, string | null>();
+  for (const [pcn, members] of byPcn) {
+    const known = members.flatMap(({ place }) => place ?? []);
+    if (pcn !== null) places.set(pcn, known.length > 0 ? commonest(known) : null);
+  }
+  return places;
 }
 
 function practiceReadings(input: MetricPeriod): BuiltReading[] {
@@ -122,9 +159,11 @@ function summed(
   level: Level,
   parts: readonly BuiltReading[],
 ): BuiltReading {
-  const open = parts.filter((part) => isOpen(input, part.organisation)).length;
   const { figure, behind } = addUp(input, parts);
   const assumed = parts.some((part) => part.assumed);
+  // A sum of PCNs knows no practices.
+  if (parts.some((part) => part.level === "PCN")) return reading(input, code, level, figure, { assumed });
+  const open = parts.filter((part) => isOpen(input, part.organisation)).length;
   return reading(input, code, level, figure, { assumed, practices: behind, practicesOpen: open });
 }
 

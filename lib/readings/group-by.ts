@@ -12,3 +12,11 @@ export function groupBy<Member, Key>(
   }
   return groups;
 }
+
+/** The member there are most of; of equals, the first in order. */
+export function commonest(members: readonly string[]): string {
+  const groups = [...groupBy(members, (member) => member)].map(([key, all]) => ({ key, n: all.length }));
+  const [most] = groups.toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+  if (!most) throw new Error("There is no commonest of none");
+  return most.key;
+}

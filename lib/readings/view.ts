@@ -9,7 +9,7 @@ export type Level = "PRACTICE" | "PCN" | "PLACE" | "SYSTEM";
 export type MetricHead = Pick<
   MetricDefinition,
   "code" | "name" | "shortName" | "unit" | "per" | "directionWords" | "counted" | "cadence" | "source"
-> & { domain: Domain; direction: Direction };
+> & { domain: Domain; direction: Direction; valueWords?: Readonly<Record<string, string>> };
 
 /** An organisation in a list. Null code and name: one of others, not to be named to this reader. */
 export type Named = { code: string | null; name: string | null; level: Level };

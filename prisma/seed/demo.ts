@@ -13,12 +13,12 @@ import { seedSettings } from "./reference";
 /**
  * Makes the fictional system: writes its files in the official layouts and
  * loads them by the same way as real ones. People come last, so that a seeding
- * that was cut short goes on where it stopped; once they are there it does nothing.
+ * that was cut short goes on where it stopped; once they are there it only takes a newer catalogue's definitions.
  */
 export async function seedDemo(report: (line: string) => void): Promise<void> {
+  await seedMetrics();
   if ((await db().person.count()) > 0) return;
   await seedSettings({ "systems-shown": [SYSTEM.code] });
-  await seedMetrics();
   await seedLocal();
 
   report("Writing the demo’s files ...");

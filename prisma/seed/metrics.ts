@@ -1,4 +1,5 @@
-import { metricDefinition } from "@/lib/metrics/definition";
+import { isDeepStrictEqual } from "node:util";
+import { metricDefinition, type MetricDefinition } from "@/lib/metrics/definition";
 import { dateOf, day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { CATALOGUE } from "./metrics/catalogue";
@@ -6,16 +7,56 @@ import { CATALOGUE } from "./metrics/catalogue";
 /** Before the first month of practice-level appointments data, so that every period has an edition. */
 const FIRST_EDITION_FROM = dateOf(day("2019-01-01"));
 
-/** Stores edition 1 of each metric that has none. An edition that is there is never changed: it may be the ICB's own. */
+const SHIPPED = "Catalogue as shipped";
+
+type Stored = { code: string; edition: number; definition: unknown; madeBy: string };
+
+/**
+ * Stores the catalogue: edition 1 of a metric that is new, and one edition more
+ * of a metric whose shipped definition has changed, for every period, so that
+ * its readings are computed anew. The edition before stays. A metric that the
+ * ICB has made an edition of is its own from then on and is left alone.
+ */
 export async function seedMetrics(): Promise<void> {
-  await db().metricEdition.createMany({
-    data: CATALOGUE.map((definition) => ({
-      code: definition.code,
-      edition: 1,
-      effectiveFrom: FIRST_EDITION_FROM,
-      definition: metricDefinition.parse(definition),
-      madeBy: "Catalogue as shipped",
-    })),
-    skipDuplicates: true,
+  const stored: Stored[] = await db().metricEdition.findMany({
+    select: { code: true, edition: true, definition: true, madeBy: true },
+    orderBy: { edition: "asc" },
   });
+  const due = CATALOGUE.flatMap((shipped) => {
+    const definition = metricDefinition.parse(shipped);
+    const editions = stored.filter(({ code }) => code === definition.code);
+    const newest = editions.at(-1);
+    const before = newest && metricDefinition.parse(newest.definition);
+    if (editions.some(({ madeBy }) => madeBy !== SHIPPED)) return [];
+    if (before && isDeepStrictEqual(before, definition)) return [];
+    const recompute = before !== undefined && !isDeepStrictEqual(computed(before), computed(definition));
+    return [{ definition, edition: (newest?.edition ?? 0) + 1, recompute }];
+  });
+  await db().$transaction([
+    db().metricEdition.createMany({
+      data: due.map(({ definition, edition }) => ({
+        code: definition.code,
+        edition,
+        effectiveFrom: FIRST_EDITION_FROM,
+        definition,
+        madeBy: SHIPPED,
+      })),
+      skipDuplicates: true,
+    }),
+    db().readingWork.createMany({
+      data: due
+        .filter(({ recompute }) => recompute)
+        .map(({ definition }) => ({
+          series: `metric:${definition.code}`,
+          scope: "ENG",
+          periodStart: FIRST_EDITION_FROM,
+        })),
+    }),
+  ]);
+}
+
+/** The parts of a definition that a stored reading follows from: a change of words alone computes nothing. */
+function computed(definition: MetricDefinition) {
+  const { formula, unit, per, direction, cadence, minimumDenominator, target, breaks } = definition;
+  return { formula, unit, per, direction, cadence, minimumDenominator, target, breaks };
 }

@@ -28,7 +28,7 @@ export function Spine({ figure }: { figure: Figure }) {
     return EDGE + turned * (WIDTH - 2 * EDGE);
   };
   const [bandFrom, bandTo] = [at(q1), at(q3)].toSorted((a, b) => a - b) as [number, number];
-  const said = formatValue(metric.unit, value);
+  const said = formatValue(metric, value);
   const interval =
     lower === null || upper === null ? "" : `, 95% interval ${formatInterval(metric.unit, lower, upper)}`;
   return (

@@ -47,23 +47,34 @@ export async function knownCounts(months: readonly Day[]): Promise<KnownCounts> 
   return known;
 }
 
-/** What each organisation of a part has in force now: its counts, or its uploaded figure, as text to compare. */
+/** What each organisation of a part has in force now, as text to compare: its counts, else what the file said in words. */
 export async function inForceOf(part: Part): Promise<Map<string, string>> {
-  const statement = part.series.startsWith("metric:")
-    ? `select f.organisation_code as code,
-              jsonb_build_array(f.numerator, f.denominator, f.value, f.suppressed, f.note)::text as figures
-       from metric_fact f join load_in_force p on p.load_id = f.load_id and p.scope = f.scope and p.period = f.period
-        and p.series = 'metric:' || f.metric_code
-       where p.series = $1 and p.period = $2 and p.scope = $3`
-    : `select f.organisation_code as code, f.counts::text as figures
-       from fact f join load_in_force p on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope
-        and p.period_start = f.month
-       where p.series = $1 and p.period = $2 and p.scope = $3 and f.month = $4`;
-  const values = [part.series, part.period, part.scope];
-  const { rows } = await pool().query<{ code: string; figures: string }>(
-    statement,
-    part.series.startsWith("metric:") ? values : [...values, part.start],
-  );
+  const { series, period, scope, start } = part;
+  if (series.startsWith("metric:")) return figuresOf(UPLOADED_IN_FORCE, [series, period, scope]);
+  const counts = await figuresOf(COUNTS_IN_FORCE, [series, period, scope, start]);
+  return counts.size > 0 ? counts : figuresOf(WORDS_IN_FORCE, [series, period, scope]);
+}
+
+const UPLOADED_IN_FORCE = `
+  select f.organisation_code as code,
+         jsonb_build_array(f.numerator, f.denominator, f.value, f.suppressed, f.note)::text as figures
+  from metric_fact f join load_in_force p on p.load_id = f.load_id and p.scope = f.scope and p.period = f.period
+   and p.series = 'metric:' || f.metric_code
+  where p.series = $1 and p.period = $2 and p.scope = $3`;
+
+const COUNTS_IN_FORCE = `
+  select f.organisation_code as code, f.counts::text as figures
+  from fact f join load_in_force p on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope
+   and p.period_start = f.month
+  where p.series = $1 and p.period = $2 and p.scope = $3 and f.month = $4`;
+
+const WORDS_IN_FORCE = `
+  select a.organisation_code as code, jsonb_object_agg(a.key, a.value)::text as figures
+  from organisation_attribute a join load_in_force p on p.load_id = a.load_id and p.scope = a.scope
+  where p.series = $1 and p.period = $2 and p.scope = $3 group by 1`;
+
+async function figuresOf(statement: string, values: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await pool().query<{ code: string; figures: string }>(statement, [...values]);
   return new Map(rows.map(({ code, figures }) => [code, figures]));
 }
 

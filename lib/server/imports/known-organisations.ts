@@ -1,11 +1,14 @@
 import "server-only";
 import type { Day } from "@/lib/periods/day";
+import { commonest, groupBy } from "@/lib/readings/group-by";
 import { pool } from "@/lib/server/db";
 
 /** What the installation knows of who belongs where on a day. */
 export type Known = {
   systemOfSubIcb: ReadonlyMap<string, string>;
   systemOfPractice: ReadonlyMap<string, string>;
+  /** The system of most of its practices: a PCN may span two. */
+  systemOfPcn: ReadonlyMap<string, string>;
   /** Practices with a system that are open on the day, by system. */
   openBySystem: ReadonlyMap<string, readonly string[]>;
 };
@@ -21,8 +24,13 @@ export function knownByDay(): (on: Day) => Promise<Known> {
 }
 
 async function knownOn(on: Day): Promise<Known> {
-  const { rows: practices } = await pool().query<{ code: string; system: string; open: boolean }>(
-    `select code, system, (opened_on is null or opened_on <= $1) and (closed_on is null or closed_on >= $1) as open
+  const { rows: practices } = await pool().query<{
+    code: string;
+    pcn: string | null;
+    system: string;
+    open: boolean;
+  }>(
+    `select code, pcn, system, (opened_on is null or opened_on <= $1) and (closed_on is null or closed_on >= $1) as open
      from practice_on($1) where system is not null`,
     [on],
   );
@@ -41,6 +49,11 @@ async function knownOn(on: Day): Promise<Known> {
   return {
     systemOfSubIcb: new Map(subIcbs.map(({ code, system }) => [code, system])),
     systemOfPractice: new Map(practices.map(({ code, system }) => [code, system])),
+    systemOfPcn: new Map(
+      [...groupBy(practices, ({ pcn }) => pcn)].flatMap(([pcn, own]) =>
+        pcn === null ? [] : [[pcn, commonest(own.map(({ system }) => system))]],
+      ),
+    ),
     openBySystem,
   };
 }

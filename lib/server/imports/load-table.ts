@@ -84,10 +84,10 @@ function facts({ content, parts, unknown, absent }: Placed) {
 }
 
 /** Invented and real organisations never stand in one database. */
-function foreign({ organisations, facts: stated, metrics }: SourceContent): FileError | null {
+function foreign({ organisations, facts: stated, counted, metrics, attributes }: SourceContent) {
   const codes = new Set([
     ...organisations.map((each) => each.code),
-    ...metrics.map((each) => each.organisation),
+    ...[...counted, ...metrics, ...attributes].map((each) => each.organisation),
     ...[...stated].map((each) => each.organisation),
   ]);
   const origin = originOf(codes);
@@ -99,7 +99,7 @@ function foreign({ organisations, facts: stated, metrics }: SourceContent): File
     INSTALLATION === "demo"
       ? "a file of invented practices: this is the demo: use npm run serve for real ones"
       : "a file of real practices: invented ones belong in npm run demo";
-  return { line: null, column: null, found, expected };
+  return { line: null, column: null, found, expected } satisfies FileError;
 }
 
 const ORIGINS = { demo: "invented practices (Z00001 and on)", real: "real practices" };

@@ -1,8 +1,10 @@
 import "server-only";
 import type { FileError } from "@/lib/loads/dataset";
-import type { SourceContent, StatedFact, StatedMetric } from "@/lib/loads/source-content";
+import type { Counts } from "@/lib/appointments/cells";
+import type { DataCounts } from "@/lib/metrics/data-counts";
+import type { SourceContent, StatedAttribute, StatedMetric } from "@/lib/loads/source-content";
 import type { Day } from "@/lib/periods/day";
-import { monthOf } from "@/lib/periods/period";
+import { monthOf, type Period } from "@/lib/periods/period";
 import { metricErrors } from "./metric-errors";
 import type { Known } from "./known-organisations";
 
@@ -18,9 +20,21 @@ export type Part = {
   scope: string;
   organisations: Set<string>;
   states: ReadonlySet<string> | null;
+  /** Practices are what it counts, so that one it lacks is worth telling. */
+  ofPractices: boolean;
 };
 
-export type PlacedFact = StatedFact & { scope: string };
+/** A fact of any data set: `kind` is whom the file counts. */
+type Fact = {
+  period: Period;
+  organisation: string;
+  kind: "PRACTICE" | "SUB_ICB" | "PCN";
+  subIcb: string | null;
+  counts: Counts | DataCounts;
+};
+
+export type PlacedFact = Fact & { scope: string };
+export type PlacedAttribute = StatedAttribute & { scope: string };
 export type PlacedMetric = StatedMetric & { scope: string };
 
 /** A file's content with each row's system found, rows of systems that are not loaded left out. */
@@ -29,6 +43,7 @@ export type Placed = {
   parts: Part[];
   facts: Iterable<PlacedFact>;
   metrics: PlacedMetric[];
+  attributes: PlacedAttribute[];
   unknown: string[];
   absent: string[];
   errors: FileError[];
@@ -38,35 +53,49 @@ type Knows = (on: Day) => Promise<Known>;
 
 /** Finds every row's system, and both ways of not matching: codes we do not know, practices the file lacks. */
 export async function placeContent(content: SourceContent, knows: Knows): Promise<Placed> {
-  const months = new Map<Day, Known>();
-  for (const { month } of content.facts)
-    if (!months.has(month)) months.set(month, await knows(monthOf(month).end));
-  const scopeOf = (fact: StatedFact) => scopeOfFact(fact, months.get(fact.month));
+  const days = new Map<Day, Known>();
+  const ends = new Set<Day>();
+  for (const { period } of factsOf(content)) ends.add(period.end);
+  for (const { on } of content.attributes) ends.add(on);
+  for (const end of ends) days.set(end, await knows(end));
+  const scopeOf = (fact: Fact) => scopeOn(fact, days.get(fact.period.end));
 
   const unknown = new Set<string>();
   const parts = new Map<string, Part>();
-  for (const fact of content.facts) {
+  for (const fact of factsOf(content)) {
+    const { period, organisation, kind } = fact;
     const scope = scopeOf(fact);
-    const known = months.get(fact.month);
-    if (!scope || (fact.kind === "PRACTICE" && !known?.systemOfPractice.has(fact.organisation))) {
-      unknown.add(fact.organisation);
-    }
+    if (!scope || isUnknown(fact, days.get(period.end))) unknown.add(organisation);
     if (scope)
-      add(parts, { series: content.dataset, period: fact.month.slice(0, 7), scope }, fact.organisation);
+      add(
+        parts,
+        { ...dated(content.dataset, period), scope, ofPractices: kind === "PRACTICE" },
+        organisation,
+      );
   }
+  const attributes = content.attributes.flatMap((attribute) => {
+    const { organisation, on, period } = attribute;
+    const known = days.get(on);
+    const scope = scopeOn(attribute, known);
+    if (!scope || isUnknown(attribute, known)) unknown.add(organisation);
+    if (!scope) return [];
+    const key = period
+      ? dated(content.dataset, period)
+      : { series: content.dataset, period: on, start: on, end: on };
+    add(parts, { ...key, scope, ofPractices: attribute.kind === "PRACTICE" }, organisation);
+    return [{ ...attribute, scope }];
+  });
 
   const metrics = await placeMetrics(content.metrics, knows, unknown);
   for (const { metric, period, scope, organisation } of metrics) {
-    add(
-      parts,
-      { series: `metric:${metric}`, period: period.text, start: period.start, end: period.end, scope },
-      organisation,
-    );
+    const ofPractices = organisation !== scope;
+    add(parts, { ...dated(`metric:${metric}`, period), scope, ofPractices }, organisation);
   }
   if (content.organisations.length > 0 && content.on) {
     const scopes = scopesOf(content);
     for (const scope of scopes.length > 0 ? scopes : ["ENG"]) {
-      const key = { series: content.dataset, period: content.on, start: content.on, end: content.on, scope };
+      const day = content.on;
+      const key = { series: content.dataset, period: day, start: day, end: day, scope, ofPractices: false };
       add(parts, key, scope);
       const part = parts.get(`${key.series} ${key.period} ${scope}`);
       if (part) part.states = practicesStated(content, scope);
@@ -77,19 +106,23 @@ export async function placeContent(content: SourceContent, knows: Knows): Promis
     parts: [...parts.values()],
     facts: placedFacts(content, scopeOf),
     metrics,
+    attributes,
     unknown: [...unknown].toSorted(),
     absent: await absentFrom([...parts.values()], content, knows),
     errors: await metricErrors(content.metrics),
   };
 }
 
-function placedFacts(
-  content: SourceContent,
-  scopeOf: (fact: StatedFact) => string | null,
-): Iterable<PlacedFact> {
+/** A file's facts, whatever it counts. */
+function* factsOf({ facts, counted }: SourceContent): Generator<Fact> {
+  for (const { month, ...fact } of facts) yield { ...fact, period: monthOf(month) };
+  yield* counted;
+}
+
+function placedFacts(content: SourceContent, scopeOf: (fact: Fact) => string | null): Iterable<PlacedFact> {
   return {
     *[Symbol.iterator]() {
-      for (const fact of content.facts) {
+      for (const fact of factsOf(content)) {
         const scope = scopeOf(fact);
         if (scope) yield { ...fact, scope };
       }
@@ -97,11 +130,23 @@ function placedFacts(
   };
 }
 
-/** By the sub-ICB on the row, else by what we know of the practice. */
-function scopeOfFact({ kind, organisation, subIcb }: StatedFact, known: Known | undefined): string | null {
+type Stated = Pick<Fact, "kind" | "organisation" | "subIcb">;
+
+/** By the sub-ICB on the row, else by what we know of the organisation. */
+function scopeOn({ kind, organisation, subIcb }: Stated, known: Known | undefined): string | null {
   if (!known) return null;
   if (kind === "SUB_ICB") return known.systemOfSubIcb.get(organisation) ?? null;
-  return (subIcb && known.systemOfSubIcb.get(subIcb)) || known.systemOfPractice.get(organisation) || null;
+  const own = kind === "PCN" ? known.systemOfPcn : known.systemOfPractice;
+  return (subIcb && known.systemOfSubIcb.get(subIcb)) || own.get(organisation) || null;
+}
+
+function isUnknown({ kind, organisation }: Stated, known: Known | undefined): boolean {
+  if (kind === "SUB_ICB") return false;
+  return !(kind === "PCN" ? known?.systemOfPcn : known?.systemOfPractice)?.has(organisation);
+}
+
+function dated(series: string, { text, start, end }: Period) {
+  return { series, period: text, start, end };
 }
 
 async function placeMetrics(metrics: readonly StatedMetric[], knows: Knows, unknown: Set<string>) {
@@ -123,19 +168,17 @@ function scopesOf(content: SourceContent): string[] {
   return content.organisations.filter((each) => each.kind === "SYSTEM").map((each) => each.code);
 }
 
-type PartKey = Pick<Part, "series" | "period" | "scope"> & { start?: Day; end?: Day };
+type PartKey = Pick<Part, "series" | "period" | "start" | "end" | "scope" | "ofPractices">;
 
 function add(parts: Map<string, Part>, key: PartKey, organisation: string): void {
   const id = `${key.series} ${key.period} ${key.scope}`;
   const known = parts.get(id);
   if (known) {
     known.organisations.add(organisation);
+    known.ofPractices ||= key.ofPractices;
     return;
   }
-  const { start, end } =
-    key.start && key.end ? { start: key.start, end: key.end } : monthOf(`${key.period}-01` as Day);
-  const { series, period, scope } = key;
-  parts.set(id, { series, period, scope, start, end, organisations: new Set([organisation]), states: null });
+  parts.set(id, { ...key, organisations: new Set([organisation]), states: null });
 }
 
 /** The practices that a file of organisations lists in a scope, as its own links say. */
@@ -152,11 +195,10 @@ function practicesStated({ memberships }: SourceContent, scope: string): Set<str
 
 /** Open practices of the systems covered that a practice-level file lacks, in its newest period. */
 async function absentFrom(parts: readonly Part[], content: SourceContent, knows: Knows): Promise<string[]> {
-  if (content.dataset === "gpad-sub-icb") return [];
   if (content.organisations.length > 0) return absentFromMap(content, knows);
   const absent = new Set<string>();
   for (const part of parts) {
-    if (part.organisations.size === 1 && part.organisations.has(part.scope)) continue;
+    if (!part.ofPractices) continue;
     const open = (await knows(part.end)).openBySystem.get(part.scope) ?? [];
     for (const code of open) if (!part.organisations.has(code)) absent.add(code);
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import { groupBy } from "@/lib/readings/group-by";
 import { inForceOf, organisationNames, statedBy } from "./in-force";
 import type { Part, Placed } from "./place-content";
 
@@ -41,14 +42,22 @@ function keyOf({ series, period, scope }: Pick<Part, "series" | "period" | "scop
   return `${series} ${period} ${scope}`;
 }
 
-function figuresByPart({ content, facts, metrics }: Placed): Map<string, Map<string, string>> {
+function figuresByPart({ content, facts, attributes, metrics }: Placed): Map<string, Map<string, string>> {
   const parts = new Map<string, Map<string, string>>();
   const put = (key: string, code: string, figures: string) => {
     const part = parts.get(key) ?? new Map<string, string>();
     parts.set(key, part.set(code, figures));
   };
-  for (const { month, organisation, scope, counts } of facts) {
-    put(keyOf({ series: content.dataset, period: month.slice(0, 7), scope }), organisation, sorted(counts));
+  const series = content.dataset;
+  for (const { period, organisation, scope, counts } of facts) {
+    put(keyOf({ series, period: period.text, scope }), organisation, sorted(counts));
+  }
+  // What a file says in words is compared where it counts nothing: else the counts stand for the row.
+  const words = attributes.filter(({ period }) => period === undefined);
+  for (const [key, own] of groupBy(words, ({ on, scope }) => keyOf({ series, period: on, scope }))) {
+    for (const [code, said] of groupBy(own, ({ organisation }) => organisation)) {
+      put(key, code, sorted(Object.fromEntries(said.map(({ key: name, value }) => [name, value]))));
+    }
   }
   for (const {
     metric,

@@ -67,6 +67,7 @@ async function storeAll(client: PoolClient, loadId: number, { file, placed, by }
   await storeParts(client, loadId, placed);
   await storeStatements(client, loadId, placed);
   await storeFigures(client, loadId, placed);
+  await storeAttributes(client, loadId, placed);
   await client.query(
     "update load set status = 'LOADED', finished_at = now(), process_id = null where id = $1",
     [loadId],
@@ -105,6 +106,22 @@ async function storeStatements(client: PoolClient, loadId: number, { content }: 
   await rederiveMemberships(client, { children: await childrenOf(client, loadId), storing: loadId });
 }
 
+async function storeAttributes(client: PoolClient, loadId: number, { attributes }: Placed): Promise<void> {
+  const columns = ["load_id", "organisation_code", "scope", "key", "value", '"on"'];
+  await copyRows(
+    client,
+    { table: "organisation_attribute", columns },
+    attributes.map(({ organisation, scope, key, value, on }) => [
+      loadId,
+      organisation,
+      scope,
+      key,
+      value,
+      on,
+    ]),
+  );
+}
+
 /** The parts this load speaks for are its own from now on, and their readings are to be computed again. */
 async function storeParts(client: PoolClient, loadId: number, { content, parts }: Placed): Promise<void> {
   await copyRows(
@@ -136,15 +153,15 @@ async function storeFigures(
   loadId: number,
   { content, facts, metrics }: Placed,
 ): Promise<void> {
-  for (const month of new Set([...facts].map((fact) => fact.month))) {
-    await client.query("select ensure_fact_partition($1)", [month]);
+  for (const start of new Set([...facts].map((fact) => fact.period.start))) {
+    await client.query("select ensure_fact_partition($1)", [start]);
   }
   await copyRows(
     client,
     { table: "fact", columns: ["month", "organisation_code", "scope", "dataset", "load_id", "counts"] },
     (function* () {
-      for (const { month, organisation, scope, counts } of facts) {
-        yield [month, organisation, scope, content.dataset, loadId, JSON.stringify(counts)];
+      for (const { period, organisation, scope, counts } of facts) {
+        yield [period.start, organisation, scope, content.dataset, loadId, JSON.stringify(counts)];
       }
     })(),
   );

@@ -31,5 +31,19 @@ export async function definitionsOn(on: Day): Promise<Map<string, MetricDefiniti
 export function headOf(definition: MetricDefinition): MetricHead {
   const { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source } =
     definition;
-  return { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source };
+  const { valueWords } = definition;
+  const head = {
+    code,
+    name,
+    shortName,
+    unit,
+    per,
+    direction,
+    directionWords,
+    domain,
+    counted,
+    cadence,
+    source,
+  };
+  return valueWords ? { ...head, valueWords } : head;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { pool, transaction } from "@/lib/server/db";
+import type { MetricDefinition } from "@/lib/metrics/definition";
 import { period as periodOf, monthOf } from "@/lib/periods/period";
 import { build, type MetricPeriod, type Sourced } from "@/lib/readings/build";
 import { excludedOn, holdOn, type Exclusions, type Holds, exclusionsOf, holdSettings } from "./decisions";
@@ -9,10 +10,11 @@ import { compareWithEngland } from "./england";
 import { practiceFigures, publishedFigure } from "./figures-of";
 import { historyBefore } from "./history";
 import { monthlyCounts } from "./monthly-counts";
+import { officialFigures } from "./official";
 import { pendingWork, type Pending } from "./pending";
 import { practicesByDay } from "./practices-on";
 import { addComparator, addComparison, addReading, nothingWaiting, writeAll, type Waiting } from "./store";
-import { uploadedFigure, uploadedFigures } from "./uploaded";
+import { UPLOAD, uploadedFigures, uploadedPeriod } from "./uploaded";
 
 const COMPUTING = 72_707_370;
 
@@ -24,12 +26,13 @@ const COMPUTING = 72_707_370;
 export async function computePendingReadings(report: (line: string) => void): Promise<{ readings: number }> {
   const computed = await transaction(async (client) => {
     await client.query("select pg_advisory_xact_lock($1)", [COMPUTING]);
-    const { jobs, ids } = await pendingWork(client);
+    const editions = await editionsByMetric(client);
+    const { jobs, ids } = await pendingWork(client, editions);
     if (ids.length === 0) return { readings: 0 };
 
     // A load has just changed far more than the planner knows of: without this the first page would wait seconds.
     await client.query("analyze organisation, membership");
-    const world = await readWorld(client);
+    const world = await readWorld(client, editions);
     let readings = 0;
     const systems = [...new Set(jobs.map((job) => job.system))];
     for (const [index, system] of systems.entries()) {
@@ -57,10 +60,10 @@ type World = {
   subIcbs: Map<string, string[]>;
 };
 
-async function readWorld(client: PoolClient): Promise<World> {
+async function readWorld(client: PoolClient, editions: Map<string, Edition[]>): Promise<World> {
   return {
     client,
-    editions: await editionsByMetric(client),
+    editions,
     practicesOn: practicesByDay(client),
     exclusions: await exclusionsOf(client),
     holds: await holdSettings(client),
@@ -85,7 +88,7 @@ async function computeJob(world: World, job: Pending, waiting: Waiting): Promise
   await forget(world.client, codes, job);
   const history = await historyBefore(world.client, { system: job.system, metrics: codes, before: job.from });
   if (job.metric === null) return computeAppointments(world, { ...job, codes }, { history, waiting });
-  return computeUploaded(world, { ...job, metric: job.metric }, { history, waiting });
+  return computeMetric(world, { ...job, metric: job.metric }, { history, waiting });
 }
 
 function appointmentMetrics(editions: Map<string, Edition[]>): string[] {
@@ -128,20 +131,29 @@ async function computeAppointments(
   }
 }
 
-async function computeUploaded(world: World, job: Pending & { metric: string }, into: Into): Promise<void> {
-  for (const [text, rows] of await uploadedFigures(world.client, job)) {
-    const edition = editionOn(world.editions.get(job.metric) ?? [], periodOf(text).end);
+/** A metric of its own: what an official data set counts, and what was uploaded for the periods it does not. */
+async function computeMetric(world: World, job: Pending & { metric: string }, into: Into): Promise<void> {
+  const { system, metric } = job;
+  const editions = world.editions.get(metric) ?? [];
+  const subIcbs = world.subIcbs.get(system) ?? [];
+  const official = await officialFigures(world.client, job, editions, subIcbs);
+  const uploaded = await uploadedFigures(world.client, job);
+  const periods = [...new Set([...official.keys(), ...uploaded.keys()])].map(periodOf);
+  // A trend is built in the order of time.
+  for (const { text, end } of periods.toSorted((a, b) => (a.start < b.start ? -1 : 1))) {
+    const edition = editionOn(editions, end);
     if (!edition) continue;
-    const all = rows.map((row) => [row.organisation, uploadedFigure(edition.definition, row)] as const);
-    const own = all.find(([code]) => code === job.system);
-    const figures = new Map(all.filter(([code]) => code !== job.system));
-    const published = own?.[1] ?? null;
-    await read(
-      world,
-      { system: job.system, metric: job.metric, period: text, edition, figures, published },
-      into,
-    );
+    const { figures, published } =
+      official.get(text) ?? uploadedPeriod(edition.definition, system, uploaded.get(text) ?? []);
+    await read(world, { system, metric, period: text, edition, figures, published }, into);
   }
+}
+
+/** Whom the figures are of: an upload's are of practices, whatever the official file counts. */
+function figuresLevel({ formula }: MetricDefinition, figures: Map<string, Sourced>): "PRACTICE" | "PCN" {
+  const [first] = figures.values();
+  const ofPcns = formula.from === "counts" && formula.level === "PCN" && first?.source !== UPLOAD;
+  return ofPcns ? "PCN" : "PRACTICE";
 }
 
 type Found = {
@@ -164,6 +176,7 @@ async function read(world: World, found: Found, { history, waiting }: Into): Pro
     system,
     practices: (await world.practicesOn(end)).get(system) ?? [],
     figures,
+    figuresOf: figuresLevel(edition.definition, figures),
     published,
     excluded: excludedOn(world.exclusions, metric, end),
     hold: holdOn(world.holds, end),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Counts } from "@/lib/appointments/cells";
+import { APPOINTMENT_DATASETS } from "@/lib/loads/dataset";
 import type { Day } from "@/lib/periods/day";
 
 /** One organisation's month: counts merged from the loads in force, and which load each family came from. */
@@ -22,9 +23,9 @@ export async function monthlyCounts(client: PoolClient, system: string, from: Da
      from fact f
      join load_in_force p
        on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope and p.period_start = f.month
-     where f.scope = $1 and f.month >= $2
+     where f.scope = $1 and f.month >= $2 and f.dataset = any($3)
      order by f.month, f.organisation_code, f.dataset desc`,
-    [system, from],
+    [system, from, APPOINTMENT_DATASETS],
   );
   const months = new Map<Day, SystemMonth>();
   const crosstabMonths = new Set(

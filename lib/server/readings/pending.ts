@@ -1,19 +1,27 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { APPOINTMENT_DATASETS, isDataset, ORGANISATION_DATASETS } from "@/lib/loads/dataset";
 import type { Day } from "@/lib/periods/day";
+import type { Edition } from "./definitions";
 
 /** What a committed load or setting has made out of date: a system's metrics from a day on. */
 export type Pending = { system: string; metric: string | null; from: Day };
 
-const ORGANISATIONS = ["list-map", "gpad-mapping", "epraccur", "pcn-partners", "places", "exclusions"];
+/** Work on who belongs where, and on who is compared. */
+const ORGANISATIONS: readonly string[] = [...ORGANISATION_DATASETS, "places", "exclusions"];
 
 /** The jobs to do, one a system and metric (null: every appointments metric), and the work rows they clear. */
-export async function pendingWork(client: PoolClient): Promise<{ jobs: Pending[]; ids: number[] }> {
+export async function pendingWork(
+  client: PoolClient,
+  editions: ReadonlyMap<string, readonly Edition[]>,
+): Promise<{ jobs: Pending[]; ids: number[] }> {
   const { rows } = await client.query<{ id: number; series: string; scope: string; period_start: Day }>(
     "select id, series, scope, period_start from reading_work order by id for update",
   );
   const systems = rows.some((row) => row.scope === "ENG") ? await loadedSystems(client) : [];
-  const metrics = await uploadedMetrics(client);
+  if (rows.length === 0) return { jobs: [], ids: [] };
+  const fed = metricsByDataset(editions);
+  const metrics = await metricsWithFigures(client, fed);
 
   const earliest = new Map<string, Pending>();
   const want = (job: Pending) => {
@@ -23,8 +31,10 @@ export async function pendingWork(client: PoolClient): Promise<{ jobs: Pending[]
   };
   for (const { series, scope, period_start: from } of rows) {
     for (const system of scope === "ENG" ? systems : [scope]) {
-      if (series.startsWith("metric:")) want({ system, metric: series.slice("metric:".length), from });
-      else want({ system, metric: null, from });
+      const metric = series.startsWith("metric:") ? series.slice("metric:".length) : null;
+      if (metric !== null) want({ system, metric: isOfAppointments(editions, metric) ? null : metric, from });
+      for (const each of fed.get(series) ?? []) want({ system, metric: each, from });
+      if (metric === null && touchesAppointments(series)) want({ system, metric: null, from });
       // Who belongs where decides what every figure is summed to and compared with.
       if (ORGANISATIONS.includes(series)) for (const metric of metrics) want({ system, metric, from });
     }
@@ -39,9 +49,36 @@ async function loadedSystems(client: PoolClient): Promise<string[]> {
   return rows.map((row) => row.code);
 }
 
-async function uploadedMetrics(client: PoolClient): Promise<string[]> {
-  const { rows } = await client.query<{ code: string }>(
-    "select distinct metric_code as code from metric_fact order by 1",
+/** The metrics that each data set feeds, as numerator or denominator, in any edition. */
+function metricsByDataset(editions: ReadonlyMap<string, readonly Edition[]>): Map<string, Set<string>> {
+  const fed = new Map<string, Set<string>>();
+  for (const [metric, all] of editions) {
+    for (const { formula } of all.map((each) => each.definition)) {
+      if (formula.from !== "counts") continue;
+      for (const dataset of [...formula.datasets, formula.denominatorDataset ?? []].flat())
+        fed.set(dataset, (fed.get(dataset) ?? new Set()).add(metric));
+    }
+  }
+  return fed;
+}
+
+function isOfAppointments(editions: ReadonlyMap<string, readonly Edition[]>, metric: string): boolean {
+  return editions.get(metric)?.every(({ definition }) => definition.formula.from === "appointments") ?? false;
+}
+
+/** Every series does, save other data sets: those only feed metrics of their own. */
+function touchesAppointments(series: string): boolean {
+  const own: readonly string[] = [...APPOINTMENT_DATASETS, ...ORGANISATION_DATASETS];
+  return own.includes(series) || !isDataset(series);
+}
+
+/** Metrics other than those of appointments that anything was loaded for. */
+async function metricsWithFigures(client: PoolClient, fed: Map<string, Set<string>>): Promise<string[]> {
+  const { rows } = await client.query<{ code: string; loaded: boolean }>(
+    `select distinct metric_code as code, false as loaded from metric_fact
+     union all select distinct series, true from load_in_force`,
   );
-  return rows.map((row) => row.code);
+  return [
+    ...new Set(rows.flatMap(({ code, loaded }) => (loaded ? [...(fed.get(code) ?? [])] : [code]))),
+  ].toSorted();
 }

@@ -37,9 +37,25 @@ export async function uploadedFigures(
   return periods;
 }
 
+/** The source of a figure that an ICB uploaded. */
+export const UPLOAD = "metric-upload";
+
+/** One period's rows as figures: those of practices, and the system's own where it was given. */
+export function uploadedPeriod(
+  definition: MetricDefinition,
+  system: string,
+  rows: readonly Uploaded[],
+): { figures: Map<string, Sourced>; published: Sourced | null } {
+  const all = rows.map((row) => [row.organisation, uploadedFigure(definition, row)] as const);
+  return {
+    figures: new Map(all.filter(([code]) => code !== system)),
+    published: all.find(([code]) => code === system)?.[1] ?? null,
+  };
+}
+
 /** An uploaded row as a figure. A value without its parts stands as given, and is not added up. */
-export function uploadedFigure(definition: MetricDefinition, row: Uploaded): Sourced {
-  const shared = { source: "metric-upload", loadIds: [row.loadId], doubt: null, denominatorFrom: null };
+function uploadedFigure(definition: MetricDefinition, row: Uploaded): Sourced {
+  const shared = { source: UPLOAD, loadIds: [row.loadId], doubt: null, denominatorFrom: null };
   const { numerator, denominator, value, suppressed, note } = row;
   if (suppressed) {
     const reason = note ?? "Hidden by the source because the numbers are small";

@@ -26,9 +26,11 @@ test.each([
   { said: formatCount(12480), as: "12,480" },
   { said: formatCount(0), as: "0" },
   { said: formatCount(null), as: "Not available" },
-  { said: formatValue("share", 0.5), as: "50.0%" },
-  { said: formatValue("rate", 445.41), as: "445.4" },
-  { said: formatValue("number", 3.2), as: "3.2" },
+  { said: formatValue({ unit: "share" }, 0.5), as: "50.0%" },
+  { said: formatValue({ unit: "rate" }, 445.41), as: "445.4" },
+  { said: formatValue({ unit: "number" }, 3.2), as: "3.2" },
+  { said: formatValue({ unit: "number", valueWords: { 3: "Good" } }, 3), as: "Good" },
+  { said: formatValue({ unit: "number", valueWords: { 3: "Good" } }, 2.4), as: "2.4" },
   { said: formatInterval("share", 0.453, 0.648), as: "45.3 to 64.8" },
   { said: formatInterval("rate", 431.7, 1459.42), as: "431.7 to 1,459.4" },
   { said: formatRank(108, 118), as: "108 of 118" },
@@ -60,14 +62,17 @@ describe("beside a line", () => {
     { value: 0.812, line: 0.845, as: "81.2%" },
     { value: 0.84471, line: 0.84474, as: "84.471%" },
   ])("$value against $line is shown as $as", ({ value, line, as }) => {
-    expect(formatBeside("share", value, line)).toBe(as);
+    expect(formatBeside({ unit: "share" }, value, line)).toBe(as);
   });
 
   test("a value and a line formatted beside each other read in their true order", () => {
     const share = fc.integer({ min: 0, max: 1_000_000 }).map((parts) => parts / 1_000_000);
     holds(
       fc.property(share, share, (value, line) => {
-        const [shown, against] = [formatBeside("share", value, line), formatBeside("share", line, value)];
+        const [shown, against] = [
+          formatBeside({ unit: "share" }, value, line),
+          formatBeside({ unit: "share" }, line, value),
+        ];
         expect(Math.sign(parseFloat(shown) - parseFloat(against))).toBe(Math.sign(value - line));
       }),
     );

@@ -117,6 +117,25 @@ test("the published sub-ICB figure stands in at system level only, where practic
   expect(find(built, "QZZ")).toMatchObject({ level: "SYSTEM", source: "gpad-sub-icb", value: 0.44 });
 });
 
+test("a file that counts by PCN has a PCN reading each, summed to Places and the system, and none below", () => {
+  const pcns = ["ZP0001", "ZP0002", "ZP0003"];
+  const practices = pcns.flatMap((pcn, at) =>
+    ["1", "2"].map((own) =>
+      practice(`Z0000${at}${own}`, { pcn, place: at === 2 ? "QZZ-NORTH" : "QZZ-RUGBY" }),
+    ),
+  );
+  const figures = new Map([
+    ["ZP0001", figure(10, 100)],
+    ["ZP0002", figure(30, 100)],
+  ]);
+  const built = build(input({ practices, figures, figuresOf: "PCN" }));
+  expect(built.readings.some((each) => each.level === "PRACTICE")).toBe(false);
+  expect(find(built, "ZP0001")).toMatchObject({ level: "PCN", value: 0.1 });
+  expect(find(built, "ZP0003")).toMatchObject({ level: "PCN", state: "not-reported", value: null });
+  expect(find(built, "QZZ-RUGBY")).toMatchObject({ numerator: 40, denominator: 200 });
+  expect(find(built, "QZZ")).toMatchObject({ level: "SYSTEM", numerator: 40, denominator: 200 });
+});
+
 test("a value published without its parts is shown and ranked, and not added up", () => {
   const figures = new Map(
     four.map((code, index) => [code, figure(null, null, { value: index, state: "reported" })]),
