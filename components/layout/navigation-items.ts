@@ -1,7 +1,14 @@
+import type { Route } from "next";
 import type { Actor } from "@/lib/permissions/actor";
 import { canAnywhere } from "@/lib/permissions/can";
+import { sectionLinks } from "./sections";
 
-export type NavigationItem = { href: "/" | "/practices" | "/measures" | "/people"; label: string };
+export type NavigationItem = {
+  href: Route;
+  label: string;
+  /** Paths under which it is the current one, besides its own. */
+  also?: readonly string[];
+};
 
 /** The pages a person's roles open. A page that does not exist yet is not promised. */
 export function navigationFor(actor: Actor): NavigationItem[] {
@@ -9,6 +16,12 @@ export function navigationFor(actor: Actor): NavigationItem[] {
     { href: "/", label: "Home" },
     ...(canAnywhere(actor, "practice.view") ? [{ href: "/practices", label: "Practices" } as const] : []),
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/measures", label: "Measures" } as const] : []),
-    ...(canAnywhere(actor, "people.manage") ? [{ href: "/people", label: "People" } as const] : []),
+    ...administration(actor),
   ];
+}
+
+/** Administration opens at the first of its pages that the reader may open. */
+function administration(actor: Actor): NavigationItem[] {
+  const [first] = sectionLinks("administration", { actor, current: "", kept: {} });
+  return first ? [{ href: first.href, label: "Administration", also: ["/people", "/administration"] }] : [];
 }

@@ -8,9 +8,12 @@ import type { NavigationItem } from "./navigation-items";
 /** The links of the header, with the current one marked. Rendered on the server, so they work without script. */
 export function NavigationLinks({ items }: { items: readonly NavigationItem[] }) {
   const path = usePathname();
-  return items.map(({ href, label }) => (
+  return items.map(({ href, label, also = [] }) => (
     <li key={href}>
-      <Link href={href} aria-current={isUnder(path, href) ? "page" : undefined}>
+      <Link
+        href={href}
+        aria-current={[href, ...also].some((each) => isUnder(path, each)) ? "page" : undefined}
+      >
         {label}
       </Link>
     </li>

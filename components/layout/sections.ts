@@ -12,7 +12,10 @@ const SECTIONS = {
   practices: [{ path: "/practices", label: "List", permission: "practice.view" }],
   measures: [{ path: "/measures", label: "All measures", permission: "measure.view" }],
   data: [],
-  administration: [{ path: "/people", label: "People", permission: "people.manage" }],
+  administration: [
+    { path: "/people", label: "People", permission: "people.manage" },
+    { path: "/administration/audit", label: "Audit", permission: "audit.read" },
+  ],
 } as const satisfies Record<string, readonly Entry[]>;
 
 export type SectionName = keyof typeof SECTIONS;

@@ -28,17 +28,23 @@ export type Actor = {
   actingAs: number | null;
 };
 
-/** What an item is about, for the audit trail. */
-export type Topic =
-  | "access"
-  | "loads"
-  | "assurance"
-  | "soft-intelligence"
-  | "restricted"
-  | "contracts"
-  | "returns"
-  | "plan"
-  | "programmes";
+/** What an item is about, for the audit trail. "own-access": a role someone gave themself. */
+export const TOPICS = [
+  "access",
+  "own-access",
+  "organisations",
+  "settings",
+  "loads",
+  "assurance",
+  "soft-intelligence",
+  "restricted",
+  "contracts",
+  "returns",
+  "plan",
+  "programmes",
+] as const;
+
+export type Topic = (typeof TOPICS)[number];
 
 /**
  * An organisation, or an item that belongs to one, with every organisation

@@ -15,11 +15,20 @@ export type Condition =
 
 /** Whose subject matter an audit entry is. Soft intelligence is never in a practice's own trail. */
 const TOPICS: Partial<Record<Role, readonly Topic[]>> = {
-  ICB_PRIMARY_CARE: ["assurance", "returns", "plan", "programmes", "loads"],
+  ICB_PRIMARY_CARE: [
+    "assurance",
+    "returns",
+    "plan",
+    "programmes",
+    "loads",
+    "organisations",
+    "settings",
+    "own-access",
+  ],
   ICB_QUALITY: ["assurance", "soft-intelligence", "restricted"],
   ICB_CONTRACTS: ["contracts"],
-  ICB_ANALYST: ["loads"],
-  PRACTICE_MANAGER: ["assurance", "contracts", "returns", "plan"],
+  ICB_ANALYST: ["loads", "organisations", "settings"],
+  PRACTICE_MANAGER: ["assurance", "contracts", "returns", "plan", "organisations"],
 };
 
 type Question = { actor: Actor; grant: HeldGrant; subject: Subject };

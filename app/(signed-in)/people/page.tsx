@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Page } from "@/components/layout/page";
+import { AdministrationPage } from "@/components/layout/administration-page";
 import { inForce } from "@/lib/permissions/actor";
 import { scopeOf } from "@/lib/permissions/can";
 import { roleName } from "@/lib/permissions/role";
@@ -18,10 +18,11 @@ export default async function PeoplePage() {
   const people = await peopleIn(scopeOf(actor, "people.manage"));
   const active = people.filter((person) => access(person, today()).length > 0).length;
   return (
-    <Page>
-      <h1>
-        {active} of {people.length} people have access
-      </h1>
+    <AdministrationPage
+      actor={actor}
+      current="/people"
+      title={`${active} of ${people.length} people have access`}
+    >
       <table className="nhsuk-table-responsive" role="table">
         <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">
           People, their roles today and when they last used the service
@@ -43,7 +44,7 @@ export default async function PeoplePage() {
       </table>
       <h2 className="nhsuk-heading-m">Add a person</h2>
       <AddPerson />
-    </Page>
+    </AdministrationPage>
   );
 }
 

@@ -20,7 +20,7 @@ export async function endGrant(
     await audit(tx, actor, {
       action: "grant.ended",
       subject: grant.personId,
-      detail: { grant: grantId, endsOn },
+      detail: { grant: grantId, endsOn, organisation: grant.organisationCode, role: grant.role },
     });
     return succeed(null);
   });

@@ -57,7 +57,7 @@ export async function grantRole(actor: AuditActor | null, grant: NewGrant): Prom
     await audit(tx, actor, {
       action: "grant.made",
       subject: personId,
-      detail: { grant: id, role, organisation, startsOn, endsOn, toSelf },
+      detail: { grant: id, role, organisation, startsOn, endsOn, toSelf, deputy: grant.deputy === true },
     });
     return succeed(id);
   });

@@ -46,7 +46,16 @@ function takeBack(actor: AuditActor | null, loadId: number, reason: string): Pro
       [loadId],
     );
     await rederiveMemberships(client, { children, storing: null });
-    await auditOn(client, actor, { action: "load.reverted", subject: String(loadId), detail: { reason } });
+    const { rows } = await client.query<{ scope: string }>(
+      "select distinct scope from load_part where load_id = $1 order by scope",
+      [loadId],
+    );
+    const scopes = rows.map(({ scope }) => scope);
+    await auditOn(client, actor, {
+      action: "load.reverted",
+      subject: String(loadId),
+      detail: { reason, scopes },
+    });
     return succeed(null);
   });
 }

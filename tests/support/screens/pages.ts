@@ -18,6 +18,8 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "measure-two-week", path: "/measures/two-week-measure?practice=Z00001" },
   { name: "people", path: "/people" },
   { name: "person", path: "/people", link: /\/people\/[0-9a-f-]{36}/ },
+  { name: "audit", path: "/administration/audit" },
+  { name: "audit-none-found", path: "/administration/audit?from=2001-01-01&to=2001-01-02" },
   { name: "acting-as", path: "/acting-as" },
   { name: "not-found", path: "/there-is-no-such-page" },
 ];

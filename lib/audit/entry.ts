@@ -1,0 +1,84 @@
+import type { Role } from "@/lib/permissions/role";
+
+type Granted = {
+  grant: number;
+  role: Role;
+  organisation: string;
+  startsOn: string;
+  endsOn: string | null;
+  toSelf: boolean;
+  deputy?: boolean;
+};
+
+/** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
+export type AuditEntry =
+  | {
+      action: "load.stored";
+      subject: string;
+      detail: { dataset: string; file: string; sha256: string; periods: string[]; scopes: string[] };
+    }
+  | { action: "load.reverted"; subject: string; detail: { reason: string; scopes?: string[] } }
+  | { action: "session.started"; subject: string; detail: { method: string } }
+  | { action: "session.ended"; subject: string; detail: Record<string, never> }
+  | { action: "session.acting-as"; subject: string; detail: { from: number | null; to: number | null } }
+  | { action: "identity.linked"; subject: string; detail: { provider: string; identity: string } }
+  | { action: "administrator.made"; subject: string; detail: { systems: string[] } }
+  | { action: "person.added"; subject: string; detail: Record<string, never> }
+  | { action: "person.disabled"; subject: string; detail: { reason: string } }
+  | { action: "grant.made"; subject: string; detail: Granted }
+  | {
+      action: "grant.ended";
+      subject: string;
+      detail: { grant: number; endsOn: string; organisation?: string; role?: Role };
+    }
+  | {
+      action: "grant.confirmed";
+      subject: string;
+      detail: { grant: number; organisation: string; role: Role; endsOn: string | null };
+    }
+  | {
+      action: "exclusion.made";
+      subject: string;
+      detail: {
+        exclusion: number;
+        metric: string | null;
+        startsOn: string;
+        endsOn: string | null;
+        reason: string;
+      };
+    }
+  | {
+      action: "exclusion.ended";
+      subject: string;
+      detail: { exclusion: number; metric: string | null; endsOn: string; reason: string };
+    }
+  | { action: "place.made"; subject: string; detail: { name: string; system: string } }
+  | { action: "place.renamed"; subject: string; detail: { from: string; to: string } }
+  | {
+      action: "place.assigned";
+      subject: string;
+      detail: { place: string | null; previous: string | null; startsOn: string };
+    }
+  | {
+      action: "succession.recorded";
+      subject: string;
+      detail: { successor: string; on: string; reason: string };
+    }
+  | {
+      action: "succession.withdrawn";
+      subject: string;
+      detail: { successor: string; on: string; reason: string };
+    }
+  | {
+      action: "organisation.dated";
+      subject: string;
+      detail: { which: "opened" | "closed"; on: string; previous: string | null; reason: string };
+    }
+  | {
+      action: "setting.set";
+      subject: string;
+      detail: { value: string; previous: string; effectiveFrom: string };
+    };
+
+export type AuditAction = AuditEntry["action"];
+export type EntryOf<Action extends AuditAction> = Extract<AuditEntry, { action: Action }>;
