@@ -1,17 +1,7 @@
-"use client";
-
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
 import type { SpcState } from "@/lib/readings/reading";
-import { ticks } from "./scale";
+import type { Segment } from "@/lib/readings/series";
+import { placeStems, type Stem } from "./place-stems";
+import { linePath, scale, ticks, type Scale } from "./scale";
 
 export type TrendRow = {
   /** "Nov 2025". */
@@ -22,148 +12,222 @@ export type TrendRow = {
   state: SpcState | null;
   /** Before the newest break of source or definition: not joined to what follows, and outside its limits. */
   beforeBreak: boolean;
-  /** A month not to read a trend from, such as October: drawn open. */
+  /** A month not to read a trend from, such as October: drawn open and off the scale. */
   annotated: boolean;
+  /** What is aimed at in this period. */
+  aim: number | null;
+  /** What happened, in a few words, with a stem. */
+  notes: readonly string[];
 };
 
 type Props = {
   rows: readonly TrendRow[];
-  mean: number | null;
-  lower: number | null;
-  upper: number | null;
-  target: number | null;
+  segments: readonly Segment[];
+  /** "plan" where the aim was planned for each period, else "aim". */
+  aimLabel: string;
   /** Percentages are drawn from shares. */
   unit: "share" | "rate" | "number";
 };
 
-const HEIGHT = 260;
+const WIDTH = 1136;
+const PLOT = { left: 64, right: 1064, height: 240 };
+const ROW = 20;
 
 /**
- * The line over time with its mean, its limits and the aim. The picture is an
- * extra for people with a mouse: its figures are in the table beside it.
+ * The line over time with its means, limits and aims. A rebase or a break of
+ * the source breaks the lines. Drawn on the server: its figures are in the
+ * table beside it.
  */
-export function TrendChart({ rows, mean, lower, upper, target, unit }: Props) {
-  const marks = ticksOf(rows, [lower, upper, target]);
-  const since = rows.filter(({ beforeBreak }) => !beforeBreak);
-  const [from, to] = [since[0]?.label ?? "", since.at(-1)?.label ?? ""];
-  const along = (y: number) =>
-    [
-      { x: from, y },
-      { x: to, y },
-    ] as const;
-  const said = (value: number) =>
-    unit === "share" ? `${round(value * 100)}%` : round(value).toLocaleString("en-GB");
+export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
+  const x = scale([0, Math.max(1, rows.length - 1)], [PLOT.left + 8, PLOT.right - 8]);
+  const stems = placeStems(
+    rows.flatMap(({ notes }, index) => notes.map((text) => ({ text, x: x(index) }))),
+    { left: 0, right: WIDTH },
+  );
+  const top = 12 + ROW * Math.max(0, ...stems.map(({ row }) => row + 1));
+  const bottom = top + PLOT.height;
+  const up = ticksOf(rows, segments);
+  const along = scale([up[0] ?? 0, up.at(-1) ?? 1], [bottom, top]);
+  // An annotated month may lie beyond what the others need: it stays in the picture, at its edge.
+  const y: Scale = (value) => Math.min(bottom + 6, Math.max(top - 6, along(value)));
   return (
-    <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 568, height: HEIGHT }}>
-      <LineChart
-        data={[...rows]}
-        margin={{ top: 12, right: 56, bottom: 4, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid vertical={false} stroke="var(--color-rule)" />
-        <XAxis
-          dataKey="label"
-          tickLine={false}
-          axisLine={false}
-          interval="preserveStartEnd"
-          minTickGap={40}
-          tick={{ fill: "var(--color-ink-2)", fontSize: 14 }}
+    <svg viewBox={`0 0 ${WIDTH} ${bottom + 28}`} fontSize={14} aria-hidden="true">
+      {up.map((mark) => (
+        <g key={mark}>
+          <path d={`M${PLOT.left} ${y(mark)}H${PLOT.right}`} className="stroke-rule" />
+          <text x={PLOT.left - 8} y={y(mark) + 5} textAnchor="end" className="fill-ink-2">
+            {saidOf(unit, mark)}
+          </text>
+        </g>
+      ))}
+      <Periods rows={rows} x={x} y={bottom + 22} />
+      <Stems stems={stems} top={top} bottom={bottom} />
+      {segments.map((segment) => (
+        <Limits key={segment.from} segment={segment} x={x} y={y} />
+      ))}
+      <EndLabels rows={rows} segment={segments.at(-1)} aimLabel={aimLabel} unit={unit} y={y} />
+      <path
+        d={stepPath(rows, x, y)}
+        className="fill-none stroke-changed"
+        strokeWidth={1.6}
+        strokeDasharray="2 3"
+      />
+      {linesOf(rows, segments).map((values, index) => (
+        <path
+          key={index}
+          d={linePath(values, x, y)}
+          className="fill-none stroke-ink-2"
+          strokeWidth={1.5}
+          strokeLinejoin="round"
+          strokeLinecap="round"
         />
-        <YAxis
-          width={64}
-          tickLine={false}
-          axisLine={false}
-          domain={[marks[0] ?? 0, marks.at(-1) ?? 1]}
-          ticks={marks}
-          tickFormatter={said}
-          tick={{ fill: "var(--color-ink-2)", fontSize: 14 }}
-        />
-        {mean !== null && (
-          <ReferenceLine segment={along(mean)} stroke="var(--color-ink)" label={endLabel(said(mean))} />
-        )}
-        {[lower, upper].map(
-          (limit, index) =>
-            limit !== null && (
-              <ReferenceLine
-                key={index}
-                segment={along(limit)}
-                stroke="var(--color-ink-2)"
-                strokeDasharray="5 3"
-              />
-            ),
-        )}
-        {target !== null && (
-          <ReferenceLine
-            segment={along(target)}
-            stroke="var(--color-changed)"
-            strokeDasharray="2 3"
-            label={endLabel("aim")}
-          />
-        )}
-        <Tooltip content={Said} isAnimationActive={false} />
-        <Line dataKey={valueBefore} {...LINE} />
-        <Line dataKey={valueSince} {...LINE} activeDot={{ r: 6, fill: "var(--color-ink)" }} />
-      </LineChart>
-    </ResponsiveContainer>
+      ))}
+      {rows.map(
+        (row, index) => row.value !== null && <Dot key={row.label} row={row} x={x(index)} y={y(row.value)} />,
+      )}
+    </svg>
   );
 }
 
-const valueBefore = ({ value, beforeBreak }: TrendRow) => (beforeBreak ? value : null);
-const valueSince = ({ value, beforeBreak }: TrendRow) => (beforeBreak ? null : value);
-
-function endLabel(value: string) {
-  return { value, position: "right", fill: "var(--color-ink)", fontSize: 14 } as const;
-}
-
-type Shown = { active?: boolean; payload?: readonly { payload?: TrendRow }[] };
-
-function Said({ active, payload }: Shown) {
-  const row = payload?.[0]?.payload;
-  if (!active || !row) return null;
-  return (
-    <div className="border border-ink bg-paper px-2 py-1 text-cell">
-      {row.label}: <b>{row.said}</b>
-    </div>
+/** As many labels as have room, the newest always among them. */
+function Periods({ rows, x, y }: { rows: readonly TrendRow[]; x: Scale; y: number }) {
+  const every = Math.max(1, Math.ceil(rows.length / 10));
+  return rows.map(
+    ({ label }, index) =>
+      (rows.length - 1 - index) % every === 0 && (
+        <text key={label} x={x(index)} y={y} textAnchor="middle" className="fill-ink-2">
+          {label}
+        </text>
+      ),
   );
 }
 
-type DotProps = { cx?: number; cy?: number | null; index?: number; payload?: TrendRow };
+function Stems({ stems, top, bottom }: { stems: readonly Stem[]; top: number; bottom: number }) {
+  return stems.map(({ text, x, at, row }, index) => {
+    const base = top - 8 - row * ROW;
+    return (
+      <g key={index}>
+        <path d={`M${x} ${base + 4}V${bottom}`} className="stroke-rule-2" strokeWidth={1} />
+        <text x={at} y={base} textAnchor="middle" className="fill-ink">
+          {text}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** Solid mean, dashed limits, over their own points only. */
+function Limits({
+  segment: { from, to, mean, lower, upper },
+  x,
+  y,
+}: {
+  segment: Segment;
+  x: Scale;
+  y: Scale;
+}) {
+  const [start, end] = [x(from) - 8, x(to) + 8];
+  const across = (value: number) => `M${start} ${y(value)}H${end}`;
+  return (
+    <>
+      {mean !== null && <path d={across(mean)} className="stroke-ink" strokeWidth={1.4} />}
+      {[lower, upper].map(
+        (limit, index) =>
+          limit !== null && (
+            <path
+              key={index}
+              d={across(limit)}
+              className="stroke-ink-2"
+              strokeWidth={1.2}
+              strokeDasharray="5 3"
+            />
+          ),
+      )}
+    </>
+  );
+}
+
+type EndProps = {
+  rows: readonly TrendRow[];
+  segment: Segment | undefined;
+  aimLabel: string;
+  unit: Props["unit"];
+  y: Scale;
+};
+
+/** The newest mean and aim, named where they end. The aim gives way where the two would touch. */
+function EndLabels({ rows, segment, aimLabel, unit, y }: EndProps) {
+  const mean = segment?.mean ?? null;
+  const aim = rows.at(-1)?.aim ?? null;
+  const meanAt = mean === null ? null : y(mean);
+  const wanted = aim === null ? null : y(aim);
+  const apart = meanAt === null || wanted === null || Math.abs(meanAt - wanted) >= 16;
+  const aimAt = wanted === null || apart ? wanted : meanAt + (wanted > meanAt ? 16 : -16);
+  return (
+    <>
+      {mean !== null && (
+        <text x={PLOT.right + 8} y={y(mean) + 5} className="fill-ink">
+          {saidOf(unit, mean)}
+        </text>
+      )}
+      {aimAt !== null && (
+        <text x={PLOT.right + 8} y={aimAt + 5} className="fill-changed">
+          {aimLabel}
+        </text>
+      )}
+    </>
+  );
+}
 
 /** 8 px: grey, blue disc, orange diamond, purple square; open where the month is annotated. */
-function Dot({ cx, cy, index, payload }: DotProps) {
-  if (typeof cx !== "number" || typeof cy !== "number" || !payload) return <g key={index} />;
-  if (payload.annotated) {
-    return (
-      <circle key={index} cx={cx} cy={cy} r={3.5} className="fill-paper stroke-usual" strokeWidth={1.5} />
-    );
+function Dot({ row: { annotated, state }, x, y }: { row: TrendRow; x: number; y: number }) {
+  if (annotated) {
+    return <circle cx={x} cy={y} r={3.5} className="fill-paper stroke-usual" strokeWidth={1.5} />;
   }
-  switch (payload.state) {
+  switch (state) {
     case "concern":
-      return <path key={index} d={`M${cx} ${cy - 5}l5 5-5 5-5-5z`} className="fill-concern" />;
+      return <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className="fill-concern" />;
     case "improvement":
-      return <circle key={index} cx={cx} cy={cy} r={4} className="fill-improvement" />;
+      return <circle cx={x} cy={y} r={4} className="fill-improvement" />;
     case "neutral-high":
     case "neutral-low":
-      return <rect key={index} x={cx - 4} y={cy - 4} width={8} height={8} className="fill-changed" />;
+      return <rect x={x - 4} y={y - 4} width={8} height={8} className="fill-changed" />;
     default:
-      return <circle key={index} cx={cx} cy={cy} r={3.5} className="fill-usual" />;
+      return <circle cx={x} cy={y} r={3.5} className="fill-usual" />;
   }
 }
 
-function ticksOf(rows: readonly TrendRow[], lines: readonly (number | null)[]): number[] {
-  const values = [...rows.map((row) => row.value), ...lines].filter((value) => value !== null);
+/** One line before the newest break, then one for each stretch between rebases. */
+function linesOf(rows: readonly TrendRow[], segments: readonly Segment[]): (number | null)[][] {
+  const within = (holds: (index: number) => boolean) =>
+    rows.map(({ value }, index) => (holds(index) ? value : null));
+  const first = segments[0]?.from ?? rows.length;
+  return [
+    within((index) => index < first),
+    ...segments.map(({ from, to }) => within((index) => index >= from && index <= to)),
+  ];
+}
+
+/** The aim of each period as a level half a period wide each way, joined where one follows another. */
+function stepPath(rows: readonly TrendRow[], x: Scale, y: Scale): string {
+  return rows
+    .map(({ aim }, index) => {
+      if (aim === null) return "";
+      const before = rows[index - 1]?.aim ?? null;
+      return `${before === null ? "M" : "L"}${x(index - 0.5)} ${y(aim)}H${x(index + 0.5)}`;
+    })
+    .join("");
+}
+
+/** Annotated months are off the scale: the rest would be squeezed to show them. */
+function ticksOf(rows: readonly TrendRow[], segments: readonly Segment[]): number[] {
+  const points = rows.flatMap(({ annotated, value, aim }) => [annotated ? null : value, aim]);
+  const lines = segments.flatMap(({ lower, upper }) => [lower, upper]);
+  const values = [...points, ...lines].filter((value) => value !== null);
   return values.length === 0 ? [] : ticks(Math.min(...values), Math.max(...values), 5);
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function saidOf(unit: Props["unit"], value: number): string {
+  const shown = Math.round((unit === "share" ? value * 100 : value) * 10) / 10;
+  return unit === "share" ? `${shown}%` : shown.toLocaleString("en-GB");
 }
-
-const LINE = {
-  stroke: "var(--color-ink-2)",
-  strokeWidth: 1.5,
-  dot: Dot,
-  activeDot: false,
-  isAnimationActive: false,
-  connectNulls: false,
-} as const;

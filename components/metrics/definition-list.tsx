@@ -9,12 +9,13 @@ type Props = { definition: MetricDefinition; edition: number; editions: number }
 
 /** What the measure says of itself, word for word. */
 export function DefinitionList({ definition, edition, editions }: Props) {
-  const { numerator, denominator, minimumDenominator, counted, target, caveats, breaks, annotatedMonths } =
-    definition;
+  const { numerator, denominator, minimumDenominator, counted, target } = definition;
   const care = [
-    ...caveats,
-    ...annotatedMonths.map(({ reason }) => reason),
-    ...breaks.map(({ on, reason }) => `Not to be compared across ${dayName(day(on))}: ${reason}`),
+    ...definition.caveats,
+    ...definition.annotatedMonths.map(({ reason }) => reason),
+    ...[...definition.breaks, ...(definition.suggestedRebases ?? [])].map(
+      ({ on, reason }) => `Not to be compared across ${dayName(day(on))}: ${reason}`,
+    ),
   ];
   const entries = [
     { term: "Why it matters", said: definition.whyItMatters },

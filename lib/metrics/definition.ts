@@ -79,10 +79,12 @@ export const metricDefinition = z.object({
   whyItMatters: z.string(),
   howCalculated: z.string(),
   caveats: z.array(z.string()),
-  /** Months (1-12) annotated and left out of trend reading by eye, with the reason. */
+  /** Months (1-12) annotated and kept out of the trend rules, with the reason. */
   annotatedMonths: z.array(z.object({ month: z.number().int().min(1).max(12), reason: z.string() })),
   /** Days from which figures do not compare with those before, with the reason. */
   breaks: z.array(z.object({ on: z.string(), reason: z.string() })),
+  /** Days from which recording changes: a change across is marked, and a rebase is offered, never made by itself. */
+  suggestedRebases: z.array(z.object({ on: z.string(), reason: z.string() })).optional(),
 });
 
 export type MetricDefinition = z.infer<typeof metricDefinition>;

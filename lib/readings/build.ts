@@ -5,6 +5,7 @@ import { intervalOf } from "./interval";
 import { trendAt, type Trend, type TrendPoint } from "./series";
 import type { Doubt, Figure } from "./figure";
 import { commonest, groupBy } from "./group-by";
+import { rulesOf, type MetricRules } from "./line-rules";
 import type { Level } from "./view";
 
 /** A practice on a period's last day. Null: it sat under none. */
@@ -36,6 +37,8 @@ export type MetricPeriod = {
   hold: number;
   /** Earlier points of each organisation, oldest first. This period's are added to it. */
   history: Map<string, TrendPoint[]>;
+  /** The system's rebases and plans for this metric. */
+  rules: MetricRules;
 };
 
 export type BuiltReading = Sourced &
@@ -191,7 +194,7 @@ function reading(
   return {
     ...figure,
     ...intervalOf(input.definition, figure),
-    ...trendAt(input.definition, points),
+    ...trendAt(input.definition, points, rulesOf(input.rules, code)),
     organisation: code,
     level,
     assumed: extra.assumed ?? false,

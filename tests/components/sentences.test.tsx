@@ -4,18 +4,15 @@ import { FigureProvenance } from "@/components/metrics/figure-provenance";
 import { InHand } from "@/components/metrics/in-hand";
 import { OverDispersion } from "@/components/metrics/over-dispersion";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
-import { TrendFigure } from "@/components/metrics/trend-figure";
 import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
 import { PracticeNotices } from "@/components/organisations/practice-notices";
 import { day } from "@/lib/periods/day";
-import { period, step } from "@/lib/periods/period";
 import type { Quartile, Verdict } from "@/lib/readings/reading";
-import { trendLine, type TrendPoint } from "@/lib/readings/series";
 import type { Figure } from "@/lib/readings/view";
 import { aDefinition } from "../support/definitions";
 import { aFigure, aMetric, lines } from "../support/figure";
-import { markup, rows, to, words } from "../support/markup";
+import { markup, to, words } from "../support/markup";
 
 const standing = (quartile: Quartile, verdict: Verdict | null = "similar"): Partial<Figure> => ({
   standing: { rank: 1, n: 40, quartile, verdict },
@@ -93,43 +90,6 @@ test("the practice in hand has its numerator, denominator, interval, rank and qu
   expect(said).toContain("780 of 1,000 appointments");
   expect(said).toContain("1 of 40");
   expect(said).toContain("Worse quarter beyond 95%");
-});
-
-describe("the line over time", () => {
-  const months = (count: number, source = "crosstab"): TrendPoint[] =>
-    Array.from({ length: count }, (_, index) => ({
-      period: step(period("2025-11"), index - count + 1).text,
-      value: 0.8 + (index % 2 ? 0.01 : -0.01),
-      source,
-    }));
-  const drawn = (points: TrendPoint[], over: Partial<Figure> = {}) => (
-    <TrendFigure figure={aFigure(over)} definition={aDefinition()} line={trendLine(aDefinition(), points)} />
-  );
-
-  test("has every period in its table, a missing one in words", () => {
-    const points = months(14).filter(({ period: text }) => text !== "2025-09");
-    const table = rows(drawn(points)).slice(1);
-    expect(table).toHaveLength(14);
-    expect(table[11]).toEqual(["Sep 2025", "Not reported", "–"]);
-    expect(table[13]).toEqual(["Nov 2025", "81.0%", "Usual variation: no special cause"]);
-  });
-
-  test("names the rule that a special cause broke", () => {
-    const said = words(drawn(months(14), { spc: "concern", spcRules: ["outside"] }));
-    expect(said).toContain("Concern: special cause (a point outside the limits). 2.0 worse on a year ago.");
-  });
-
-  test("says when there are too few periods for limits, and draws none", () => {
-    expect(words(drawn(months(12)))).toContain("Too few periods for limits: 13 are needed.");
-  });
-
-  test("says where it breaks, and judges nothing before", () => {
-    const before = months(30, "sub-icb").slice(0, 16);
-    const figure = drawn([...before, ...months(14)]);
-    expect(words(figure)).toContain("The line breaks where the source or the definition changed");
-    expect(rows(figure)[1]?.[2]).toBe("Before a break");
-    expect(rows(figure).at(-1)?.[2]).toBe("Usual variation: no special cause");
-  });
 });
 
 test("a definition says everything of itself, and what not to compare", () => {

@@ -9,10 +9,12 @@ import { editionOn, editionsByMetric, type Edition } from "./definitions";
 import { compareWithEngland } from "./england";
 import { practiceFigures, publishedFigure } from "./figures-of";
 import { historyBefore } from "./history";
+import { lineRules, type LineRulesOf } from "./line-rules";
 import { monthlyCounts } from "./monthly-counts";
 import { officialFigures } from "./official";
 import { pendingWork, type Pending } from "./pending";
 import { practicesByDay } from "./practices-on";
+import { beginRevisions, keepBefore, storeRevisions } from "./revisions";
 import { addComparator, addComparison, addReading, nothingWaiting, writeAll, type Waiting } from "./store";
 import { UPLOAD, uploadedFigures, uploadedPeriod } from "./uploaded";
 
@@ -27,12 +29,13 @@ export async function computePendingReadings(report: (line: string) => void): Pr
   const computed = await transaction(async (client) => {
     await client.query("select pg_advisory_xact_lock($1)", [COMPUTING]);
     const editions = await editionsByMetric(client);
-    const { jobs, ids } = await pendingWork(client, editions);
+    const { jobs, decided, ids } = await pendingWork(client, editions);
     if (ids.length === 0) return { readings: 0 };
 
     // A load has just changed far more than the planner knows of: without this the first page would wait seconds.
     await client.query("analyze organisation, membership");
     const world = await readWorld(client, editions);
+    await beginRevisions(client);
     let readings = 0;
     const systems = [...new Set(jobs.map((job) => job.system))];
     for (const [index, system] of systems.entries()) {
@@ -42,7 +45,8 @@ export async function computePendingReadings(report: (line: string) => void): Pr
       readings += waiting.readings.length;
       await writeAll(client, waiting);
     }
-    await compareWithEngland(client, { jobs, editions: world.editions });
+    await compareWithEngland(client, { jobs, editions });
+    await storeRevisions(client, decided);
     await client.query("delete from reading_work where id = any($1)", [ids]);
     return { readings };
   });
@@ -58,6 +62,7 @@ type World = {
   exclusions: Exclusions;
   holds: Holds;
   subIcbs: Map<string, string[]>;
+  lineRules: LineRulesOf;
 };
 
 async function readWorld(client: PoolClient, editions: Map<string, Edition[]>): Promise<World> {
@@ -68,6 +73,7 @@ async function readWorld(client: PoolClient, editions: Map<string, Edition[]>): 
     exclusions: await exclusionsOf(client),
     holds: await holdSettings(client),
     subIcbs: await subIcbsBySystem(client),
+    lineRules: await lineRules(client),
   };
 }
 
@@ -85,6 +91,7 @@ async function subIcbsBySystem(client: PoolClient): Promise<Map<string, string[]
 
 async function computeJob(world: World, job: Pending, waiting: Waiting): Promise<void> {
   const codes = job.metric === null ? appointmentMetrics(world.editions) : [job.metric];
+  await keepBefore(world.client, codes, job);
   await forget(world.client, codes, job);
   const history = await historyBefore(world.client, { system: job.system, metrics: codes, before: job.from });
   if (job.metric === null) return computeAppointments(world, { ...job, codes }, { history, waiting });
@@ -181,6 +188,7 @@ async function read(world: World, found: Found, { history, waiting }: Into): Pro
     excluded: excludedOn(world.exclusions, metric, end),
     hold: holdOn(world.holds, end),
     history: history.get(metric) ?? new Map(),
+    rules: world.lineRules(system, metric),
   };
   const built = build(input);
   const key = { metric, edition: edition.edition, period: text, start, end, scope: system };

@@ -2,24 +2,30 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { APPOINTMENT_DATASETS, isDataset, ORGANISATION_DATASETS } from "@/lib/loads/dataset";
 import type { Day } from "@/lib/periods/day";
+import { workOf, type RuleName } from "@/lib/readings/reading-work";
 import type { Edition } from "./definitions";
 
-/** What a committed load or setting has made out of date: a system's metrics from a day on. */
+/** What a committed load or decision has made out of date: a system's metrics from a day on. */
 export type Pending = { system: string; metric: string | null; from: Day };
 
-/** Work on who belongs where, and on who is compared. */
-const ORGANISATIONS: readonly string[] = [...ORGANISATION_DATASETS, "places", "exclusions"];
+/** A decision that asks for readings again: of one metric, or of all (null). */
+export type Decided = Pending & { rule: RuleName };
 
-/** The jobs to do, one a system and metric (null: every appointments metric), and the work rows they clear. */
+type Editions = ReadonlyMap<string, readonly Edition[]>;
+
+/**
+ * The jobs to do, one a system and metric (null: every appointments metric),
+ * the decisions among what asks for them, and the work rows they clear.
+ */
 export async function pendingWork(
   client: PoolClient,
-  editions: ReadonlyMap<string, readonly Edition[]>,
-): Promise<{ jobs: Pending[]; ids: number[] }> {
+  editions: Editions,
+): Promise<{ jobs: Pending[]; decided: Decided[]; ids: number[] }> {
   const { rows } = await client.query<{ id: number; series: string; scope: string; period_start: Day }>(
     "select id, series, scope, period_start from reading_work order by id for update",
   );
   const systems = rows.some((row) => row.scope === "ENG") ? await loadedSystems(client) : [];
-  if (rows.length === 0) return { jobs: [], ids: [] };
+  if (rows.length === 0) return { jobs: [], decided: [], ids: [] };
   const fed = metricsByDataset(editions);
   const metrics = await metricsWithFigures(client, fed);
 
@@ -29,17 +35,19 @@ export async function pendingWork(
     const known = earliest.get(key);
     if (!known || job.from < known.from) earliest.set(key, job);
   };
+  const decided: Decided[] = [];
   for (const { series, scope, period_start: from } of rows) {
+    const { only, rule } = workOf(series);
     for (const system of scope === "ENG" ? systems : [scope]) {
-      const metric = series.startsWith("metric:") ? series.slice("metric:".length) : null;
-      if (metric !== null) want({ system, metric: isOfAppointments(editions, metric) ? null : metric, from });
+      if (rule !== null) decided.push({ system, metric: only, from, rule });
+      if (only !== null) want({ system, metric: isOfAppointments(editions, only) ? null : only, from });
       for (const each of fed.get(series) ?? []) want({ system, metric: each, from });
-      if (metric === null && touchesAppointments(series)) want({ system, metric: null, from });
-      // Who belongs where decides what every figure is summed to and compared with.
-      if (ORGANISATIONS.includes(series)) for (const metric of metrics) want({ system, metric, from });
+      if (only === null && touchesAppointments(series)) want({ system, metric: null, from });
+      // Such as who belongs where, which decides what every figure is summed to and compared with.
+      if (only === null && rule !== null) for (const metric of metrics) want({ system, metric, from });
     }
   }
-  return { jobs: [...earliest.values()], ids: rows.map((row) => row.id) };
+  return { jobs: [...earliest.values()], decided, ids: rows.map((row) => row.id) };
 }
 
 async function loadedSystems(client: PoolClient): Promise<string[]> {
@@ -50,7 +58,7 @@ async function loadedSystems(client: PoolClient): Promise<string[]> {
 }
 
 /** The metrics that each data set feeds, as numerator or denominator, in any edition. */
-function metricsByDataset(editions: ReadonlyMap<string, readonly Edition[]>): Map<string, Set<string>> {
+function metricsByDataset(editions: Editions): Map<string, Set<string>> {
   const fed = new Map<string, Set<string>>();
   for (const [metric, all] of editions) {
     for (const { formula } of all.map((each) => each.definition)) {
@@ -62,7 +70,7 @@ function metricsByDataset(editions: ReadonlyMap<string, readonly Edition[]>): Ma
   return fed;
 }
 
-function isOfAppointments(editions: ReadonlyMap<string, readonly Edition[]>, metric: string): boolean {
+function isOfAppointments(editions: Editions, metric: string): boolean {
   return editions.get(metric)?.every(({ definition }) => definition.formula.from === "appointments") ?? false;
 }
 

@@ -18,7 +18,8 @@ const gpad = {
         "Autumn vaccination clinics are counted as appointments: more are booked ahead and missed in October",
     },
   ],
-  breaks: [
+  breaks: [],
+  suggestedRebases: [
     {
       on: "2026-04-01",
       reason:

@@ -40,7 +40,9 @@ test.each(CATALOGUE.map((each) => [each.code, each] as const))(
     expect(definition.caveats).not.toEqual([]);
     expect(definition.shortName.length).toBeLessThanOrEqual(34);
     if (definition.unit === "share") expect(definition.per).toBe(1);
-    for (const { on } of definition.breaks) expect(parseDay(on)).toBe(on);
+    for (const { on } of [...definition.breaks, ...(definition.suggestedRebases ?? [])]) {
+      expect(parseDay(on)).toBe(on);
+    }
     if (definition.target) expect(parseDay(definition.target.from)).toBe(definition.target.from);
   },
 );
@@ -90,11 +92,12 @@ test("every cell of a formula is one that a source can fill", () => {
   expect(cells.filter((cell) => !isCell(cell))).toEqual([]);
 });
 
-test("October and April 2026 are marked on every metric from appointments", () => {
+test("October is marked and a rebase at April 2026 suggested on every metric from appointments", () => {
   const counted = CATALOGUE.filter((each) => each.formula.from === "appointments");
-  for (const { annotatedMonths, breaks } of counted) {
+  for (const { annotatedMonths, breaks, suggestedRebases } of counted) {
     expect(annotatedMonths.map(({ month }) => month)).toEqual([10]);
-    expect(breaks.map(({ on }) => on)).toEqual(["2026-04-01"]);
+    expect(breaks).toEqual([]);
+    expect(suggestedRebases?.map(({ on }) => on)).toEqual(["2026-04-01"]);
   }
 });
 

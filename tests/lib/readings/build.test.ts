@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { build, type MetricPeriod, type PracticeOn, type Sourced } from "@/lib/readings/build";
+import { NO_METRIC_RULES } from "@/lib/readings/line-rules";
 import { aDefinition } from "@/tests/support/definitions";
 
 const practice = (code: string, over: Partial<PracticeOn> = {}): PracticeOn => ({
@@ -40,6 +41,7 @@ const input = (over: Partial<MetricPeriod>): MetricPeriod => ({
   excluded: new Set(),
   hold: 0.15,
   history: new Map(),
+  rules: NO_METRIC_RULES,
   ...over,
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
+import { NO_LINE_RULES, rulesOf } from "@/lib/readings/line-rules";
 import { isStale, trendAt, trendLine, type TrendPoint } from "@/lib/readings/series";
 import { aDefinition } from "@/tests/support/definitions";
 import { holds } from "@/tests/support/property";
@@ -89,7 +90,8 @@ test("a line is cut where its source changes: earlier points are kept, and neith
   const line = trendLine(aDefinition(), [...before, ...months(15)]);
   expect(line.points.map(({ beforeBreak }) => beforeBreak)).toEqual(months(30).map((_, index) => index < 15));
   expect(line.points.slice(0, 15).every(({ state }) => state === null)).toBe(true);
-  expect(line.mean).toBeCloseTo(trendLine(aDefinition(), months(15)).mean!);
+  expect(line.segments).toHaveLength(1);
+  expect(line.segments[0]!.mean).toBeCloseTo(trendLine(aDefinition(), months(15)).segments[0]!.mean!);
 });
 
 test("a line has a place for each missing period, and no limits under 13 points", () => {
@@ -99,5 +101,147 @@ test("a line has a place for each missing period, and no limits under 13 points"
   );
   expect(line.points).toHaveLength(13);
   expect(line.points.find((point) => point.period === "2025-03")).toMatchObject({ value: null, state: null });
-  expect(line).toMatchObject({ mean: null, lower: null, upper: null });
+  expect(line.segments).toEqual([{ from: 0, to: 12, mean: null, lower: null, upper: null }]);
+});
+
+const point = fc.record({
+  value: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 8 }),
+  source: fc.constantFrom("gpad", "gpad", "gpad", "sub-icb"),
+});
+const line = fc
+  .array(point, { minLength: 1, maxLength: 45 })
+  .map((drawn) => months(drawn.length).map((each, index) => ({ ...each, ...drawn[index]! })));
+const aRebase = fc.integer({ min: 0, max: 44 }).map((back) => step(period("2025-11"), -back).start);
+const someRules = fc.record({
+  rebases: fc.uniqueArray(aRebase, { maxLength: 3 }).map((days) => days.toSorted()),
+  trajectory: fc.constant(new Map([["2025-11", 0.5]])),
+});
+const OCTOBER = aDefinition({ annotatedMonths: [{ month: 10, reason: "Clinics" }] });
+
+test("with any rebases, plan and annotated months, the line's newest point is as its reading says", () => {
+  holds(
+    fc.property(line, someRules, (points, rules) => {
+      const drawn = trendLine(OCTOBER, points, rules).points.at(-1);
+      const { spc, spcRules } = trendAt(OCTOBER, points, rules);
+      expect([drawn?.state ?? null, drawn?.rules ?? []]).toEqual([spc, spcRules]);
+    }),
+  );
+});
+
+test("limits and states before a rebase do not move when later points change", () => {
+  holds(
+    fc.property(line, aRebase, fc.double({ min: 0, max: 1, noNaN: true }), (points, from, other) => {
+      const rules = { ...NO_LINE_RULES, rebases: [from] };
+      const changed = points.map((each) =>
+        period(each.period).start >= from ? { ...each, value: each.value === null ? null : other } : each,
+      );
+      const before = (of: TrendPoint[]) => {
+        const { points: all, segments } = trendLine(aDefinition(), of, rules);
+        const first = all.findIndex((each) => period(each.period).start >= from);
+        return [all.slice(0, first), segments.filter(({ to }) => to < first)];
+      };
+      expect(before(changed)).toEqual(before(points));
+    }),
+  );
+});
+
+test("a point after a rebase is judged as if there had been nothing before it", () => {
+  holds(
+    fc.property(line, aRebase, (points, from) => {
+      const since = points.filter((each) => period(each.period).start >= from);
+      fc.pre(since.length > 0 && period(points[0]!.period).start < from);
+      const { spc, spcRules, assurance } = trendAt(TARGETED, points, { ...NO_LINE_RULES, rebases: [from] });
+      // The last break of source may lie after the rebase: it cuts both alike.
+      expect(trendAt(TARGETED, since)).toMatchObject({ spc, spcRules, assurance });
+    }),
+  );
+});
+
+test("a rebase leaves values and changes as they are: the figures still compare", () => {
+  holds(
+    fc.property(line, aRebase, (points, from) => {
+      const { changePrevious, changeYear, acrossBreak } = trendAt(aDefinition(), points);
+      const rules = { ...NO_LINE_RULES, rebases: [from] };
+      expect(trendAt(aDefinition(), points, rules)).toMatchObject({
+        changePrevious,
+        changeYear,
+        acrossBreak,
+      });
+    }),
+  );
+});
+
+test("whatever an annotated month's value, it moves no other month's state and no limit", () => {
+  holds(
+    fc.property(line, fc.double({ min: 0, max: 1, noNaN: true }), (points, other) => {
+      const changed = points.map((each) =>
+        each.period.endsWith("-10") && each.value !== null ? { ...each, value: other } : each,
+      );
+      const judged = (of: TrendPoint[]) => {
+        const { points: all, segments } = trendLine(OCTOBER, of);
+        return [all.map(({ state, rules }) => ({ state, rules })), segments];
+      };
+      expect(judged(changed)).toEqual(judged(points));
+    }),
+  );
+});
+
+test("an annotated month carries no state of its own and is no gap: its neighbours are one run", () => {
+  const low = months(30).map((each, index) => ({
+    ...each,
+    value: index > 19 ? 0.4 : 0.5 + (index % 2) / 50,
+  }));
+  const october = trendAt(OCTOBER, low.slice(0, -1));
+  expect(october).toMatchObject({ spc: null, spcRules: [] });
+  const run = trendLine(OCTOBER, low).points.slice(-10);
+  expect(run.filter(({ rules }) => rules.includes("seven-one-side")).map(({ period: text }) => text)).toEqual(
+    run.map(({ period: text }) => text).filter((text) => !text.endsWith("-10")),
+  );
+});
+
+const TARGETED = aDefinition({ target: { value: 0.5, from: "2020-01-01", source: "NHS England" } });
+
+test.each([
+  { planned: null, assurance: "inconsistent" },
+  { planned: 0.9, assurance: "fail" },
+  { planned: 0.1, assurance: "pass" },
+])("planned at $planned for the period, the aim's assurance is $assurance", ({ planned, assurance }) => {
+  const trajectory = new Map(planned === null ? [] : [["2025-11", planned]]);
+  expect(trendAt(TARGETED, months(20), { ...NO_LINE_RULES, trajectory })).toMatchObject({ assurance });
+});
+
+test("a plan for other periods leaves this one the definition's target", () => {
+  const trajectory = new Map([["2025-10", 0.9]]);
+  const drawn = trendLine(TARGETED, months(3), { ...NO_LINE_RULES, trajectory });
+  expect(drawn.points.map(({ aim }) => aim)).toEqual([0.5, 0.9, 0.5]);
+});
+
+test("an organisation's own plan stands before the system's; a rebase of another's line is not its own", () => {
+  const rules = rulesOf(
+    {
+      rebases: [
+        { organisation: "Z00002", from: day("2025-01-01") },
+        { organisation: null, from: day("2024-01-01") },
+      ],
+      planned: [
+        { organisation: "Z00001", period: "2025-11", value: 0.7 },
+        { organisation: null, period: "2025-11", value: 0.8 },
+      ],
+    },
+    "Z00001",
+  );
+  expect(rules).toEqual({ rebases: ["2024-01-01"], trajectory: new Map([["2025-11", 0.7]]) });
+});
+
+test("a change across a day from which recording changes is marked; the limits run on until someone resets them", () => {
+  const suggested = aDefinition({ suggestedRebases: [{ on: "2025-04-01", reason: "Recording changed" }] });
+  expect(trendAt(suggested, months(24))).toMatchObject({ spc: "common", acrossBreak: true });
+  expect(
+    trendAt(
+      suggested,
+      months(24).filter((each) => each.period >= "2025-04"),
+    ),
+  ).toMatchObject({
+    acrossBreak: false,
+  });
 });

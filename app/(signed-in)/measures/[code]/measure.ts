@@ -1,10 +1,13 @@
 import type { Choice } from "@/components/layout/scope-bar";
+import type { Charted } from "@/components/metrics/trend-figure";
+import { STATE_NAMES } from "@/components/metrics/words";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { period, periodName, type Period } from "@/lib/periods/period";
 import type { Parameters } from "@/lib/readings/address";
 import { listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
-import { trendLine, type TrendLine } from "@/lib/readings/series";
+import { breaksOf } from "@/lib/readings/annotations";
+import { trendLine } from "@/lib/readings/series";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { englandIsLoaded } from "@/lib/server/queries/england";
 import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
@@ -13,7 +16,7 @@ import { headOf } from "@/lib/server/queries/metrics";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { metricFigures } from "@/lib/server/queries/readings";
-import { trendPoints } from "@/lib/server/queries/trend";
+import { chartedLine } from "@/lib/server/queries/trend";
 import { askedMonth, comparatorOf, parameter, type Search } from "../../view";
 
 /** Everything a measure's page draws, for one period and reader. */
@@ -33,7 +36,7 @@ export type Measure = {
   lines: ComparatorLines | null;
   inHand: Figure | null;
   /** Whose line over time is drawn: the practice in hand, else the system. */
-  trend: { figure: Figure; line: TrendLine } | null;
+  trend: { figure: Figure; charted: Charted } | null;
   place: string | null;
   places: { code: string; label: string }[];
 };
@@ -110,8 +113,21 @@ async function trendOf(
   const code = figure?.organisation.code;
   if (!figure || !code) return null;
   const to = period(figure.period).end;
-  const points = await trendPoints({ system, metric: definition.code, code, to });
-  return { figure, line: trendLine(definition, points) };
+  const { points, rules, noted } = await chartedLine({ system, metric: definition.code, code, to });
+  return {
+    figure,
+    charted: {
+      line: trendLine(definition, points, rules),
+      rules,
+      noted: [...noted, ...breaksOf(definition, points)],
+      counts: new Map(
+        points.map(({ period: text, n, recorded }) => [
+          text,
+          { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded] },
+        ]),
+      ),
+    },
+  };
 }
 
 function offered(place: string | null, england: boolean): ComparatorKind[] {
