@@ -9,7 +9,10 @@ type Entry = { path: string; label: string; permission: Permission };
 
 /** The parts of the service and their pages, in the order a reader meets them. */
 const SECTIONS = {
-  practices: [{ path: "/practices", label: "List", permission: "practice.view" }],
+  practices: [
+    { path: "/practices", label: "List", permission: "practice.view" },
+    { path: "/practices/overview", label: "Overview", permission: "practice.view" },
+  ],
   measures: [{ path: "/measures", label: "All measures", permission: "measure.view" }],
   data: [],
   administration: [

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
+import { SectionLinks } from "@/components/layout/section-links";
+import { sectionLinks } from "@/components/layout/sections";
 import { MarksLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
 import { PracticeFilters } from "@/components/organisations/practice-filters";
 import { PracticeTable } from "@/components/organisations/practice-table";
 import { Notice } from "@/components/ui/notice";
 import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
+import { groupOptions } from "@/lib/organisations/group-options";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import {
@@ -69,6 +72,10 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
         />
       }
     >
+      <SectionLinks
+        name="Practices"
+        links={sectionLinks("practices", { actor, current: "/practices", kept })}
+      />
       <p className="kicker">
         Practices · {definition.name}
         {period && ` · ${longPeriod(period)}`}
@@ -176,17 +183,6 @@ function quarterOptions({ direction }: MetricDefinition) {
     { value: "3", label: "Above the middle" },
     { value: "4", label: `${best} quarter` },
   ];
-}
-
-function groupOptions(practices: readonly ListedPractice[], kind: "place" | "pcn") {
-  const named = new Map(
-    practices.flatMap((practice) => {
-      const [code, name] = [practice[kind], practice[`${kind}Name`]];
-      return code && name ? [[code, name] as const] : [];
-    }),
-  );
-  const sorted = [...named].toSorted(([, a], [, b]) => a.localeCompare(b, "en-GB"));
-  return [{ value: "", label: "All" }, ...sorted.map(([value, label]) => ({ value, label }))];
 }
 
 function filtersOf(search: Search) {

@@ -2,6 +2,7 @@ import "server-only";
 import { visibilityIn, type FiguresScope, type Visibility } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { period, type Period } from "@/lib/periods/period";
+import { linesMayShow } from "@/lib/readings/lines-shown";
 import type { Figure } from "@/lib/readings/view";
 import { aggregatesShown } from "./aggregates-shown";
 import {
@@ -16,9 +17,6 @@ import { definitionsOn } from "./metrics";
 
 /** How many periods a sparkline draws. */
 const SPARKLINE = 24;
-
-/** Others of whom fewer than this stand behind a line are not summed for those who may not name them. */
-const FEWEST_OTHERS = 5;
 
 /**
  * One practice's newest figure of every measure at a day, with its standing in
@@ -130,13 +128,10 @@ function visibilityOf(scope: FiguresScope, row: FigureRow, place: string | null)
   return visibilityIn(scope, { code: row.code, ancestors: above, kind: row.level });
 }
 
-/**
- * A line drawn from few others would tell what those are to a reader who knows
- * one of them, so it is left out for readers who may not name its practices.
- */
+/** The figure without its lines and standing where those would tell of others. */
 function linesFor(scope: FiguresScope, figure: Figure): Figure {
   const { comparator } = figure;
-  if (!comparator || comparator.kind === "SYSTEM" || comparator.kind === "ENGLAND") return figure;
-  const all = scope.named.includes(scope.system) || scope.named.includes(comparator.code);
-  return all || comparator.n - 1 >= FEWEST_OTHERS ? figure : { ...figure, comparator: null, standing: null };
+  return !comparator || linesMayShow(scope, comparator)
+    ? figure
+    : { ...figure, comparator: null, standing: null };
 }

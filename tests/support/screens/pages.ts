@@ -12,6 +12,8 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "home", path: "/" },
   { name: "practices", path: "/practices" },
   { name: "practices-none-found", path: "/practices?q=no+such+practice" },
+  { name: "practices-overview", path: "/practices/overview" },
+  { name: "practices-overview-domain", path: "/practices/overview?domain=access&group=place&sort=worse" },
   { name: "practice", path: "/practices/Z00001" },
   { name: "measures", path: "/measures" },
   { name: "measure-same-day", path: "/measures/same-day" },
