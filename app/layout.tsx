@@ -4,11 +4,8 @@ import type { ReactNode } from "react";
 import { Classification } from "@/components/layout/classification";
 import { Footer } from "@/components/layout/footer";
 import { Header, SERVICE_NAME } from "@/components/layout/header";
-import { canAnywhere } from "@/lib/permissions/can";
-import { dayName } from "@/lib/periods/period";
-import { today } from "@/lib/server/clock";
-import { env } from "@/lib/server/env";
 import { currentActor } from "@/lib/server/session";
+import { illustrative, markingFor } from "./marking";
 
 export const metadata: Metadata = {
   title: { template: `%s - ${SERVICE_NAME}`, default: SERVICE_NAME },
@@ -17,7 +14,6 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  const named = actor !== null && canAnywhere(actor, "practice.view");
   return (
     <html lang="en-GB">
       <body>
@@ -25,15 +21,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to main content
         </a>
         <Header actor={actor} />
-        <Classification marking={named ? "OFFICIAL-SENSITIVE" : "OFFICIAL"} illustrative={illustrative()} />
+        <Classification marking={markingFor(actor)} illustrative={illustrative()} />
         {children}
         <Footer />
       </body>
     </html>
   );
-}
-
-function illustrative(): string | null {
-  if (env().INSTALLATION !== "demo") return null;
-  return `Illustrative data: no real practice is shown. Today is ${dayName(today())}`;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { MeasureTable } from "@/components/metrics/measure-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { isChanging } from "@/lib/readings/summary";
 import { today } from "@/lib/server/clock";
@@ -54,6 +55,17 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
         metrics={[...definitions.values()].map(headOf)}
         figures={figures}
         hrefOf={(code) => link(`/measures/${code}`, kept)}
+      />
+      <Downloads
+        of={`the measures of ${system.name}`}
+        choices={[
+          {
+            label: `What is shown (${figures.length})`,
+            table: "measures",
+            parameters: kept,
+            rows: figures.length,
+          },
+        ]}
       />
     </Page>
   );

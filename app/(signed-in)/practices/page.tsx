@@ -8,26 +8,17 @@ import { MarksLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
 import { PracticeFilters } from "@/components/organisations/practice-filters";
 import { PracticeTable } from "@/components/organisations/practice-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
-import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
+import type { MetricDefinition } from "@/lib/metrics/definition";
 import { groupOptions } from "@/lib/organisations/group-options";
-import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
-import type { Day } from "@/lib/periods/day";
-import {
-  listed,
-  listQuery,
-  nextOrder,
-  type ListedPractice,
-  type ListQuery,
-} from "@/lib/readings/practice-list";
+import { nextOrder, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
 import { permittedActor } from "@/lib/server/permitted";
+import { countReadings } from "@/lib/server/queries/every-reading";
 import { nameOf } from "@/lib/server/queries/groups";
-import { measuresWithFigures } from "@/lib/server/queries/measured";
-import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
-import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
-import { practicesOpenOn } from "@/lib/server/queries/places";
-import { metricFigures } from "@/lib/server/queries/readings";
-import { link, monthChoice, monthsOf, parameter, systemOf, type Months, type Search } from "../view";
+import { headOf } from "@/lib/server/queries/metrics";
+import { link, monthChoice, parameter, systemOf, type Search } from "../view";
+import { inDomains, loadPractices } from "./list";
 
 export const metadata: Metadata = { title: "Practices" };
 
@@ -36,22 +27,10 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
   const search = await searchParams;
   const scope = await systemOf(actor, search);
   if (!scope) notFound();
-  const [system, months] = await Promise.all([nameOf(scope.system), monthsOf(scope, search)]);
-  if (!months) return <NothingLoaded system={system} />;
-
-  const query = listQuery({
-    place: parameter(search, "place"),
-    pcn: parameter(search, "pcn"),
-    quarter: parameter(search, "quarter"),
-    search: parameter(search, "q"),
-    sort: parameter(search, "sort"),
-    order: parameter(search, "order"),
-  });
-  const definitions = await measuresOn(scope, months.month.end);
-  const definition = chosen(definitions, parameter(search, "measure"));
-  if (!definition) return <NothingLoaded system={system} />;
-  const practices = await practicesWithFigures(scope, definition, months);
-  const rows = listed(practices, query);
+  const [system, list] = await Promise.all([nameOf(scope.system), loadPractices(scope, search)]);
+  if (!list) return <NothingLoaded system={system} />;
+  const { months, query, definitions, definition, practices, rows } = list;
+  const everything = await countReadings(scope, months.month.end);
 
   const kept = { system: parameter(search, "system"), at: parameter(search, "at") };
   const state = { ...kept, measure: parameter(search, "measure"), ...filtersOf(search) };
@@ -121,53 +100,37 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
             inHand={null}
           />
           <MarksLegend />
+          <Downloads
+            of={`practices on ${definition.name}`}
+            choices={[
+              {
+                label: `What is shown (${rows.length})`,
+                table: "practices",
+                parameters: {
+                  ...state,
+                  sort: parameter(search, "sort"),
+                  order: parameter(search, "order"),
+                },
+                rows: rows.length,
+              },
+              {
+                label: `All ${practices.length} practices`,
+                table: "practices",
+                parameters: { ...kept, measure: state.measure, all: "1" },
+                rows: practices.length,
+              },
+              {
+                label: "All practices, every measure and period",
+                table: "history",
+                parameters: kept,
+                rows: everything,
+              },
+            ]}
+          />
         </>
       )}
     </Page>
   );
-}
-
-async function practicesWithFigures(
-  scope: FiguresScope,
-  definition: MetricDefinition,
-  { month }: Months,
-): Promise<ListedPractice[]> {
-  const at = newestAt(await periodsOfMetric(scope, definition.code), month.end);
-  const [practices, figures] = await Promise.all([
-    practicesOpenOn(scope, month.end),
-    at && metricFigures(scope, { metric: definition.code, at, asAt: month.end }, "SYSTEM"),
-  ]);
-  const byCode = new Map(figures?.practices.map((figure) => [figure.organisation.code, figure]));
-  return practices
-    .filter(({ code, pcn, place }) => {
-      const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
-      return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
-    })
-    .map((practice) => ({ ...practice, figure: byCode.get(practice.code) ?? null }));
-}
-
-async function measuresOn(scope: FiguresScope, asAt: Day): Promise<Map<string, MetricDefinition>> {
-  const [all, measured] = await Promise.all([definitionsOn(asAt), measuresWithFigures(scope, asAt)]);
-  return new Map([...all].filter(([code]) => measured.has(code)));
-}
-
-/** What the list opens on where it has figures: every practice has them, and patients ask about it first. */
-const OPENS_ON = "within-2-weeks";
-
-/** The measure asked for, or the one the list opens on, or the first with a better direction. */
-function chosen(
-  definitions: Map<string, MetricDefinition>,
-  code: string | undefined,
-): MetricDefinition | undefined {
-  return (
-    (code && definitions.get(code)) ||
-    definitions.get(OPENS_ON) ||
-    inDomains(definitions).find(({ direction }) => direction !== 0)
-  );
-}
-
-function inDomains(definitions: Map<string, MetricDefinition>): MetricDefinition[] {
-  return DOMAINS.flatMap((domain) => [...definitions.values()].filter((each) => each.domain === domain));
 }
 
 function measureOptions(definitions: Map<string, MetricDefinition>) {

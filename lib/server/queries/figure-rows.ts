@@ -111,6 +111,28 @@ export async function metricRows(
   return rows;
 }
 
+/** Every practice's reading of one metric up to a day, compared within its system, oldest period first. */
+export async function everyRow({
+  system,
+  metric,
+  to,
+}: {
+  system: string;
+  metric: string;
+  to: Day;
+}): Promise<(FigureRow & { loadIds: number[] })[]> {
+  const { rows } = await pool().query<FigureRow & { loadIds: number[] }>(
+    `${SELECT}, coalesce(r.load_ids, '{}') as "loadIds"
+     from reading r
+     left join (select null as pcn, null as place) p on true
+     ${JOINS}
+     where r.scope = $2 and r.metric_code = $3 and r.level = 'PRACTICE' and r.period_end <= $4
+     order by r.period_start, r.organisation_code`,
+    ["SYSTEM", system, metric, to],
+  );
+  return rows;
+}
+
 type Wanted = {
   system: string;
   metrics: readonly string[];

@@ -10,6 +10,7 @@ import { longPeriod } from "@/components/metrics/period-words";
 import { TrendFigure } from "@/components/metrics/trend-figure";
 import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Views } from "@/components/ui/views";
@@ -105,6 +106,17 @@ export default async function MeasurePage(props: Props) {
       {measure.groups.length > 0 && (
         <Section title="System, Places and PCNs" aside="Sums of their practices: rates are never averaged">
           <GroupTable caption={`${definition.name} by system, Place and PCN`} figures={measure.groups} />
+          <Downloads
+            of={`${definition.name} by system, Place and PCN`}
+            choices={[
+              {
+                label: `What is shown (${measure.groups.length})`,
+                table: "measure-groups",
+                parameters: { measure: definition.code, ...measure.kept },
+                rows: measure.groups.length,
+              },
+            ]}
+          />
         </Section>
       )}
       <PracticesListed measure={measure} />

@@ -4,6 +4,7 @@ import { MarksLegend } from "@/components/metrics/marks-legend";
 import { OutlierTable } from "@/components/metrics/outlier-table";
 import { RankedFigures } from "@/components/metrics/ranked-figures";
 import { PracticeTable } from "@/components/organisations/practice-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { listed, nextOrder } from "@/lib/readings/practice-list";
 import type { Figure } from "@/lib/readings/view";
@@ -56,7 +57,32 @@ export function PracticesListed({ measure }: { measure: Measure }) {
         inHand={inHand?.organisation.code ?? null}
       />
       <MarksLegend />
+      <PracticeDownloads measure={measure} />
     </Section>
+  );
+}
+
+/** With the values of practices that may not be named, where the page draws them. */
+function PracticeDownloads({ measure: { metric, rows, unnamed, query, kept, place } }: { measure: Measure }) {
+  const parameters = { measure: metric.code, ...kept, sort: query.sort, order: query.order };
+  const shown = rows.length + unnamed.length;
+  return (
+    <Downloads
+      of={`practices on ${metric.name}`}
+      choices={[
+        { label: `What is shown (${shown})`, table: "measure-practices", parameters, rows: shown },
+        ...(place === null
+          ? []
+          : [
+              {
+                label: "All practices",
+                table: "measure-practices",
+                parameters: { ...parameters, all: "1" },
+                rows: shown,
+              },
+            ]),
+      ]}
+    />
   );
 }
 

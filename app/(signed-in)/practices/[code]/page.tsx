@@ -6,6 +6,7 @@ import { ProfileTable } from "@/components/metrics/profile-table";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
 import { PracticeNotices } from "@/components/organisations/practice-notices";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
 import { figuresScope } from "@/lib/permissions/figures";
@@ -94,6 +95,23 @@ export default async function PracticePage(props: Props) {
         hrefOf={({ metric }) => link(`/measures/${metric.code}`, { ...kept, practice: practice.code })}
       />
       <MarksLegend>{figures.some(({ assurance }) => assurance !== null) && <AimItems />}</MarksLegend>
+      <Downloads
+        of={`the measures of ${practice.name}`}
+        choices={[
+          {
+            label: `What is shown (${filtered(figures, filter).length})`,
+            table: "practice",
+            parameters: { practice: practice.code, ...kept, show: filter === "all" ? undefined : filter },
+            rows: filtered(figures, filter).length,
+          },
+          {
+            label: `All ${figures.length} measures`,
+            table: "practice",
+            parameters: { practice: practice.code, ...kept, all: "1" },
+            rows: figures.length,
+          },
+        ]}
+      />
       <p className="provenance">
         Compared with {against}. Each measure&rsquo;s page has its source, files, numerator, denominator and
         method.
