@@ -37,11 +37,14 @@ test.each(["Canal Side Surgery", "Dr O'Neill and partners", "1 High Street", "",
 
 test("no text begins with what a spreadsheet runs, nor holds what a workbook refuses", () => {
   holds(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      const safe = safeText(text);
-      expect(safe).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n\u0000]/);
-      expect(safe).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(..."=+-@＝＠\t\r\n\u0000\u0001\u001b \u00a0a1,"), maxLength: 8 }),
+      (text) => {
+        const safe = safeText(text);
+        expect(safe).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n\u0000]/);
+        expect(safe).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+      },
+    ),
   );
 });
 
