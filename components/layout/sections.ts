@@ -3,9 +3,15 @@ import type { Actor } from "@/lib/permissions/actor";
 import { canAnywhere } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/permissions";
 import { addressOf, type Parameters } from "@/lib/readings/address";
+import { SETTING_EDITORS } from "@/lib/settings/settings";
 import type { SectionLink } from "./section-links";
 
-type Entry = { path: string; label: string; permission: Permission };
+type Entry = {
+  path: string;
+  label: string;
+  /** What opens it; any one of several where it names several. */
+  permission: Permission | readonly Permission[];
+};
 
 /** The parts of the service and their pages, in the order a reader meets them. */
 const SECTIONS = {
@@ -17,6 +23,8 @@ const SECTIONS = {
   data: [],
   administration: [
     { path: "/people", label: "People", permission: "people.manage" },
+    { path: "/administration/exclusions", label: "Left out of ranking", permission: "organisations.manage" },
+    { path: "/administration/settings", label: "Settings", permission: SETTING_EDITORS },
     { path: "/administration/audit", label: "Audit", permission: "audit.read" },
   ],
 } as const satisfies Record<string, readonly Entry[]>;
@@ -30,7 +38,7 @@ export function sectionLinks(
 ): SectionLink[] {
   const entries: readonly Entry[] = SECTIONS[section];
   return entries
-    .filter(({ permission }) => canAnywhere(actor, permission))
+    .filter(({ permission }) => [permission].flat().some((each) => canAnywhere(actor, each)))
     .map(({ path, label }) => ({
       label,
       href: addressOf(path, kept) as Route,

@@ -4,6 +4,8 @@ import { Notice } from "@/components/ui/notice";
 
 type Linked = { code: string; name: string; on: Day };
 
+type LeftOut = { measure: string | null; reason: string; decidedOn: Day; until: Day | null };
+
 type Props = {
   practice: {
     name: string;
@@ -12,12 +14,13 @@ type Props = {
     assumed: boolean;
     successors: readonly Linked[];
     predecessors: readonly Linked[];
+    leftOut?: readonly LeftOut[];
   };
 };
 
 /** What a reader must know before reading the figures: mergers, closure, no PCN, an assumed membership. */
 export function PracticeNotices({ practice }: Props) {
-  const { name, closedOn, pcn, assumed, successors, predecessors } = practice;
+  const { name, closedOn, pcn, assumed, successors, predecessors, leftOut = [] } = practice;
   return (
     <>
       {closedOn && (
@@ -33,6 +36,15 @@ export function PracticeNotices({ practice }: Props) {
       {predecessors.map((other) => (
         <Notice key={other.code} title={`${other.name} merged into it on ${dayName(other.on)}`}>
           <p>Figures before that day are of {name} alone, so a change over it is not like for like.</p>
+        </Notice>
+      ))}
+      {leftOut.map(({ measure, reason, decidedOn, until }) => (
+        <Notice key={`${measure} ${decidedOn}`} title={measure ? `Not ranked on ${measure}` : "Not ranked"}>
+          <p>
+            {reason.replace(/\.$/, "")}. Decision of {dayName(decidedOn)}
+            {until && `, in force to ${dayName(until)}`}. Its figures stay; they are in no rank, quarter or
+            line.
+          </p>
         </Notice>
       ))}
       {!pcn && (

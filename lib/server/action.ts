@@ -13,7 +13,8 @@ export type Outcome = { message: string } | { goTo: Route } | { errors: FieldErr
 
 type Definition<Schema extends z.ZodType, Found extends Subject> = {
   input: Schema;
-  permission: Permission;
+  /** What it takes, of the subject; any one of several where it names several. */
+  permission: Permission | readonly Permission[];
   subject: (form: FormData) => Promise<Found | null>;
   run: (context: { actor: Actor; subject: Found; input: z.output<Schema> }) => Promise<Outcome>;
 };
@@ -30,7 +31,8 @@ export function action<Schema extends z.ZodType, Found extends Subject>(
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const actor = await requireActor();
     const subject = await definition.subject(form);
-    if (!subject || !can(actor, definition.permission, subject)) {
+    const permissions = [definition.permission].flat();
+    if (!subject || !permissions.some((permission) => can(actor, permission, subject))) {
       return { status: "refused", message: "That page or item was not found." };
     }
     return answered(definition.input, form, (input) => definition.run({ actor, subject, input }));

@@ -27,3 +27,10 @@ export async function permittedActor(permission: Permission): Promise<Actor> {
   if (!canAnywhere(actor, permission)) notFound();
   return actor;
 }
+
+/** The same where any of several permissions is enough. */
+export async function permittedAnyOf(permissions: readonly Permission[]): Promise<Actor> {
+  const actor = await requireActor();
+  if (!permissions.some((permission) => canAnywhere(actor, permission))) notFound();
+  return actor;
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Permission } from "@/lib/permissions/permissions";
 
 const share = z.number().min(0).max(1);
 
@@ -8,32 +9,50 @@ const share = z.number().min(0).max(1);
  */
 export const SETTINGS = {
   "systems-shown": {
-    schema: z.array(z.string()),
+    schema: z.array(z.string()).min(1),
+    written: "codes",
+    editedBy: ["windows.manage"],
+    recomputes: false,
     initial: ["QWU"],
     words: "The systems whose practices the pages show",
   },
   "category-hold": {
     schema: share,
+    written: "share",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: true,
     initial: 0.15,
     words: "Share of appointments without a clear category above which category-based measures are on hold",
   },
   "fewer-practices": {
     schema: share,
+    written: "share",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
     initial: 0.1,
     words: "Share of practices a replacing file may lack before an unattended load is refused",
   },
   "small-cell-floor": {
     schema: z.number().int().positive(),
+    written: "count",
+    editedBy: ["windows.manage"],
+    recomputes: false,
     initial: 5,
     words: "Counts of practices below this are hidden from readers of aggregates",
   },
   "patient-cell-floor": {
     schema: z.number().int().positive(),
+    written: "count",
+    editedBy: ["windows.manage"],
+    recomputes: false,
     initial: 8,
     words: "Counts that describe patients below this are hidden",
   },
   "headline-measures": {
     schema: z.array(z.string()).min(1).max(5),
+    written: "measures",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
     initial: ["within-2-weeks", "urgent-same-day", "did-not-attend", "experience-overall", "patients-per-gp"],
     words: "The measures at the head of each system, Place and PCN page, in order: five at most",
   },
@@ -43,13 +62,42 @@ export const SETTINGS = {
       quarter: z.number().int().positive(),
       year: z.number().int().positive(),
     }),
+    written: "periods",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
     initial: { month: 3, quarter: 2, year: 1 },
     words:
       "Judged periods in a row in the worse quarter that count as lasting, by how often a measure is published",
   },
-} as const satisfies Record<string, { schema: z.ZodType; initial: unknown; words: string }>;
+} as const satisfies Record<string, SettingKind>;
+
+type SettingKind = {
+  schema: z.ZodType;
+  /** How a person writes it: "15%", "5", codes like "QWU, QOC", codes of measures, or "3 months, 2 quarters, 1 year". */
+  written: "share" | "count" | "codes" | "measures" | "periods";
+  /** Who may set it: any of these permissions is enough. */
+  editedBy: readonly [Permission, ...Permission[]];
+  /** Whether stored readings hang on it, and must be computed again from the day it changes. */
+  recomputes: boolean;
+  initial: unknown;
+  words: string;
+};
 
 export type SettingKey = keyof typeof SETTINGS;
 export type SettingValue<Key extends SettingKey> = z.infer<(typeof SETTINGS)[Key]["schema"]>;
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** What a new installation starts with. */
+export function initialValue<Key extends SettingKey>(key: Key): SettingValue<Key> {
+  return SETTINGS[key].initial as SettingValue<Key>;
+}
+
+export function isSettingKey(text: string): text is SettingKey {
+  return Object.hasOwn(SETTINGS, text);
+}
+
+/** Whoever may set any of them. */
+export const SETTING_EDITORS: readonly Permission[] = [
+  ...new Set(SETTING_KEYS.flatMap((key) => [...SETTINGS[key].editedBy])),
+];

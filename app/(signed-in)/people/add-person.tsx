@@ -1,9 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
+import { Answer } from "@/components/forms/answer";
+import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
 import { add } from "./actions";
-import { Answer, Field } from "./form-parts";
 
 export function AddPerson() {
   const [state, send] = useActionState(add, IDLE);

@@ -20,6 +20,8 @@ export type Practice = Subject & {
   assumed: boolean;
   successors: { code: string; name: string; on: Day }[];
   predecessors: { code: string; name: string; on: Day }[];
+  /** Decisions in force on the day to leave it out of ranking: on one measure, or on every one (null). */
+  leftOut: { measure: string | null; reason: string; decidedOn: Day; until: Day | null }[];
 };
 
 type Row = Omit<Practice, keyof Subject | "system"> & {
@@ -36,7 +38,8 @@ export const findPractice = cache(async (code: string, on: Day): Promise<Practic
             (select json_build_object('code', x.code, 'name', x.name) from organisation x where x.code = p.place) as place,
             (select json_build_object('code', x.code, 'name', x.name) from organisation x where x.code = p.system) as system,
             ${linked("successor", "predecessor")} as successors,
-            ${linked("predecessor", "successor")} as predecessors
+            ${linked("predecessor", "successor")} as predecessors,
+            ${LEFT_OUT} as "leftOut"
      from practice_on($2) p join organisation o on o.code = p.code
      where p.code = $1`,
     [code.toUpperCase(), on],
@@ -57,6 +60,16 @@ export const findPractice = cache(async (code: string, on: Day): Promise<Practic
     ancestors,
   };
 });
+
+const LEFT_OUT = `(
+  select coalesce(json_agg(json_build_object(
+           'measure', case when x.metric_code is not null then coalesce((
+             select e.definition ->> 'shortName' from metric_edition e
+             where e.code = x.metric_code order by e.edition desc limit 1), x.metric_code) end,
+           'reason', x.reason, 'until', x.ends_on,
+           'decidedOn', to_char(x.decided_at at time zone 'Europe/London', 'YYYY-MM-DD')) order by x.id), '[]')
+  from exclusion x
+  where x.organisation_code = o.code and x.starts_on <= $2 and (x.ends_on is null or x.ends_on >= $2))`;
 
 function linked(other: "successor" | "predecessor", own: "successor" | "predecessor"): string {
   return `(select coalesce(json_agg(json_build_object('code', x.code, 'name', x.name, 'on', s."on") order by s."on"), '[]')

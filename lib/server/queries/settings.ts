@@ -3,7 +3,13 @@ import { cache } from "react";
 import type { ClientBase, Pool } from "pg";
 import type { Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
-import { SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue } from "@/lib/settings/settings";
+import {
+  isSettingKey,
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingKey,
+  type SettingValue,
+} from "@/lib/settings/settings";
 
 /** A dated setting's values, newest first. */
 export type Dated<Key extends SettingKey> = readonly { from: Day; value: SettingValue<Key> }[];
@@ -54,3 +60,20 @@ export const settingsOn = cache(async (on: Day): Promise<SettingsInForce> => {
   });
   return Object.fromEntries(values) as SettingsInForce;
 });
+
+/** A value a setting has had: from when, and who set it (null: the installation's first). */
+export type SettingTurn = { key: SettingKey; from: Day; value: SettingValue<SettingKey>; by: string | null };
+
+/** Every value every setting has had, newest first. */
+export async function settingHistory(): Promise<SettingTurn[]> {
+  const { rows } = await pool().query<{ key: string; from: Day; value: unknown; by: string | null }>(
+    `select s.key, s.effective_from as "from", s.value, coalesce(p.name, s.set_by) as by
+     from setting s left join person p on p.id::text = s.set_by
+     order by s.key, s.effective_from desc`,
+  );
+  return rows.flatMap(({ key, value, ...turn }) =>
+    isSettingKey(key)
+      ? [{ key, value: SETTINGS[key].schema.parse(value) as SettingValue<SettingKey>, ...turn }]
+      : [],
+  );
+}

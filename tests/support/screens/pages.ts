@@ -20,6 +20,13 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "measure-two-week", path: "/measures/two-week-measure?practice=Z00001" },
   { name: "people", path: "/people" },
   { name: "person", path: "/people", link: /\/people\/[0-9a-f-]{36}/ },
+  { name: "exclusions", path: "/administration/exclusions" },
+  { name: "settings", path: "/administration/settings" },
+  {
+    name: "setting-preview",
+    path: "/administration/settings/category-hold?value=20%25&from=2026-01-01",
+  },
+  { name: "setting-refused", path: "/administration/settings/category-hold?value=much&from=soon" },
   { name: "audit", path: "/administration/audit" },
   { name: "audit-none-found", path: "/administration/audit?from=2001-01-01&to=2001-01-02" },
   { name: "acting-as", path: "/acting-as" },

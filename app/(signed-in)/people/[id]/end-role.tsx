@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import { Answer } from "@/components/forms/answer";
 import { IDLE } from "@/lib/forms/form-state";
 import { end } from "../actions";
-import { Answer } from "../form-parts";
 
 export function EndRole({ person, grant, role }: { person: string; grant: number; role: string }) {
   const [state, send] = useActionState(end, IDLE);

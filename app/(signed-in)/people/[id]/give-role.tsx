@@ -1,11 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
+import { Answer } from "@/components/forms/answer";
+import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { ROLES, roleName } from "@/lib/permissions/role";
 import { grant } from "../actions";
-import { Answer, Field } from "../form-parts";
 
 export function GiveRole({ person, startsOn, endsOn }: { person: string; startsOn: Day; endsOn: Day }) {
   const [state, send] = useActionState(grant, IDLE);

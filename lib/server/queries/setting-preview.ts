@@ -1,0 +1,90 @@
+import "server-only";
+import { displayName } from "@/lib/organisations/display-name";
+import { parsePeriod, periodName } from "@/lib/periods/period";
+import { pool } from "@/lib/server/db";
+import type { SettingKey, SettingValue } from "@/lib/settings/settings";
+
+type Value = SettingValue<SettingKey>;
+
+/** The codes of a new value that are of nothing loaded; none where its values are no codes. */
+export async function unknownCodes(key: SettingKey, value: Value): Promise<string[]> {
+  if (!Array.isArray(value)) return [];
+  const known = key === "systems-shown" ? "select code from organisation where kind = 'SYSTEM'" : METRICS;
+  const { rows } = await pool().query<{ code: string }>(
+    `select code from unnest($1::text[]) as asked (code) where code not in (${known})`,
+    [value],
+  );
+  return rows.map(({ code }) => code);
+}
+
+const METRICS = "select code from metric_edition";
+
+/** What would be different, in plain sentences; none where nothing on a page would be. */
+export async function whatWouldChange(key: SettingKey, now: Value, then: Value): Promise<string[]> {
+  if (key === "category-hold") return onHold(Number(now), Number(then));
+  if (key === "small-cell-floor") return hiddenPcns(Number(now), Number(then));
+  if (key === "systems-shown") return systems(now as string[], then as string[]);
+  return [];
+}
+
+/** A practice waits where the share of its appointments without a clear category is above the setting. */
+async function onHold(now: number, then: number): Promise<string[]> {
+  const { rows } = await pool().query<{ system: string; period: string; now: number; then: number }>(
+    `select s.name as system, r.period, count(*) filter (where r.value > $1)::int as now,
+            count(*) filter (where r.value > $2)::int as then
+     from reading r join organisation s on s.code = r.scope
+     where r.metric_code = 'category-data-quality' and r.level = 'PRACTICE'
+       and r.period_start = (select max(period_start) from reading n where n.metric_code = r.metric_code and n.scope = r.scope)
+       and r.scope in (select jsonb_array_elements_text(value) from setting
+                       where key = 'systems-shown' and effective_from = (
+                         select max(effective_from) from setting where key = 'systems-shown'))
+     group by s.name, r.period order by s.name`,
+    [now, then],
+  );
+  return rows.map(
+    (row) =>
+      `${displayName(row.system)}, ${monthWords(row.period)}: ${practices(row.now)} on hold now, ${practices(row.then)} then.`,
+  );
+}
+
+async function hiddenPcns(now: number, then: number): Promise<string[]> {
+  const { rows } = await pool().query<{ now: number; then: number }>(
+    `select count(*) filter (where size < $1)::int as now, count(*) filter (where size < $2)::int as then
+     from (select count(*) as size from membership
+           where parent_kind = 'PCN' and ends_on is null group by parent_code) pcns`,
+    [now, then],
+  );
+  return rows.map(
+    (row) =>
+      `PCNs too small to be shown to readers of sums: ${row.now} now, ${row.then} then, of those loaded.`,
+  );
+}
+
+async function systems(now: readonly string[], then: readonly string[]): Promise<string[]> {
+  const { rows } = await pool().query<{ code: string; name: string }>(
+    "select code, name from organisation where code = any($1)",
+    [[...now, ...then]],
+  );
+  const nameOf = (code: string) => displayName(rows.find((row) => row.code === code)?.name ?? code);
+  const said = (codes: readonly string[], words: string) =>
+    codes.length > 0 ? [`${codes.map(nameOf).join(", ")}: ${words}.`] : [];
+  return [
+    ...said(
+      then.filter((code) => !now.includes(code)),
+      "shown from then on",
+    ),
+    ...said(
+      now.filter((code) => !then.includes(code)),
+      "no longer shown; what is loaded stays",
+    ),
+  ];
+}
+
+function practices(count: number): string {
+  return `${count} ${count === 1 ? "practice" : "practices"}`;
+}
+
+function monthWords(text: string): string {
+  const period = parsePeriod(text);
+  return period ? periodName(period) : text;
+}
