@@ -3,9 +3,10 @@ import type { TrendRow } from "@/components/charts/trend-chart";
 import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
 import { byPeriod, type Noted } from "@/lib/readings/annotations";
 import type { LinePoint, TrendLine } from "@/lib/readings/series";
+import { ruleWords } from "@/lib/readings/rule-words";
 import type { MetricHead } from "@/lib/readings/view";
 import { shortPeriod } from "./period-words";
-import { ruleWords, VARIATION_WORDS } from "./words";
+import { VARIATION_WORDS } from "./words";
 
 /** What one period was counted from, and why it has no figure where it has none. */
 export type PeriodCount = { n: number | null; missing: string | null };

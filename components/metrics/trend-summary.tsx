@@ -2,11 +2,12 @@ import { formatChange } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { day } from "@/lib/periods/day";
 import { dayName, period } from "@/lib/periods/period";
+import { ruleWords } from "@/lib/readings/rule-words";
 import { FEWEST_POINTS, isAnnotated } from "@/lib/readings/series";
 import type { Figure } from "@/lib/readings/view";
 import { longPeriod } from "./period-words";
 import type { Charted } from "./trend-figure";
-import { ruleWords, VARIATION_WORDS } from "./words";
+import { VARIATION_WORDS } from "./words";
 
 type Props = { figure: Figure; definition: MetricDefinition; charted: Charted };
 

@@ -1,5 +1,5 @@
 import type { Direction, Domain } from "@/lib/metrics/definition";
-import type { Assurance, Quartile, SpcRule, SpcState, Verdict } from "@/lib/readings/reading";
+import type { Assurance, Quartile, SpcState, Verdict } from "@/lib/readings/reading";
 import type { Figure } from "@/lib/readings/view";
 
 export const DOMAIN_NAMES: Record<Domain, string> = {
@@ -47,18 +47,6 @@ export const VARIATION_WORDS: Record<SpcState, string> = {
   "neutral-low": "Changed: special cause, lower",
   common: "Usual variation: no special cause",
 };
-
-const RULES: Record<SpcRule, string> = {
-  outside: "a point outside the limits",
-  "seven-one-side": "seven or more in a row on one side of the mean",
-  "seven-trend": "seven or more in a row going one way",
-  "two-of-three": "two of three points near a limit",
-};
-
-/** The variation rules that fired, in words; empty where none did. */
-export function ruleWords(rules: readonly SpcRule[]): string {
-  return rules.map((rule) => RULES[rule]).join("; ");
-}
 
 export const AIM_WORDS: Record<Assurance, string> = {
   pass: "Will meet the aim: usual variation stays on the right side of it",

@@ -40,3 +40,48 @@ const shown = cache(async (system: string, metric: string, at: string): Promise<
     await smallCellFloor(end as Day),
   );
 });
+
+/** A measure's figures of one period, which ended on a day. */
+export type MeasurePeriod = { metric: string; period: string; end: Day };
+
+type RowOfMany = Row & { period: string; appointments: boolean };
+
+/** The same for many measures and periods, asked for at once: who of them may be shown, by `${metric} ${period}`. */
+export async function aggregatesShownInMany(
+  { system }: FiguresScope,
+  wanted: readonly MeasurePeriod[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const ends = new Map(wanted.map(({ period, end }) => [period, end]));
+  const { rows } = await pool().query<RowOfMany>(
+    `select r.metric_code as metric, r.period, r.source = 'gpad' as appointments, p.pcn, p.place
+     from unnest($2::text[], $3::date[]) as w (period, ends) cross join lateral practice_on(w.ends) p
+     join reading r on r.organisation_code = p.code and r.period = w.period and r.scope = $1
+     where r.level = 'PRACTICE' and r.value is not null
+       and (r.source = 'gpad' or r.metric_code = any($4))`,
+    [system, [...ends.keys()], [...ends.values()], [...new Set(wanted.map(({ metric }) => metric))]],
+  );
+  const floor = await smallCellFloor([...ends.values()].toSorted().at(-1) ?? ("2019-01-01" as Day));
+  const byMeasure = groupBy(rows, ({ metric, period }) => `${metric} ${period}`);
+  const shownBy = (measures: readonly RowOfMany[][]) =>
+    publishableInAll(
+      measures.map((practices) => groupsBehind(system, practices)),
+      floor,
+    );
+  const ofAppointments = new Map(
+    [
+      ...groupBy(
+        rows.filter(({ appointments }) => appointments),
+        ({ period }) => period,
+      ),
+    ].map(([period, all]) => [period, shownBy([...groupBy(all, ({ metric }) => metric).values()])]),
+  );
+  return new Map(
+    wanted.map(({ metric, period }) => {
+      const key = `${metric} ${period}`;
+      const own = byMeasure.get(key) ?? [];
+      if (own.length === 0) return [key, new Set([system])];
+      const together = own.some(({ appointments }) => appointments) ? ofAppointments.get(period) : null;
+      return [key, together ?? shownBy([own])];
+    }),
+  );
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import type { ClientBase, Pool, PoolClient } from "pg";
 import type { Day } from "@/lib/periods/day";
 import { datedSetting, inForceOn, type Dated } from "@/lib/server/queries/settings";
 
@@ -25,7 +25,7 @@ export function excludedOn(exclusions: Exclusions, metric: string, on: Day): Set
 
 export type Holds = Dated<"category-hold">;
 
-export function holdSettings(client: PoolClient): Promise<Holds> {
+export function holdSettings(client: ClientBase | Pool): Promise<Holds> {
   return datedSetting(client, "category-hold");
 }
 

@@ -1,0 +1,63 @@
+import { groupBy } from "@/lib/readings/group-by";
+import { inOrder, type Change, type Topic } from "./change";
+import { dataChanges, type DataSeen } from "./data-changes";
+import { figureChanges } from "./figure-changes";
+import { organisationChanges, type OrganisationEvent } from "./organisation-changes";
+import type { Pair } from "./seen";
+
+/** Everything two looks at one system differ in, as far as the reader may see it. */
+export type Looks = {
+  pairs: readonly Pair[];
+  data: readonly DataSeen[];
+  events: readonly OrganisationEvent[];
+};
+
+/** What changed between two looks, in the order readers meet it. The page, the e-mail and the packs all tell this. */
+export function changesOf({ pairs, data, events }: Looks): Change[] {
+  return inOrder([...togetherBySource(pairs), ...dataChanges(data), ...organisationChanges(events)]);
+}
+
+const BY_SOURCE: readonly Topic[] = ["missing", "back", "on-hold"];
+
+/** A practice that a file lacks is lacking on every measure of that file: one line says it, with how many. */
+function togetherBySource(pairs: readonly Pair[]): Change[] {
+  const found = pairs.flatMap((pair) =>
+    figureChanges(pair).map((change) => ({ change, source: pair.metric.source })),
+  );
+  const [many, alone] = [
+    found.filter(({ change }) => BY_SOURCE.includes(change.topic)),
+    found.filter(({ change }) => !BY_SOURCE.includes(change.topic)),
+  ];
+  const groups = groupBy(many, ({ change, source }) =>
+    JSON.stringify([
+      change.topic,
+      change.kind,
+      change.organisation?.code,
+      change.period,
+      change.what,
+      source,
+    ]),
+  );
+  const told = [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first || others.length === 0) return group.map(({ change }) => change);
+    return [together(first.change, { source: first.source, measures: group.length })];
+  });
+  return [...alone.map(({ change }) => change), ...told];
+}
+
+function together(change: Change, { source, measures }: { source: string; measures: number }): Change {
+  const { organisation, period } = change;
+  const practice = organisation?.level === "PRACTICE" ? organisation.code : null;
+  return {
+    ...change,
+    metric: null,
+    what: `${change.what} on ${measures} measures from ${source}`,
+    from: "",
+    to: "",
+    link: {
+      path: practice ? `/practices/${practice}` : "/measures",
+      parameters: { at: practice ? change.link.parameters.at : period },
+    },
+  };
+}
