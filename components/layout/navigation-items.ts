@@ -16,8 +16,15 @@ export function navigationFor(actor: Actor): NavigationItem[] {
     { href: "/", label: "Home" },
     ...(canAnywhere(actor, "practice.view") ? [{ href: "/practices", label: "Practices" } as const] : []),
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/measures", label: "Measures" } as const] : []),
+    ...data(actor),
     ...administration(actor),
   ];
+}
+
+/** Data likewise opens at the first of its pages that the reader may open. */
+function data(actor: Actor): NavigationItem[] {
+  const [first] = sectionLinks("data", { actor, current: "", kept: {} });
+  return first ? [{ href: first.href, label: "Data", also: ["/data"] }] : [];
 }
 
 /** Administration opens at the first of its pages that the reader may open. */

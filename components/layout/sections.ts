@@ -20,7 +20,7 @@ const SECTIONS = {
     { path: "/practices/overview", label: "Overview", permission: "practice.view" },
   ],
   measures: [{ path: "/measures", label: "All measures", permission: "measure.view" }],
-  data: [],
+  data: [{ path: "/data/imports", label: "Imports", permission: "load.run" }],
   administration: [
     { path: "/people", label: "People", permission: "people.manage" },
     { path: "/administration/exclusions", label: "Left out of ranking", permission: "organisations.manage" },

@@ -1,3 +1,4 @@
+import { dataSetName } from "@/lib/loads/catalogue";
 import { dayOf, parseDay } from "@/lib/periods/day";
 import { dayName, parsePeriod, periodName } from "@/lib/periods/period";
 import { groupBy } from "@/lib/readings/group-by";
@@ -5,17 +6,6 @@ import { groupBy } from "@/lib/readings/group-by";
 type Row = { series: string; newestPeriod: string; fileName: string; loadedAt: Date };
 
 type Props = { rows: readonly Row[]; sourceOf: (measure: string) => string };
-
-/** What each data set is called by the people who use it. */
-const NAMES: Record<string, string> = {
-  "list-map": "Patients registered: practices and where they belong",
-  "list-totals": "Patients registered: list sizes",
-  "gpad-mapping": "Appointments: practices and where they belong",
-  epraccur: "GP practices (ODS)",
-  "pcn-partners": "PCN core partners (ODS)",
-  "gpad-crosstab": "Appointments: practice-level crosstab",
-  "gpad-sub-icb": "Appointments: sub-ICB, monthly",
-};
 
 /** The newest figures of each data set in force, so that nobody takes old ones for new. Measures of one file share a line. */
 export function FreshnessTable({ rows, sourceOf }: Props) {
@@ -55,8 +45,7 @@ export function FreshnessTable({ rows, sourceOf }: Props) {
 function nameOf(row: Row | undefined, sourceOf: Props["sourceOf"]): string {
   const [kind = "", measure] = (row?.series ?? "").split(":");
   if (measure) return sourceOf(measure);
-  const table = /^gpad-summary-(.+)$/.exec(kind)?.[1];
-  return table ? `Appointments: practice-level summary, table ${table}` : (NAMES[kind] ?? kind);
+  return dataSetName(kind);
 }
 
 function periodWords(text: string): string {

@@ -10,6 +10,9 @@ type Granted = {
   deputy?: boolean;
 };
 
+/** The files of an upload, and the system whose people may see it. */
+type Sent = { files: string[]; system: string };
+
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
   | {
@@ -17,6 +20,9 @@ export type AuditEntry =
       subject: string;
       detail: { dataset: string; file: string; sha256: string; periods: string[]; scopes: string[] };
     }
+  | { action: "upload.received"; subject: string; detail: Sent }
+  | { action: "upload.confirmed"; subject: string; detail: Sent }
+  | { action: "upload.discarded"; subject: string; detail: Sent }
   | { action: "load.reverted"; subject: string; detail: { reason: string; scopes?: string[] } }
   | { action: "session.started"; subject: string; detail: { method: string } }
   | { action: "session.ended"; subject: string; detail: Record<string, never> }

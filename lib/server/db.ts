@@ -35,6 +35,51 @@ function newPool(): pg.Pool {
   return made;
 }
 
+/**
+ * Does the work and undoes it whole: every plain connection of this process is,
+ * until then, one connection in one transaction. For a process that does
+ * nothing else meanwhile: what other work asked of `pool()` would be undone too.
+ */
+export async function rehearse<Value>(work: () => Promise<Value>): Promise<Value> {
+  const before = held.pool;
+  const client = new pg.Client({ connectionString: env().DATABASE_URL });
+  await client.connect();
+  await client.query("begin");
+  held.pool = rehearsalPool(client);
+  try {
+    return await work();
+  } finally {
+    if (before) held.pool = before;
+    else delete held.pool;
+    await client.query("rollback").catch(() => {}); // the connection may be what was lost
+    await client.end();
+  }
+}
+
+/** One client where a pool is expected. A transaction begun on it is a savepoint. */
+function rehearsalPool(client: pg.Client): pg.Pool {
+  const STEPS: Record<string, string> = {
+    begin: "savepoint rehearsed",
+    commit: "release savepoint rehearsed",
+    rollback: "rollback to savepoint rehearsed",
+  };
+  const query = (first: unknown, ...rest: unknown[]) =>
+    Reflect.apply(client.query, client, [
+      typeof first === "string" ? (STEPS[first] ?? first) : first,
+      ...rest,
+    ]);
+  const lent = new Proxy(client, {
+    get(target, name) {
+      if (name === "query") return query;
+      if (name === "release") return () => {};
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  // What the pool's users ask of it: queries and lent connections.
+  return { query, connect: async () => lent, end: async () => {} } as unknown as pg.Pool;
+}
+
 /** Ends every connection, so that a command can end. */
 export async function disconnect(): Promise<void> {
   await held.prisma?.$disconnect();

@@ -1,6 +1,6 @@
 import type { Told } from "../told";
 
-type Loads = "load.stored" | "load.reverted";
+type Loads = "load.stored" | "load.reverted" | "upload.received" | "upload.confirmed" | "upload.discarded";
 
 /** What was loaded, and what was taken back. */
 export const LOADS: { [Action in Loads]: Told<Action> } = {
@@ -15,6 +15,24 @@ export const LOADS: { [Action in Loads]: Told<Action> } = {
     topic: "loads",
     organisations: ({ detail: { scopes = [] } }) => scopes,
     words: ({ subject, detail: { reason } }) => `Took load ${subject} back: ${reason}`,
+  },
+  "upload.received": {
+    label: "Files sent",
+    topic: "loads",
+    organisations: ({ detail: { system } }) => [system],
+    words: ({ detail: { files } }) => `Sent ${files.join(", ")} to be checked`,
+  },
+  "upload.confirmed": {
+    label: "Load confirmed",
+    topic: "loads",
+    organisations: ({ detail: { system } }) => [system],
+    words: ({ detail: { files } }) => `Confirmed what loading ${files.join(", ")} would do`,
+  },
+  "upload.discarded": {
+    label: "Files discarded",
+    topic: "loads",
+    organisations: ({ detail: { system } }) => [system],
+    words: ({ detail: { files } }) => `Discarded ${files.join(", ")}`,
   },
 };
 

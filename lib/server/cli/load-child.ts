@@ -29,6 +29,7 @@ await runLoad(order.paths, {
   by: null,
   as: order.as && isMember(order.as) ? order.as : null,
   on: order.period ? (parsePeriod(order.period)?.end ?? null) : null,
+  answered: () => ({ as: null, on: null }),
   ask: order.unattended ? null : ask,
   report: (line) => say({ type: "report", line }),
   onProgress: (file, share) => say({ type: "progress", file, share }),

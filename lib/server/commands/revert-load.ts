@@ -14,10 +14,11 @@ export async function revertLoad(
   actor: AuditActor | null,
   loadId: number,
   reason: string,
+  report: Parameters<typeof computePendingReadings>[0] = () => {},
 ): Promise<Result<null, string>> {
   return oneAtATime(async () => {
     const done = await takeBack(actor, loadId, reason);
-    if (done.ok) await computePendingReadings(() => {});
+    if (done.ok) await computePendingReadings(report);
     return done;
   });
 }

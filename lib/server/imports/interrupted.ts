@@ -16,7 +16,7 @@ export async function closeInterrupted(): Promise<number> {
   return gone.length;
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -5,11 +5,22 @@ import type { MemberDataset } from "@/lib/loads/summary-member";
 import type { Day } from "@/lib/periods/day";
 import type { AuditActor } from "@/lib/server/audit";
 
+/** What only a person can say of a table: which member of its family it is, or the month it describes. */
+export type Asked = "member" | "month";
+
+/** How far a run is: so many of its files, or of its figures to compute. */
+export type Place = { stage: "looking" | "files" | "readings"; at: number; of: number };
+
+/** One table of one file of a run. */
+export type TableAddress = { path: string; sheet: string | null };
+
 export type LoadStatus = "loaded" | "unchanged" | "unrecognised" | "refused";
 
 /** What became of one table of one file. */
 export type LoadOutcome = {
   file: string;
+  /** The workbook's sheet; null in a csv. */
+  sheet: string | null;
   status: LoadStatus;
   dataset: SourceDataset | null;
   /** One period, or "first to last" where the file holds several. */
@@ -24,11 +35,16 @@ export type LoadOutcome = {
   absent: string[];
   errors: FileError[];
   notes: string[];
+  /** Set where an answer would let it load. */
+  asked: Asked | null;
+  /** The load it became. */
+  loadId: number | null;
 };
 
 /** What a load would do, for a person to confirm. */
 export type Review = {
   file: string;
+  table: TableAddress;
   dataset: SourceDataset;
   period: string;
   added: number;
@@ -48,10 +64,12 @@ export type LoadOptions = {
   as: MemberDataset | null;
   /** The month of a file that has none of its own, as its last day. */
   on: Day | null;
+  /** What a person answered of one table, which goes before `as` and `on`. */
+  answered: (table: TableAddress) => { as: MemberDataset | null; on: Day | null };
   /** Asks a person; null when nobody is there to answer (--yes): then losing many practices is refused. */
   ask: ((review: Review) => Promise<boolean>) | null;
   /** Told of each file and of progress through it, 0 to 1. */
-  report: (line: string) => void;
+  report: (line: string, place: Place) => void;
   onProgress: (file: string, share: number) => void;
   /** Told of each outcome as it stands: what was stored stays so, whatever becomes of the run. */
   onOutcome: (outcome: LoadOutcome) => void;

@@ -10,7 +10,7 @@ import { settingOn } from "@/lib/server/queries/settings";
 import type { FoundFile } from "./found-file";
 import { alreadyLoaded, knownCounts } from "./in-force";
 import { knownByDay } from "./known-organisations";
-import type { LoadOptions, LoadOutcome, Review } from "./load-outcome";
+import type { Asked, LoadOptions, LoadOutcome, Review } from "./load-outcome";
 import { placeContent, type Placed } from "./place-content";
 import { readSource } from "./read-source";
 import { reviewLoad } from "./review-load";
@@ -37,30 +37,40 @@ export async function loadTable(
   const wrongPlace = foreign(read.value);
   if (wrongPlace) return { ...blank, errors: [wrongPlace] };
   const decided = await decide(read.value, options);
-  if (!decided.ok) return { ...blank, errors: [decided.error] };
+  if (!decided.ok) return { ...blank, errors: [decided.error], asked: askedOf(read.value, "member") };
 
   const placed = await placeContent(decided.value, knownByDay());
   const outcome = { ...blank, ...facts(placed) };
   if (placed.errors.length > 0) return { ...outcome, errors: placed.errors };
-  if (placed.parts.length === 0) return { ...outcome, errors: [nothingKnown(placed)] };
+  if (placed.parts.length === 0) {
+    return { ...outcome, errors: [nothingKnown(placed)], asked: askedOf(decided.value, "month") };
+  }
 
   const change = await reviewLoad(placed);
   const review: Review = {
     ...outcome,
     ...change,
     file: file.name,
+    table: { path: file.path, sheet: recognised.sheet },
     dataset: decided.value.dataset,
     period: outcome.period ?? "",
   };
   const refusal = await confirm(review, options);
   if (refusal) return { ...outcome, errors: [refusal] };
-  await storeLoad({ file, placed, by: options.by, counts: change });
-  return { ...outcome, status: "loaded", added: change.added, changed: change.changed };
+  const loadId = await storeLoad({ file, placed, by: options.by, counts: change });
+  return { ...outcome, status: "loaded", added: change.added, changed: change.changed, loadId };
 }
 
-function blankOutcome(file: FoundFile, { dataset }: Recognised): LoadOutcome {
+/** Whether a person's answer is what is wanting: a member undecided, a snapshot without a day. */
+function askedOf(content: SourceContent, asked: Asked): Asked | null {
+  const wanting = asked === "member" ? isUndecided(content.dataset) : content.organisations.length > 0;
+  return wanting ? asked : null;
+}
+
+function blankOutcome(file: FoundFile, { dataset, sheet }: Recognised): LoadOutcome {
   return {
     file: file.path,
+    sheet,
     status: "refused",
     dataset,
     period: null,
@@ -72,6 +82,8 @@ function blankOutcome(file: FoundFile, { dataset }: Recognised): LoadOutcome {
     absent: [],
     errors: [],
     notes: [],
+    asked: null,
+    loadId: null,
   };
 }
 

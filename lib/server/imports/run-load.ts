@@ -4,6 +4,7 @@ import { mappingDay, monthInName } from "@/lib/loads/mapping-day";
 import type { Recognised } from "@/lib/loads/source-content";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
 import type { Day } from "@/lib/periods/day";
+import { monthOf } from "@/lib/periods/period";
 import { pool } from "@/lib/server/db";
 import { computePendingReadings } from "@/lib/server/readings/compute";
 import { findFiles } from "./find-files";
@@ -21,6 +22,7 @@ export const NOBODY: LoadOptions = {
   by: null,
   as: null,
   on: null,
+  answered: () => ({ as: null, on: null }),
   ask: null,
   report: () => {},
   onProgress: () => {},
@@ -36,25 +38,35 @@ export const NOBODY: LoadOptions = {
 export async function runLoad(paths: string[], options: LoadOptions): Promise<LoadOutcome[]> {
   return oneAtATime(async () => {
     await closeInterrupted();
-    const { tables, outcomes } = await tablesUnder(paths, options);
-    outcomes.forEach(options.onOutcome);
-    const run = { ...options, claimed: new Set<string>() };
-    for (const [index, table] of tables.entries()) {
-      options.report(`${index + 1} of ${tables.length}: ${table.file.name}`);
-      const outcome = await loadDated(table, tables, run);
-      options.onOutcome(outcome);
-      outcomes.push(outcome);
-    }
+    const outcomes = await loadFiles(paths, options);
     await computePendingReadings(options.report);
     return outcomes;
   });
+}
+
+/** The files' own part of a run, without the readings. The caller sees to it that no other run is under way. */
+export async function loadFiles(paths: string[], options: LoadOptions): Promise<LoadOutcome[]> {
+  const { tables, outcomes } = await tablesUnder(paths, options);
+  outcomes.forEach(options.onOutcome);
+  const claimed = new Set<string>();
+  for (const [at, table] of tables.entries()) {
+    const place = { stage: "files" as const, at, of: tables.length };
+    options.report(`${at + 1} of ${tables.length}: ${table.file.name}`, place);
+    const answer = options.answered({ path: table.file.path, sheet: table.recognised.sheet });
+    const run = { ...options, as: answer.as ?? options.as, claimed };
+    const outcome = await loadDated(table, { tables, answered: answer.on }, run);
+    options.onOutcome(outcome);
+    outcomes.push(outcome);
+  }
+  return outcomes;
 }
 
 async function tablesUnder(paths: string[], options: LoadOptions) {
   const tables: Table[] = [];
   const outcomes: LoadOutcome[] = [];
   for await (const file of findFiles(paths)) {
-    options.report(`Looking at ${file.name}`);
+    const place = { stage: "looking" as const, at: outcomes.length + tables.length, of: paths.length };
+    options.report(`Looking at ${file.name}`, place);
     if ("refused" in file) {
       outcomes.push(unread(file, file.refused));
       continue;
@@ -77,6 +89,7 @@ function unread(file: FoundFile | RefusedFile, errors: FileError[]): LoadOutcome
   const refused = file.outright || "refused" in file;
   return {
     file: file.path,
+    sheet: null,
     status: refused ? "refused" : "unrecognised",
     dataset: null,
     period: null,
@@ -87,7 +100,9 @@ function unread(file: FoundFile | RefusedFile, errors: FileError[]): LoadOutcome
     unknown: [],
     absent: [],
     errors: refused ? errors : [],
-    notes: [],
+    notes: refused ? [] : errors.map(({ found }) => `Found ${found}`),
+    asked: null,
+    loadId: null,
   };
 }
 
@@ -97,17 +112,27 @@ function unrecognised(found: string): FileError {
 }
 
 /** A mapping has no date of its own: the day is told from what lies about it, and the outcome says from what. */
-async function loadDated(table: Table, tables: readonly Table[], options: RunOptions): Promise<LoadOutcome> {
+async function loadDated(
+  table: Table,
+  { tables, answered }: { tables: readonly Table[]; answered: Day | null },
+  options: RunOptions,
+): Promise<LoadOutcome> {
   const { file, recognised } = table;
   if (recognised.dataset !== "gpad-mapping") return loadTable(file, recognised, options);
-  const day = mappingDay({
-    neighbours: await monthsOfCrosstab(tables.filter((each) => beside(each, table))),
-    given: options.on,
-    named: monthInName(file.name),
-    newestLoaded: await newestLoaded(),
-  });
+  const day = answered
+    ? { on: monthOf(answered).end, said: "what you answered" }
+    : await dayOfMapping(table, tables, options);
   const outcome = await loadTable(file, recognised, { ...options, on: day?.on ?? null });
   return day ? { ...outcome, notes: [...outcome.notes, `Dated ${day.on} by ${day.said}`] } : outcome;
+}
+
+async function dayOfMapping(table: Table, tables: readonly Table[], { on }: RunOptions) {
+  return mappingDay({
+    neighbours: await monthsOfCrosstab(tables.filter((each) => beside(each, table))),
+    given: on,
+    named: monthInName(table.file.name),
+    newestLoaded: await newestLoaded(),
+  });
 }
 
 function beside(one: Table, other: Table): boolean {

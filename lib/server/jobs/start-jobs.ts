@@ -2,6 +2,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { env } from "@/lib/server/env";
 import { closeInterrupted } from "@/lib/server/imports/interrupted";
+import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { log, logError } from "@/lib/server/log";
 import { clearSignIns } from "./clear-sign-ins";
 
@@ -19,6 +20,7 @@ export async function startJobs(): Promise<void> {
   try {
     const interrupted = await closeInterrupted();
     if (interrupted > 0) log({ event: "interrupted loads closed", loads: interrupted });
+    await closeRuns();
     await boss.start();
     for (const { name, cron, run } of SCHEDULE) {
       await boss.createQueue(name);

@@ -20,12 +20,15 @@ import { UPLOAD, uploadedFigures, uploadedPeriod } from "./uploaded";
 
 const COMPUTING = 72_707_370;
 
+/** Told of each system and measure that is being read, and how many of them there are. */
+type Report = (line: string, place: { stage: "readings"; at: number; of: number }) => void;
+
 /**
  * Computes every reading that loads have made out of date, in one transaction:
  * readers see the old ones until all the new ones are there. Safe to call when
  * nothing waits, and from several processes at once.
  */
-export async function computePendingReadings(report: (line: string) => void): Promise<{ readings: number }> {
+export async function computePendingReadings(report: Report): Promise<{ readings: number }> {
   const computed = await transaction(async (client) => {
     await client.query("select pg_advisory_xact_lock($1)", [COMPUTING]);
     const editions = await editionsByMetric(client);
@@ -39,9 +42,12 @@ export async function computePendingReadings(report: (line: string) => void): Pr
     let readings = 0;
     const systems = [...new Set(jobs.map((job) => job.system))];
     for (const [index, system] of systems.entries()) {
-      report(`Readings: ${system} (${index + 1} of ${systems.length})`);
       const waiting = nothingWaiting();
-      for (const job of jobs.filter((each) => each.system === system)) await computeJob(world, job, waiting);
+      for (const job of jobs.filter((each) => each.system === system)) {
+        const place = { stage: "readings" as const, at: jobs.indexOf(job), of: jobs.length };
+        report(`Readings: ${system} (${index + 1} of ${systems.length})`, place);
+        await computeJob(world, job, waiting);
+      }
       readings += waiting.readings.length;
       await writeAll(client, waiting);
     }

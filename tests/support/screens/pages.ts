@@ -18,6 +18,8 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "measures", path: "/measures" },
   { name: "measure-same-day", path: "/measures/same-day" },
   { name: "measure-two-week", path: "/measures/two-week-measure?practice=Z00001" },
+  { name: "imports", path: "/data/imports" },
+  { name: "imports-refused", path: "/data/imports?problem=too-big" },
   { name: "people", path: "/people" },
   { name: "person", path: "/people", link: /\/people\/[0-9a-f-]{36}/ },
   { name: "exclusions", path: "/administration/exclusions" },

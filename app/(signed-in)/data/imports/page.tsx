@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Page } from "@/components/layout/page";
+import { SectionLinks } from "@/components/layout/section-links";
+import { sectionLinks } from "@/components/layout/sections";
+import { PROBLEM_WORDS, STATE_WORDS } from "@/components/imports/status-words";
+import { Section } from "@/components/ui/section";
+import { scopeOf } from "@/lib/permissions/can";
+import { momentWords } from "@/lib/periods/moment";
+import { today } from "@/lib/server/clock";
+import { permittedActor } from "@/lib/server/permitted";
+import { definitionsOn } from "@/lib/server/queries/metrics";
+import { sampleFolder } from "@/lib/server/queries/sample-load";
+import { uploadsIn, type Upload } from "@/lib/server/queries/uploads";
+import { closeRuns } from "@/lib/server/uploads/close-runs";
+import { ACCEPTED } from "@/lib/uploads/limits";
+import { NOT_RECEIVED } from "@/lib/uploads/not-received";
+import { link, parameter } from "../../view";
+import { DropZone } from "./drop-zone";
+import { TemplateForm } from "./template-form";
+
+export const metadata: Metadata = { title: "Imports" };
+
+/** As many as one goes back to; the history has every load. */
+const MOST_UPLOADS = 20;
+
+export default async function ImportsPage({ searchParams }: PageProps<"/data/imports">) {
+  const actor = await permittedActor("load.run");
+  const search = await searchParams;
+  const wrong = NOT_RECEIVED.find((each) => each === parameter(search, "problem"));
+  await closeRuns();
+  const [uploads, definitions] = await Promise.all([
+    uploadsIn(scopeOf(actor, "load.run"), MOST_UPLOADS),
+    definitionsOn(today()),
+  ]);
+  const uploaded = [...definitions.values()].filter(({ formula }) => formula.from !== "appointments");
+  return (
+    <Page>
+      <SectionLinks name="Data" links={sectionLinks("data", { actor, current: "/data/imports", kept: {} })} />
+      <h1>Load official files</h1>
+      <p className="lead">
+        Send them as published. Each is known by its content, not its name. You see what would be added and
+        changed, and everything that is wrong, before anything is loaded.
+      </p>
+      {wrong && (
+        <div className="nhsuk-error-summary mt-4 mb-0!" role="alert">
+          <h2 className="nhsuk-error-summary__title">There is a problem</h2>
+          <ul className="nhsuk-list nhsuk-error-summary__list">
+            <li>
+              <a href="#files">{PROBLEM_WORDS[wrong]}</a>
+            </li>
+          </ul>
+        </div>
+      )}
+      <form method="post" action="/api/upload" encType="multipart/form-data">
+        <DropZone accept={ACCEPTED} />
+      </form>
+      <Sample folder={sampleFolder()} />
+      <Section title="Recent uploads" aside="newest first">
+        <Uploads uploads={uploads} />
+      </Section>
+      <Section title="Figures you hold yourself" aside="a csv with a row for each practice, to fill in">
+        <TemplateForm
+          measures={uploaded.map(({ code, shortName, cadence }) => ({ code, shortName, cadence }))}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+/** The demo ends in November 2025: its December is there to try a load with. */
+function Sample({ folder }: { folder: string | null }) {
+  if (!folder) return null;
+  return (
+    <p className="text-reason mt-4">
+      To try it, this demo keeps its December 2025 back: the files are in <kbd>{folder}</kbd> on the machine
+      that serves it.
+    </p>
+  );
+}
+
+function Uploads({ uploads }: { uploads: readonly Upload[] }) {
+  if (uploads.length === 0) return <p className="text-reason mt-2">Nothing was sent yet.</p>;
+  return (
+    <table className="dense mt-2">
+      <caption className="sr-only">Recent uploads and where each stands</caption>
+      <thead>
+        <tr>
+          <th scope="col">Sent</th>
+          <th scope="col" className="wide">
+            By
+          </th>
+          <th scope="col">Files</th>
+          <th scope="col">Where it stands</th>
+        </tr>
+      </thead>
+      <tbody>
+        {uploads.map(({ id, receivedAt, receivedBy, files, state }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={link(`/data/imports/${id}`, {})}>{momentWords(receivedAt)}</Link>
+            </th>
+            <td className="second wide">{receivedBy}</td>
+            <td className="wraps">
+              {files[0]?.name}
+              {files.length > 1 && ` and ${files.length - 1} more`}
+            </td>
+            <td>{STATE_WORDS[state]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,57 @@
+import { fileColumns } from "@/lib/loads/upload-columns";
+
+type Measure = { code: string; shortName: string; cadence: "month" | "quarter" | "year" };
+
+const EXAMPLES = { month: "2025-11", quarter: "2025-Q3", year: "2025/26" } as const;
+
+/** Asks for the upload's template of one measure and period, with every practice's code in it. A GET form: a download. */
+export function TemplateForm({ measures }: { measures: readonly Measure[] }) {
+  return (
+    <>
+      <form method="get" action="/data/imports/template" className="actions mt-3!">
+        <span>
+          <label className="mr-2" htmlFor="template-measure">
+            Measure
+          </label>
+          <select className="select" id="template-measure" name="measure">
+            {measures.map(({ code, shortName, cadence }) => (
+              <option key={code} value={code}>
+                {shortName} ({cadence})
+              </option>
+            ))}
+          </select>
+        </span>
+        <span>
+          <label className="mr-2" htmlFor="template-period">
+            Period
+          </label>
+          <input
+            className="input"
+            id="template-period"
+            name="period"
+            required
+            aria-describedby="template-hint"
+            size={10}
+          />
+        </span>
+        <button className="button-small" type="submit">
+          Download the template
+        </button>
+      </form>
+      <p className="text-note text-ink-2 mt-2" id="template-hint">
+        A month is written {EXAMPLES.month}, a quarter {EXAMPLES.quarter}, a year {EXAMPLES.year}.
+      </p>
+      <details className="plain-details text-reason mt-2">
+        <summary>What each column holds</summary>
+        <dl className="definition">
+          {fileColumns.map(({ name, holds }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{holds}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}

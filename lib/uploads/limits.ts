@@ -1,0 +1,11 @@
+/** What one upload may hold. A month of England's crosstab is about 350 MB as csv and 15 MB as a zip. */
+export const UPLOAD_LIMITS = {
+  files: 40,
+  /** Bytes of all files together, as sent. */
+  bytes: 2_000_000_000,
+} as const;
+
+export type UploadLimits = { readonly files: number; readonly bytes: number };
+
+/** What the file chooser offers. What a file is, is told by its content all the same. */
+export const ACCEPTED = ".csv,.zip,.xlsx,.txt";
