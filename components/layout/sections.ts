@@ -18,8 +18,12 @@ const SECTIONS = {
   practices: [
     { path: "/practices", label: "List", permission: "practice.view" },
     { path: "/practices/overview", label: "Overview", permission: "practice.view" },
+    { path: "/practices/map", label: "Map", permission: "measure.view" },
   ],
-  measures: [{ path: "/measures", label: "All measures", permission: "measure.view" }],
+  measures: [
+    { path: "/measures", label: "All measures", permission: "measure.view" },
+    { path: "/practices/map", label: "Map", permission: "measure.view" },
+  ],
   data: [{ path: "/data/imports", label: "Imports", permission: "load.run" }],
   administration: [
     { path: "/people", label: "People", permission: "people.manage" },

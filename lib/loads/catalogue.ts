@@ -1,4 +1,5 @@
 import type { Cadence } from "@/lib/periods/period";
+import { PLACE_ENTRIES } from "./catalogue-places";
 import type { Dataset } from "./dataset";
 import { summaryTable } from "./summary-name";
 
@@ -18,6 +19,7 @@ const GPAD = { publisher: "NHS England", cadence: "month", lagDays: 35 } as cons
 const ODS = { publisher: "NHS England, Organisation Data Service", cadence: "quarter", lagDays: 14 } as const;
 
 const ENTRIES: Partial<Record<Dataset, DataSetEntry>> = {
+  ...PLACE_ENTRIES,
   "list-map": {
     ...LISTS,
     name: "Patients registered: practices and where they belong",

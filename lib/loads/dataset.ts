@@ -19,6 +19,11 @@ export const DATASETS = [
   "gpad-summary-6",
   "gpad-sub-icb",
   "metric-upload",
+  "boundaries-icb",
+  "boundaries-district",
+  "boundaries-ward",
+  "area-lookup",
+  "icb-allocations",
 ] as const;
 
 export type Dataset = (typeof DATASETS)[number];
@@ -66,7 +71,14 @@ const ORDER = [
   ["gpad-summary-3a", "gpad-summary-3b", "gpad-summary-3c", "gpad-summary-4", "gpad-summary-6"],
   ["gpad-summary-2a", "gpad-summary-2b", "gpad-summary-2c", "gpad-summary-2d"],
   ["gpad-sub-icb", "metric-upload"],
+  ["boundaries-icb", "boundaries-district", "boundaries-ward", "area-lookup"],
+  ["icb-allocations"],
 ] as const satisfies readonly (readonly Dataset[])[];
+
+/** Whether a data set is of areas on the map: no figure is made of it. */
+export function isAreas(dataset: string): boolean {
+  return dataset.startsWith("boundaries-") || dataset === "area-lookup";
+}
 
 /** A problem in a file, as the person who sent it can find and mend it. */
 export type FileError = {

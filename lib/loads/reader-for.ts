@@ -1,3 +1,5 @@
+import { allocationsReader } from "./read-allocations";
+import { areaLookupReader } from "./read-area-lookup";
 import { crosstabReader } from "./read-crosstab";
 import { epraccurReader } from "./read-epraccur";
 import { listTotalsReader } from "./read-list-totals";
@@ -26,6 +28,10 @@ export function readerFor(input: ReaderInput): TableReader {
       return crosstabReader(input);
     case "gpad-sub-icb":
       return subIcbReader(input);
+    case "area-lookup":
+      return areaLookupReader(input);
+    case "icb-allocations":
+      return allocationsReader(input);
     case "metric-upload":
       return metricUploadReader(input);
     case "gpad-summary-1":

@@ -1,5 +1,6 @@
 import type { Counts } from "@/lib/appointments/cells";
 import type { DataCounts } from "@/lib/metrics/data-counts";
+import type { AreaKind, Outline } from "@/lib/geography/outline";
 import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import type { AttributeKey } from "@/lib/organisations/attribute";
@@ -103,6 +104,17 @@ export type StatedMetric = {
   line: number;
 };
 
+/** An area of the national geography, with its outline for drawing where the file has one. */
+export type StatedArea = {
+  kind: AreaKind;
+  /** The ONS code, E07000220. */
+  code: string;
+  name: string;
+  /** A ward's district; a neighbourhood's ICB. */
+  within: string | null;
+  outline: Outline | null;
+};
+
 export type SourceContent = Recognised & {
   publisher: string;
   publishedOn: Day | null;
@@ -121,6 +133,7 @@ export type SourceContent = Recognised & {
   counted: StatedCounts[];
   metrics: StatedMetric[];
   attributes: StatedAttribute[];
+  areas: StatedArea[];
   /** Warnings in words: nothing here refuses the file. */
   notes: string[];
 };

@@ -17,6 +17,7 @@ export type TableContent = Pick<
   | "counted"
   | "metrics"
   | "attributes"
+  | "areas"
   | "notes"
 >;
 
@@ -36,6 +37,7 @@ export function emptyContent(publisher: string, on: Day | null): TableContent {
     counted: [],
     metrics: [],
     attributes: [],
+    areas: [],
     notes: [],
   };
 }

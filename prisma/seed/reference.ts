@@ -1,7 +1,7 @@
 import { SETTING_KEYS, SETTINGS } from "@/lib/settings/settings";
 import { transaction } from "@/lib/server/db";
 import { seedMetrics } from "./metrics";
-import { PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
+import { DISTRICTS, PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
 
 /** The day a new installation's settings count from: before any figure. */
 const FROM = "2019-01-01";
@@ -53,6 +53,14 @@ async function seedPlaces(): Promise<void> {
          select $1::varchar, $2::varchar, 'LOCAL'
          where not exists (select 1 from membership where child_code = $1 and source = 'LOCAL')`,
         [child, parent],
+      );
+    }
+    for (const { code, place } of DISTRICTS) {
+      await client.query(
+        `insert into place_area (place_code, area_code)
+         select $1::varchar, $2::varchar
+         where not exists (select 1 from place_area where place_code = $1 and area_code = $2)`,
+        [place, code],
       );
     }
   });

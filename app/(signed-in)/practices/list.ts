@@ -1,13 +1,11 @@
-import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
+import type { MetricDefinition } from "@/lib/metrics/definition";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
-import type { Day } from "@/lib/periods/day";
 import { listed, listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
-import { measuresWithFigures } from "@/lib/server/queries/measured";
-import { definitionsOn } from "@/lib/server/queries/metrics";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn } from "@/lib/server/queries/places";
 import { metricFigures } from "@/lib/server/queries/readings";
 import { monthsOf, parameter, type Months, type Search } from "../view";
+import { chosenMeasure, measuresOn } from "./chosen-measure";
 
 /** The practices of a system on one measure, as the list and its downloads have them. */
 export type PracticeList = {
@@ -34,7 +32,7 @@ export async function loadPractices(scope: FiguresScope, search: Search): Promis
     order: parameter(search, "order"),
   });
   const definitions = await measuresOn(scope, months.month.end);
-  const definition = chosen(definitions, parameter(search, "measure"));
+  const definition = chosenMeasure(definitions, parameter(search, "measure"));
   if (!definition) return null;
   const practices = await practicesWithFigures(scope, definition, months);
   return { months, query, definitions, definition, practices, rows: listed(practices, query) };
@@ -57,29 +55,4 @@ async function practicesWithFigures(
       return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
     })
     .map((practice) => ({ ...practice, figure: byCode.get(practice.code) ?? null }));
-}
-
-async function measuresOn(scope: FiguresScope, asAt: Day): Promise<Map<string, MetricDefinition>> {
-  const [all, measured] = await Promise.all([definitionsOn(asAt), measuresWithFigures(scope, asAt)]);
-  return new Map([...all].filter(([code]) => measured.has(code)));
-}
-
-/** What the list opens on where it has figures: every practice has them, and patients ask about it first. */
-const OPENS_ON = "within-2-weeks";
-
-/** The measure asked for, or the one the list opens on, or the first with a better direction. */
-function chosen(
-  definitions: Map<string, MetricDefinition>,
-  code: string | undefined,
-): MetricDefinition | undefined {
-  return (
-    (code && definitions.get(code)) ||
-    definitions.get(OPENS_ON) ||
-    inDomains(definitions).find(({ direction }) => direction !== 0)
-  );
-}
-
-/** The measures of each domain in turn, as readers are shown them. */
-export function inDomains(definitions: Map<string, MetricDefinition>): MetricDefinition[] {
-  return DOMAINS.flatMap((domain) => [...definitions.values()].filter((each) => each.domain === domain));
 }

@@ -18,7 +18,8 @@ import { countReadings } from "@/lib/server/queries/every-reading";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
 import { link, monthChoice, parameter, systemOf, type Search } from "../view";
-import { inDomains, loadPractices } from "./list";
+import { measureOptions } from "./chosen-measure";
+import { loadPractices } from "./list";
 
 export const metadata: Metadata = { title: "Practices" };
 
@@ -131,10 +132,6 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
       )}
     </Page>
   );
-}
-
-function measureOptions(definitions: Map<string, MetricDefinition>) {
-  return inDomains(definitions).map(({ code, shortName }) => ({ value: code, label: shortName }));
 }
 
 function quarterOptions({ direction }: MetricDefinition) {

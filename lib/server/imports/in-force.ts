@@ -1,6 +1,7 @@
 import "server-only";
 import type { Counts } from "@/lib/appointments/cells";
 import type { SourceDataset } from "@/lib/loads/source-content";
+import { isAreas } from "@/lib/loads/dataset";
 import { isUndecided, MEMBERS, type KnownCounts } from "@/lib/loads/summary-member";
 import type { Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
@@ -50,6 +51,7 @@ export async function knownCounts(months: readonly Day[]): Promise<KnownCounts> 
 /** What each organisation of a part has in force now, as text to compare: its counts, else what the file said in words. */
 export async function inForceOf(part: Part): Promise<Map<string, string>> {
   const { series, period, scope, start } = part;
+  if (isAreas(series)) return areasInForce(part);
   if (series.startsWith("metric:")) return figuresOf(UPLOADED_IN_FORCE, [series, period, scope]);
   const counts = await figuresOf(COUNTS_IN_FORCE, [series, period, scope, start]);
   return counts.size > 0 ? counts : figuresOf(WORDS_IN_FORCE, [series, period, scope]);
@@ -75,6 +77,17 @@ const WORDS_IN_FORCE = `
 
 async function figuresOf(statement: string, values: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await pool().query<{ code: string; figures: string }>(statement, [...values]);
+  return new Map(rows.map(({ code, figures }) => [code, figures]));
+}
+
+async function areasInForce({ series, period, scope }: Part): Promise<Map<string, string>> {
+  const { rows } = await pool().query<{ code: string; figures: string }>(
+    `select a.code, jsonb_build_array(a.name, a.within, a.outline)::text as figures
+     from area a join load_in_force p on p.load_id = a.load_id
+      and p.scope = case when a.kind = 'ward' then coalesce(a.within, 'ENG') else 'ENG' end
+     where p.series = $1 and p.period = $2 and p.scope = $3`,
+    [series, period, scope],
+  );
   return new Map(rows.map(({ code, figures }) => [code, figures]));
 }
 

@@ -96,9 +96,10 @@ function facts({ content, parts, unknown, absent }: Placed) {
 }
 
 /** Invented and real organisations never stand in one database. */
-function foreign({ organisations, facts: stated, counted, metrics, attributes }: SourceContent) {
+function foreign({ organisations, facts: stated, counted, metrics, attributes, areas }: SourceContent) {
   const codes = new Set([
     ...organisations.map((each) => each.code),
+    ...areas.map((each) => each.code),
     ...[...counted, ...metrics, ...attributes].map((each) => each.organisation),
     ...[...stated].map((each) => each.organisation),
   ]);

@@ -101,6 +101,23 @@ export async function placeContent(content: SourceContent, knows: Knows): Promis
       if (part) part.states = practicesStated(content, scope);
     }
   }
+  for (const { code, kind, within } of content.areas) {
+    if (!content.on) continue;
+    // Wards come a district a file: each speaks for its own.
+    const scope = kind === "ward" ? (within ?? "ENG") : "ENG";
+    add(
+      parts,
+      {
+        series: content.dataset,
+        period: content.on,
+        start: content.on,
+        end: content.on,
+        scope,
+        ofPractices: false,
+      },
+      code,
+    );
+  }
   return {
     content,
     parts: [...parts.values()],

@@ -6,6 +6,7 @@ import type { Recognised, SourceContent } from "@/lib/loads/source-content";
 import { asMember, isMember } from "@/lib/loads/summary-member";
 import type { Day } from "@/lib/periods/day";
 import { fail, succeed, type Result } from "@/lib/result";
+import { boundariesIn, boundaryContent } from "./boundary-file";
 import { readCsv } from "./csv-rows";
 import { Unreadable } from "./decode";
 import { READ_LIMITS, type FoundFile, type ReadLimits } from "./found-file";
@@ -31,6 +32,8 @@ export async function readSource(
 ): Promise<Result<SourceContent, FileError[]>> {
   const problems = gatherProblems();
   try {
+    const boundaries = await boundariesIn(file, context.limits);
+    if (boundaries) return boundaryContent(boundaries, recognised);
     const { tables } = await tablesOf(file, context.limits);
     const placed = tables.find(({ sheet }) => sheet === recognised.sheet);
     if (!placed) throw new Error(`${file.path} is no longer the file that was recognised`);

@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { quoted } from "@/lib/csv/quoted";
 import { recogniseTable, type FoundTable } from "@/lib/loads/recognise-table";
 import type { Recognised } from "@/lib/loads/source-content";
+import { boundariesIn } from "./boundary-file";
 import { Unreadable } from "./decode";
 import type { FoundFile, ReadLimits } from "./found-file";
 import { headOf } from "./head";
@@ -22,6 +23,11 @@ export type Recognition = {
 
 export async function recognise(file: FoundFile, limits?: ReadLimits): Promise<Recognition> {
   try {
+    const boundaries = await boundariesIn(file, limits);
+    if (boundaries) {
+      const { dataset, column } = boundaries.layout;
+      return { tables: [{ dataset, layout: column, sheet: null }], found: "GeoJSON" };
+    }
     const { tables, found } = await tablesOf(file, limits);
     return {
       tables: tables.map(({ table, sheet }) => ({ dataset: table.dataset, layout: table.layout, sheet })),

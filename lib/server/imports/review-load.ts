@@ -73,6 +73,11 @@ function figuresByPart({ content, facts, attributes, metrics }: Placed): Map<str
     const figures = sorted([numerator, denominator, value, suppressed, note]);
     put(keyOf({ series: `metric:${metric}`, period: period.text, scope }), organisation, figures);
   }
+  for (const { code, name, kind, within, outline } of content.areas) {
+    const scope = kind === "ward" ? (within ?? "ENG") : "ENG";
+    const key = keyOf({ series: content.dataset, period: content.on ?? "", scope });
+    put(key, code, sorted([name, within, outline]));
+  }
   return parts;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { loadOrder, type Dataset, type FileError } from "@/lib/loads/dataset";
-import { mappingDay, monthInName } from "@/lib/loads/mapping-day";
+import { mappingDay, monthInName, yearInName } from "@/lib/loads/mapping-day";
 import type { Recognised } from "@/lib/loads/source-content";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
 import type { Day } from "@/lib/periods/day";
@@ -111,6 +111,9 @@ function unrecognised(found: string): FileError {
   return { line: null, column: null, found, expected };
 }
 
+/** Data sets whose files hold no date. */
+const UNDATED: readonly string[] = ["gpad-mapping", "icb-allocations"];
+
 /** A mapping has no date of its own: the day is told from what lies about it, and the outcome says from what. */
 async function loadDated(
   table: Table,
@@ -118,7 +121,7 @@ async function loadDated(
   options: RunOptions,
 ): Promise<LoadOutcome> {
   const { file, recognised } = table;
-  if (recognised.dataset !== "gpad-mapping") return loadTable(file, recognised, options);
+  if (!UNDATED.includes(recognised.dataset)) return loadTable(file, recognised, options);
   const day = answered
     ? { on: monthOf(answered).end, said: "what you answered" }
     : await dayOfMapping(table, tables, options);
@@ -127,10 +130,11 @@ async function loadDated(
 }
 
 async function dayOfMapping(table: Table, tables: readonly Table[], { on }: RunOptions) {
+  const ofAMonth = table.recognised.dataset === "gpad-mapping";
   return mappingDay({
-    neighbours: await monthsOfCrosstab(tables.filter((each) => beside(each, table))),
+    neighbours: await monthsOfCrosstab(tables.filter((each) => ofAMonth && beside(each, table))),
     given: on,
-    named: monthInName(table.file.name),
+    named: ofAMonth ? monthInName(table.file.name) : yearInName(table.file.name),
     newestLoaded: await newestLoaded(),
   });
 }

@@ -6,6 +6,7 @@ import { pool, transaction } from "@/lib/server/db";
 import type { FoundFile } from "./found-file";
 import type { Placed } from "./place-content";
 import { childrenOf, rederiveMemberships } from "./rederive-memberships";
+import { storeAreas } from "./store-areas";
 import { storeOrganisations } from "./store-organisations";
 
 export type Storing = {
@@ -68,6 +69,7 @@ async function storeAll(client: PoolClient, loadId: number, { file, placed, by }
   await storeStatements(client, loadId, placed);
   await storeFigures(client, loadId, placed);
   await storeAttributes(client, loadId, placed);
+  await storeAreas(client, loadId, placed.content.areas);
   await client.query(
     "update load set status = 'LOADED', finished_at = now(), process_id = null where id = $1",
     [loadId],

@@ -1,7 +1,9 @@
 import { day } from "@/lib/periods/day";
 import { monthOf } from "@/lib/periods/period";
+import { allocationFile } from "./allocation-file";
 import { crosstabFile, monthOfAppointments } from "./crosstab-files";
 import type { DemoFile } from "./demo-file";
+import { districtsFile } from "./districts";
 import { listFile } from "./list-files";
 import { epraccurFile, mapFile, mappingFile, partnersFile } from "./organisation-files";
 import { LAST_MONTH, MONTHS } from "./practices";
@@ -38,6 +40,8 @@ export function* demoFiles(): Generator<DemoFile> {
   }
   yield subIcbFile(subIcb);
   yield* uploadFiles();
+  yield districtsFile();
+  yield allocationFile();
 }
 
 const NEXT_MONTH = day("2025-12-01");

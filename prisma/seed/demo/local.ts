@@ -1,5 +1,6 @@
 import { dateOf, day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
+import { DISTRICTS } from "./districts";
 import { PCNS, PLACES, SYSTEM } from "./names";
 import { practice } from "./practices";
 import { INCLUSION_HEALTH, MERGED, WITHOUT_PCN } from "./stories";
@@ -12,6 +13,7 @@ import { INCLUSION_HEALTH, MERGED, WITHOUT_PCN } from "./stories";
 export async function seedLocal(): Promise<void> {
   await seedOrganisations();
   await seedPlaceLinks();
+  await seedPlaceAreas();
   await db().succession.createMany({
     skipDuplicates: true,
     data: [
@@ -47,6 +49,14 @@ async function seedOrganisations(): Promise<void> {
       ...PCNS.map(({ code, name }) => ({ code, name, kind: "PCN" as const })),
       ...practices.map(({ code, name }) => ({ code, name, kind: "PRACTICE" as const })),
     ],
+  });
+}
+
+/** The districts that each Place is drawn by. */
+async function seedPlaceAreas(): Promise<void> {
+  if ((await db().placeArea.count()) > 0) return;
+  await db().placeArea.createMany({
+    data: DISTRICTS.map(({ code, place }) => ({ placeCode: place, areaCode: code })),
   });
 }
 

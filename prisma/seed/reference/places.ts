@@ -35,5 +35,15 @@ export const PCNS = [
   { code: "U11614", name: "WARWICKSHIRE RURAL PCN", place: "QWU-NORTH" },
 ] as const;
 
+/** The districts each Place is made of. A Place is no council: two of them are two districts each. */
+export const DISTRICTS = [
+  { code: "E08000026", name: "Coventry", place: "QWU-COVENTRY" },
+  { code: "E07000220", name: "Rugby", place: "QWU-RUGBY" },
+  { code: "E07000221", name: "Stratford-on-Avon", place: "QWU-SOUTH" },
+  { code: "E07000222", name: "Warwick", place: "QWU-SOUTH" },
+  { code: "E07000218", name: "North Warwickshire", place: "QWU-NORTH" },
+  { code: "E07000219", name: "Nuneaton and Bedworth", place: "QWU-NORTH" },
+] as const;
+
 /** Practices whose Place is not their PCN's: this one has no PCN. */
 export const PRACTICES = [{ code: "M84034", name: "WHITESTONE SURGERY", place: "QWU-NORTH" }] as const;

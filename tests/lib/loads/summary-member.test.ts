@@ -17,7 +17,7 @@ function table(dataset: UndecidedDataset, totals: Record<string, number>): Sourc
       on: null,
       rows: 1,
     },
-    ...{ organisations: [], memberships: [], metrics: [], counted: [], attributes: [], notes: [] },
+    ...{ organisations: [], memberships: [], metrics: [], counted: [], attributes: [], areas: [], notes: [] },
     facts: Object.entries(totals).map(([organisation, total]) => ({
       month: day("2025-11-01"),
       organisation,
