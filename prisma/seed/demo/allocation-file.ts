@@ -23,10 +23,10 @@ function row(practice: DemoPractice): string {
   const list = listOn(practice, LAST_MONTH);
   const pcnName = PCNS.find((each) => each.code === pcn)?.name ?? "";
   const random = randomFor(`${code} need`);
-  const weighted = Array.from({ length: 10 }, () => (list * (1 + 0.09 * normal(random))).toFixed(6));
+  const weighted = Array.from({ length: 9 }, () => (list * (1 + 0.09 * normal(random))).toFixed(6));
   return [
     ...[code, name.toUpperCase(), postcode, latitude, longitude, "", "", pcn ?? "", pcnName, "", ""],
     ...[SYSTEM.code, SYSTEM.name, DEMO_REGION, REGION_NAME, district, districtName, "", ""],
-    ...[list, ...weighted],
+    ...["", list, ...weighted],
   ].join(",");
 }

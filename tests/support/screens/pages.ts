@@ -14,6 +14,8 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "practices-none-found", path: "/practices?q=no+such+practice" },
   { name: "practices-overview", path: "/practices/overview" },
   { name: "practices-overview-domain", path: "/practices/overview?domain=access&group=place&sort=worse" },
+  { name: "practices-map", path: "/practices/map" },
+  { name: "practices-map-place", path: "/practices/map?place=QZZ-COVENTRY" },
   { name: "practice", path: "/practices/Z00001" },
   { name: "measures", path: "/measures" },
   { name: "measure-same-day", path: "/measures/same-day" },
