@@ -27,6 +27,7 @@ const SECTIONS = {
   data: [{ path: "/data/imports", label: "Imports", permission: "load.run" }],
   administration: [
     { path: "/people", label: "People", permission: "people.manage" },
+    { path: "/administration/organisations", label: "Organisations", permission: "organisations.manage" },
     { path: "/administration/exclusions", label: "Left out of ranking", permission: "organisations.manage" },
     { path: "/administration/settings", label: "Settings", permission: SETTING_EDITORS },
     { path: "/administration/audit", label: "Audit", permission: "audit.read" },

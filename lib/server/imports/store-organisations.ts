@@ -12,7 +12,7 @@ export async function storeOrganisations(client: ClientBase, content: SourceCont
   const column = <Key extends keyof (typeof organisations)[number]>(key: Key) =>
     organisations.map((each) => each[key]);
   const dates = (await isNewestRegister(client, content))
-    ? "opened_on = excluded.opened_on, closed_on = excluded.closed_on,"
+    ? "opened_on = excluded.opened_on, closed_on = excluded.closed_on, dated_locally = false,"
     : "";
   await client.query(
     `insert into organisation as known (code, kind, name, ons_code, postcode, supplier, opened_on, closed_on, named_on)

@@ -24,6 +24,10 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "imports-refused", path: "/data/imports?problem=too-big" },
   { name: "people", path: "/people" },
   { name: "person", path: "/people", link: /\/people\/[0-9a-f-]{36}/ },
+  { name: "organisations", path: "/administration/organisations" },
+  { name: "organisations-none-found", path: "/administration/organisations?q=no+such+practice" },
+  { name: "organisation-practice", path: "/administration/organisations/Z00018" },
+  { name: "organisation-place", path: "/administration/organisations/QZZ-RUGBY" },
   { name: "exclusions", path: "/administration/exclusions" },
   { name: "settings", path: "/administration/settings" },
   {

@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import { Answer } from "@/components/forms/answer";
+import { Field } from "@/components/forms/field";
+import { IDLE } from "@/lib/forms/form-state";
+import { date } from "../actions";
+
+export function Dates({ code }: { code: string }) {
+  const [state, send, sending] = useActionState(date, IDLE);
+  return (
+    <form action={send} noValidate className="max-w-[44rem]">
+      <Answer state={state} first="which" />
+      <input type="hidden" name="code" value={code} />
+      <Field name="which" label="What happened" state={state}>
+        {({ defaultValue, ...control }) => (
+          <select
+            className="nhsuk-select"
+            defaultValue={defaultValue ?? "closed"}
+            key={defaultValue}
+            {...control}
+          >
+            <option value="closed">It closed: this was its last day</option>
+            <option value="opened">It opened: this was its first day</option>
+          </select>
+        )}
+      </Field>
+      <Field name="day" label="Day" hint="Counts until a register says otherwise" state={state}>
+        {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+      </Field>
+      <Field name="dateReason" label="Reason" state={state}>
+        {(control) => <input className="nhsuk-input" type="text" {...control} />}
+      </Field>
+      <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
+        {sending ? "Setting it and computing the figures ..." : "Set the day"}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,154 @@
+"use server";
+
+import { z } from "zod";
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { dayField } from "@/lib/forms/day-field";
+import { can, scopeOf } from "@/lib/permissions/can";
+import { action } from "@/lib/server/action";
+import { assignPlace } from "@/lib/server/commands/assign-place";
+import { dateOrganisation } from "@/lib/server/commands/date-organisation";
+import { makePlace, renamePlace } from "@/lib/server/commands/name-place";
+import { recordSuccession, withdrawSuccession } from "@/lib/server/commands/record-succession";
+import { findKept } from "@/lib/server/queries/directory";
+import { requireActor } from "@/lib/server/session";
+
+const permission = "organisations.manage";
+const PAGE = "/administration/organisations";
+
+const reason = z.string().trim().min(1, "Enter the reason, like Contract ended by both parties").max(500);
+const placeName = z.string().trim().min(2, "Enter the name, like Rugby").max(100);
+
+async function kept(form: FormData) {
+  return findKept(scopeOf(await requireActor(), permission), String(form.get("code") ?? ""));
+}
+
+export const make = action({
+  permission,
+  subject: async (form) => {
+    const system = String(form.get("system") ?? "")
+      .trim()
+      .toUpperCase();
+    return scopeOf(await requireActor(), permission).organisations.includes(system)
+      ? { code: system, ancestors: [] }
+      : null;
+  },
+  input: z.object({ placeName }),
+  async run({ actor, subject, input }) {
+    const made = await makePlace(actor, { name: input.placeName, system: subject.code });
+    if (!made.ok) return { errors: { placeName: ["There is a Place of nearly this name already"] } };
+    return { goTo: `${PAGE}/${made.value}` as Route };
+  },
+});
+
+export const rename = action({
+  permission,
+  subject: kept,
+  input: z.object({ placeName }),
+  async run({ actor, subject, input }) {
+    const done = await renamePlace(actor, { place: subject.code, name: input.placeName });
+    if (!done.ok) return { errors: { placeName: ["That is its name already"] } };
+    revalidatePath(`${PAGE}/${subject.code}`);
+    return { message: "Renamed." };
+  },
+});
+
+export const move = action({
+  permission,
+  subject: kept,
+  input: z.object({
+    place: z.string().transform((code) => code || null),
+    startsOn: dayField("Enter the first day, like 2026-04-01"),
+  }),
+  async run({ actor, subject, input }) {
+    if (input.place === null && subject.kind !== "PRACTICE") {
+      return { errors: { place: ["Choose a Place"] } };
+    }
+    const [system = ""] = subject.ancestors;
+    const done = await assignPlace(actor, { ...input, organisation: subject.code, system });
+    if (!done.ok) return { errors: MOVE_REFUSALS[done.error] };
+    revalidatePath(`${PAGE}/${subject.code}`);
+    return { message: "Moved. Figures from that day on are summed and compared anew." };
+  },
+});
+
+const MOVE_REFUSALS = {
+  "same-place": { place: ["It is in that Place on that day already"] },
+  "later-change": { startsOn: ["A later move is recorded already: choose a day on or after it"] },
+  "no-such-place": { place: ["Choose a Place from the list"] },
+};
+
+export const merge = action({
+  permission,
+  subject: kept,
+  input: z.object({
+    successor: z.string().trim().min(1, "Enter the code of the practice, like M84001"),
+    on: dayField("Enter the day, like 2026-04-01"),
+    mergerReason: reason,
+  }),
+  async run({ actor, subject, input }) {
+    const successor = await findKept(scopeOf(actor, permission), input.successor);
+    if (successor?.kind !== "PRACTICE" || !can(actor, permission, successor)) {
+      return { errors: { successor: ["Enter the code of a practice in your system, like M84001"] } };
+    }
+    const done = await recordSuccession(actor, {
+      predecessor: subject.code,
+      successor: successor.code,
+      on: input.on,
+      reason: input.mergerReason,
+    });
+    if (!done.ok) return { errors: { successor: [MERGE_REFUSALS[done.error]] } };
+    revalidatePath(`${PAGE}/${subject.code}`);
+    return { message: "Recorded. Each practice’s page leads to the other." };
+  },
+});
+
+const MERGE_REFUSALS = {
+  itself: "A practice cannot go into itself",
+  "recorded-already": "That is recorded already",
+  "goes-round": "That practice went into this one: withdraw that first",
+};
+
+export const withdraw = action({
+  permission,
+  subject: kept,
+  input: z.object({ successor: z.string(), withdrawReason: reason }),
+  async run({ actor, subject, input }) {
+    const done = await withdrawSuccession(actor, {
+      predecessor: subject.code,
+      successor: input.successor,
+      reason: input.withdrawReason,
+    });
+    if (!done.ok) return { errors: { withdrawReason: ["That is not recorded any more"] } };
+    revalidatePath(`${PAGE}/${subject.code}`);
+    return { message: "Withdrawn." };
+  },
+});
+
+export const date = action({
+  permission,
+  subject: kept,
+  input: z.object({
+    which: z.enum(["opened", "closed"], "Choose what happened on the day"),
+    day: dayField("Enter the day, like 2026-04-01"),
+    dateReason: reason,
+  }),
+  async run({ actor, subject, input }) {
+    const [system = ""] = subject.ancestors;
+    const done = await dateOrganisation(actor, {
+      organisation: subject.code,
+      which: input.which,
+      on: input.day,
+      reason: input.dateReason,
+      system,
+    });
+    if (!done.ok) return { errors: { day: [DATE_REFUSALS[done.error]] } };
+    revalidatePath(`${PAGE}/${subject.code}`);
+    return { message: "Set, until a register says otherwise." };
+  },
+});
+
+const DATE_REFUSALS = {
+  "same-day": "That is the day already",
+  "closed-before-opened": "It cannot close before it opened",
+};

@@ -1,0 +1,60 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
+
+type Tie = {
+  code: string;
+  name: string;
+  kind: string;
+  from: Day | null;
+  to: Day | null;
+  source: "FILE" | "LOCAL";
+};
+
+const KINDS: Record<string, string> = {
+  PCN: "PCN",
+  PLACE: "Place",
+  SUB_ICB: "Sub-ICB location",
+  SYSTEM: "System",
+  REGION: "Region",
+};
+
+type Props = { ties: readonly Tie[]; today: Day; hrefOf: (code: string) => Route };
+
+/** Every dated link upwards: which is in force, from when to when, and who says so. */
+export function TiesTable({ ties, today, hrefOf }: Props) {
+  const inForce = ({ from, to }: Tie) => (from === null || from <= today) && (to === null || to >= today);
+  return (
+    <table className="dense stacked">
+      <caption className="sr-only">What it belongs to, by dates</caption>
+      <thead>
+        <tr>
+          <th scope="col">Belongs to</th>
+          <th scope="col">Kind</th>
+          <th scope="col">From</th>
+          <th scope="col">To</th>
+          <th scope="col">Said by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ties.map((tie) => (
+          <tr key={`${tie.code} ${tie.from} ${tie.source}`}>
+            <th scope="row" className="wraps">
+              {tie.kind === "PCN" || tie.kind === "PLACE" ? (
+                <Link href={hrefOf(tie.code)}>{tie.name}</Link>
+              ) : (
+                tie.name
+              )}
+              {inForce(tie) && <b>, in force</b>}
+            </th>
+            <td className="second">{KINDS[tie.kind] ?? tie.kind}</td>
+            <td className="second">{tie.from ? dayName(tie.from) : "Before our first record"}</td>
+            <td className="second">{tie.to ? dayName(tie.to) : "No end"}</td>
+            <td className="second">{tie.source === "FILE" ? "The files" : "The ICB"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

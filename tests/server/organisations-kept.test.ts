@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { toLookAt } from "@/lib/organisations/to-look-at";
+import { day } from "@/lib/periods/day";
+import { today } from "@/lib/server/clock";
+import { assignPlace } from "@/lib/server/commands/assign-place";
+import { dateOrganisation } from "@/lib/server/commands/date-organisation";
+import { makePlace, renamePlace } from "@/lib/server/commands/name-place";
+import { recordSuccession, withdrawSuccession } from "@/lib/server/commands/record-succession";
+import { disconnect, pool } from "@/lib/server/db";
+import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { directoryOf, findKept, placesOf } from "@/lib/server/queries/directory";
+import { findPractice } from "@/lib/server/queries/practices";
+import { seedReference } from "@/prisma/seed/reference";
+import { csv, LIST_MAP_HEADING } from "@/tests/fixtures/official-csv";
+import { crosstabFile, crosstabRow, file, mapRow, numbers, practiceCode } from "@/tests/support/installation";
+
+const A = { organisations: ["Q9A"] };
+const [ONE, TWO, THREE] = [1, 2, 3].map((each) => practiceCode("A", each)) as [string, string, string];
+const PCN_OF = (each: number) => (each <= 6 ? "U9A001" : "U9A002");
+
+beforeAll(async () => {
+  await seedReference();
+  const all = numbers(12);
+  const month = (name: string) => (row: string) => row.replace("01NOV2025", name);
+  const rows = all.map((each) => crosstabRow("A", each, 10 * each));
+  await runLoad(
+    [
+      await file("map.csv", csv(LIST_MAP_HEADING, ...all.map((each) => mapRow("A", each, PCN_OF(each))))),
+      await crosstabFile(...rows.map(month("01OCT2025"))),
+      await crosstabFile(...rows),
+    ],
+    NOBODY,
+  );
+});
+afterAll(disconnect);
+
+const sumOf = async (code: string, period: string) =>
+  (
+    await pool().query<{ denominator: number; practices: number }>(
+      "select denominator, practices from reading where metric_code = 'same-day' and organisation_code = $1 and period = $2",
+      [code, period],
+    )
+  ).rows[0];
+const openIn = async (code: string, period: string) =>
+  (
+    await pool().query<{ open: number }>(
+      "select practices_open as open from reading where metric_code = 'same-day' and organisation_code = $1 and period = $2",
+      [code, period],
+    )
+  ).rows[0]?.open;
+const entries = async (action: string) =>
+  (
+    await pool().query("select subject, organisations from audit_entry where action = $1 order by id", [
+      action,
+    ])
+  ).rows;
+
+test("a Place is made once, named and renamed, and takes PCNs from a day on without touching the days before", async () => {
+  expect(await makePlace(null, { name: "The Vale", system: "Q9A" })).toEqual({
+    ok: true,
+    value: "Q9A-THE-VALE",
+  });
+  expect(await makePlace(null, { name: "the vale!", system: "Q9A" })).toEqual({ ok: false, error: "taken" });
+  await makePlace(null, { name: "The Hill", system: "Q9A" });
+  expect(await renamePlace(null, { place: "Q9A-THE-VALE", name: "Vale" })).toMatchObject({ ok: true });
+  expect((await placesOf(A)).map(({ name }) => name)).toEqual(["The Hill", "Vale"]);
+
+  const move = { organisation: "U9A001", system: "Q9A" };
+  await assignPlace(null, { ...move, place: "Q9A-THE-VALE", startsOn: day("2025-01-01") });
+  // 10 to 60 appointments of six practices.
+  expect(await sumOf("Q9A-THE-VALE", "2025-10")).toEqual({ denominator: 210, practices: 6 });
+
+  await assignPlace(null, { ...move, place: "Q9A-THE-HILL", startsOn: day("2025-11-01") });
+  expect(await sumOf("Q9A-THE-VALE", "2025-10")).toEqual({ denominator: 210, practices: 6 });
+  expect(await sumOf("Q9A-THE-VALE", "2025-11")).toBeUndefined();
+  expect(await sumOf("Q9A-THE-HILL", "2025-11")).toEqual({ denominator: 210, practices: 6 });
+  expect((await findPractice(ONE, day("2025-10-31")))?.place?.code).toBe("Q9A-THE-VALE");
+  expect(await entries("place.assigned")).toContainEqual({
+    subject: "U9A001",
+    organisations: ["U9A001", "Q9A-THE-HILL", "Q9A-THE-VALE"],
+  });
+
+  expect(await assignPlace(null, { ...move, place: "QWU-RUGBY", startsOn: day("2025-12-01") })).toEqual({
+    ok: false,
+    error: "no-such-place",
+  });
+});
+
+test("a practice alone is in another Place than its PCN, and back in its PCN's", async () => {
+  const move = { organisation: ONE, system: "Q9A" };
+  await assignPlace(null, { ...move, place: "Q9A-THE-VALE", startsOn: day("2025-11-01") });
+  expect(await sumOf("Q9A-THE-HILL", "2025-11")).toEqual({ denominator: 200, practices: 5 });
+  expect((await directoryOf(A, today())).find(({ code }) => code === ONE)).toMatchObject({ ownPlace: true });
+  await assignPlace(null, { ...move, place: null, startsOn: day("2025-11-01") });
+  expect(await sumOf("Q9A-THE-HILL", "2025-11")).toEqual({ denominator: 210, practices: 6 });
+});
+
+test("a merger is recorded once, never round, and withdrawn with its reason", async () => {
+  const merger = { predecessor: TWO, successor: ONE, on: day("2025-12-01"), reason: "They merged" };
+  expect(await recordSuccession(null, merger)).toMatchObject({ ok: true });
+  expect(await recordSuccession(null, merger)).toEqual({ ok: false, error: "recorded-already" });
+  const back = { ...merger, predecessor: ONE, successor: TWO };
+  expect(await recordSuccession(null, back)).toEqual({ ok: false, error: "goes-round" });
+  expect(await recordSuccession(null, { ...merger, successor: TWO })).toEqual({ ok: false, error: "itself" });
+  expect((await findPractice(ONE, today()))?.predecessors).toMatchObject([{ code: TWO }]);
+  expect((await findKept(A, TWO))?.mergers).toMatchObject([{ code: ONE, way: "into" }]);
+
+  await withdrawSuccession(null, { predecessor: TWO, successor: ONE, reason: "Not signed" });
+  expect((await findKept(A, TWO))?.mergers).toEqual([]);
+  expect(await entries("succession.withdrawn")).toHaveLength(1);
+});
+
+test("a practice closed before its register says so is not among those compared from then on, and asks where its patients went", async () => {
+  const closing = {
+    organisation: THREE,
+    which: "closed",
+    reason: "Contract handed back",
+    system: "Q9A",
+  } as const;
+  expect(await dateOrganisation(null, { ...closing, on: day("2025-10-31") })).toMatchObject({ ok: true });
+  expect(await openIn("U9A001", "2025-10")).toBe(6);
+  expect(await openIn("U9A001", "2025-11")).toBe(5);
+  expect(await findKept(A, THREE)).toMatchObject({ closedOn: "2025-10-31", datedLocally: true });
+  const matters = toLookAt(await directoryOf(A, today()), today());
+  expect(matters).toContainEqual({ code: THREE, name: "Surgery 3", says: expect.stringMatching(/^Closed/) });
+  expect(await dateOrganisation(null, { ...closing, which: "opened", on: day("2025-12-01") })).toEqual({
+    ok: false,
+    error: "closed-before-opened",
+  });
+});
+
+test("an organisation of another system is not found, whoever asks by whatever code", async () => {
+  expect(await findKept({ organisations: ["Q9B"] }, ONE)).toBeNull();
+  expect(await findKept(A, "' or 1=1")).toBeNull();
+  expect(await findKept(A, "Q9A")).toBeNull();
+  expect(await findKept(A, ONE)).toMatchObject({ code: ONE, ancestors: ["Q9A"] });
+});
