@@ -22,6 +22,7 @@ const SECTIONS = {
   ],
   measures: [
     { path: "/measures", label: "All measures", permission: "measure.view" },
+    { path: "/measures/assurance", label: "Variation and aims", permission: "measure.view" },
     { path: "/practices/map", label: "Map", permission: "measure.view" },
   ],
   data: [{ path: "/data/imports", label: "Imports", permission: "load.run" }],

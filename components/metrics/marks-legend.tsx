@@ -42,6 +42,16 @@ export function VariationLegend() {
   );
 }
 
+/** The same for a table of variation and aims. */
+export function AimLegend() {
+  return (
+    <ul className="legend" aria-label="What the marks mean">
+      <VariationItems />
+      <AimItems />
+    </ul>
+  );
+}
+
 function VariationItems() {
   return (
     <>

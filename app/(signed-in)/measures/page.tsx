@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
+import { SectionLinks } from "@/components/layout/section-links";
+import { sectionLinks } from "@/components/layout/sections";
 import { MeasureTable } from "@/components/metrics/measure-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
@@ -36,6 +38,7 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
         />
       }
     >
+      <SectionLinks name="Measures" links={sectionLinks("measures", { actor, current: "/measures", kept })} />
       <p className="kicker">Measures · {system.name}</p>
       <h1>{headingOf(definitions.size, figures.length)}</h1>
       {figures.length > 0 && (

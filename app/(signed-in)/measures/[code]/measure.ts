@@ -1,13 +1,9 @@
 import type { Choice } from "@/components/layout/scope-bar";
-import type { Charted } from "@/components/metrics/trend-figure";
-import { STATE_NAMES } from "@/components/metrics/words";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
-import { period, periodName, type Period } from "@/lib/periods/period";
+import { periodName, type Period } from "@/lib/periods/period";
 import type { Parameters } from "@/lib/readings/address";
 import { listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
-import { breaksOf } from "@/lib/readings/annotations";
-import { trendLine } from "@/lib/readings/series";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { englandIsLoaded } from "@/lib/server/queries/england";
 import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
@@ -16,8 +12,8 @@ import { headOf } from "@/lib/server/queries/metrics";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { metricFigures } from "@/lib/server/queries/readings";
-import { chartedLine } from "@/lib/server/queries/trend";
 import { askedMonth, comparatorOf, parameter, type Search } from "../../view";
+import { trendOf, type Trend } from "./trend";
 
 /** Everything a measure's page draws, for one period and reader. */
 export type Measure = {
@@ -36,7 +32,9 @@ export type Measure = {
   lines: ComparatorLines | null;
   inHand: Figure | null;
   /** Whose line over time is drawn: the practice in hand, else the system. */
-  trend: { figure: Figure; charted: Charted } | null;
+  trend: Trend | null;
+  /** Each period the measure has, newest first. */
+  allPeriods: readonly Period[];
   place: string | null;
   places: { code: string; label: string }[];
 };
@@ -99,34 +97,9 @@ export async function loadMeasure(
       definition,
       inHand ?? figures.groups.find(({ organisation }) => organisation.level === "SYSTEM"),
     ),
+    allPeriods: periods,
     place,
     places: placesOf(practices, figures.practices),
-  };
-}
-
-/** The line of an organisation whose figure the reader has been shown. */
-async function trendOf(
-  { system }: FiguresScope,
-  definition: MetricDefinition,
-  figure: Figure | undefined,
-): Promise<Measure["trend"]> {
-  const code = figure?.organisation.code;
-  if (!figure || !code) return null;
-  const to = period(figure.period).end;
-  const { points, rules, noted } = await chartedLine({ system, metric: definition.code, code, to });
-  return {
-    figure,
-    charted: {
-      line: trendLine(definition, points, rules),
-      rules,
-      noted: [...noted, ...breaksOf(definition, points)],
-      counts: new Map(
-        points.map(({ period: text, n, recorded }) => [
-          text,
-          { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded] },
-        ]),
-      ),
-    },
   };
 }
 

@@ -20,6 +20,7 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
   return (
     <>
       <Section
+        id="ranked"
         title={`${compared} practices, ${lowestFirst}`}
         aside={
           <>
@@ -89,7 +90,7 @@ function PracticeDownloads({ measure: { metric, rows, unnamed, query, kept, plac
 function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: Measure }) {
   if (metric.unit === "number" || !lines || lines.value === null) return null;
   const funnel = (
-    <Section title="Is the gap bigger than chance?">
+    <Section id="funnel" title="Is the gap bigger than chance?">
       <FunnelFigure metric={metric} figures={named} lines={lines} inHand={inHand} />
     </Section>
   );

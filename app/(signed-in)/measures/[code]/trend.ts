@@ -1,0 +1,38 @@
+import type { Charted } from "@/components/metrics/trend-figure";
+import { STATE_NAMES } from "@/components/metrics/words";
+import type { MetricDefinition } from "@/lib/metrics/definition";
+import type { FiguresScope } from "@/lib/permissions/figures";
+import { period } from "@/lib/periods/period";
+import { breaksOf } from "@/lib/readings/annotations";
+import { trendLine } from "@/lib/readings/series";
+import type { Figure } from "@/lib/readings/view";
+import { chartedLine } from "@/lib/server/queries/trend";
+
+/** A figure and the chart of its line over time. */
+export type Trend = { figure: Figure; charted: Charted };
+
+/** The line of an organisation whose figure the reader has been shown. */
+export async function trendOf(
+  { system }: FiguresScope,
+  definition: MetricDefinition,
+  figure: Figure | undefined,
+): Promise<Trend | null> {
+  const code = figure?.organisation.code;
+  if (!figure || !code) return null;
+  const to = period(figure.period).end;
+  const { points, rules, noted } = await chartedLine({ system, metric: definition.code, code, to });
+  return {
+    figure,
+    charted: {
+      line: trendLine(definition, points, rules),
+      rules,
+      noted: [...noted, ...breaksOf(definition, points)],
+      counts: new Map(
+        points.map(({ period: text, n, recorded }) => [
+          text,
+          { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded] },
+        ]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { FieldChange } from "@/lib/metrics/edition-changes";
+import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
+
+export type EditionOfHistory = {
+  edition: number;
+  from: Day;
+  to: Day | null;
+  madeBy: string | null;
+  reviewedBy: string | null;
+  reviewedOn: Day | null;
+  /** Against the edition before; empty for the first. */
+  changes: readonly FieldChange[];
+};
+
+/** Every edition of a measure's definition, newest first: who made and reviewed it, and what it changed. */
+export function EditionHistory({ editions }: { editions: readonly EditionOfHistory[] }) {
+  return (
+    <ol className="editions">
+      {editions.map((each) => (
+        <li key={each.edition}>
+          <h3>
+            Edition {each.edition}, from {dayName(each.from)}
+            {each.to && ` to ${dayName(each.to)}`}
+          </h3>
+          <p>
+            {each.madeBy ? `Made by: ${each.madeBy}. ` : ""}
+            {each.reviewedBy && each.reviewedOn
+              ? `Reviewed by ${each.reviewedBy} on ${dayName(each.reviewedOn)}.`
+              : "Not reviewed yet."}
+          </p>
+          <Changes edition={each} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Changes({ edition: { edition, changes } }: { edition: EditionOfHistory }) {
+  if (edition === 1) return <p>The first edition.</p>;
+  if (changes.length === 0) return <p>Nothing in the definition changed.</p>;
+  return (
+    <table className="dense">
+      <caption className="sr-only">What edition {edition} changed</caption>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Was</th>
+          <th scope="col">Is</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, from, to }) => (
+          <tr key={field}>
+            <th scope="row">{field}</th>
+            <td className="wraps second">{from}</td>
+            <td className="wraps">{to}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

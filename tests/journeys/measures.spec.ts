@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { ICB, PRACTICE_MANAGER } from "../support/readers";
+import { resume } from "../support/sign-in";
+
+test("every measure stands where its variation and aim cross, and leads to its own chart", async ({
+  page,
+}) => {
+  await resume(page, ICB);
+  await page.goto("/measures/assurance?of=Z00001");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("measures show concern");
+  const matrix = page.getByRole("table", { name: /by variation and aim/ });
+  await matrix.getByRole("link", { name: "Within 2 weeks" }).click();
+  await expect(page).toHaveURL(/\/measures\/within-2-weeks\/Z00001/);
+  await expect(page.getByRole("heading", { name: "Over time: Canal Side Surgery" })).toBeVisible();
+
+  await page.goto("/measures/assurance?of=Z00001&view=table");
+  const row = page.getByRole("row", { name: /^Within 2 weeks/ });
+  await expect(row).toContainText(/\d+\.\d to \d+\.\d/);
+  await expect(row).toContainText(/special cause/);
+});
+
+test("two periods of a measure are compared, and each part of its page has an address", async ({ page }) => {
+  await resume(page, ICB);
+  await page.goto("/measures/did-not-attend?a=2025-05&b=2025-11#compared");
+  const table = page.getByRole("table", { name: /May 2025 and Nov 2025/ });
+  await expect(table.getByRole("row")).toHaveCount(120);
+  await page
+    .getByRole("navigation", { name: "On this page" })
+    .getByRole("link", { name: "editions" })
+    .click();
+  await expect(page).toHaveURL(/#history$/);
+  await expect(page.getByText("Edition 1, from")).toBeVisible();
+});
+
+test("a practice manager finds their own practice's chart and no other's", async ({ page }) => {
+  await resume(page, PRACTICE_MANAGER);
+  expect((await page.goto("/measures/within-2-weeks/Z00001"))?.status()).toBe(200);
+  expect((await page.goto("/measures/within-2-weeks/Z00002"))?.status()).toBe(404);
+  expect((await page.goto("/measures/assurance?of=Z00002"))?.status()).toBe(404);
+});
