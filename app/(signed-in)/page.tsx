@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AuditTable } from "@/components/audit/audit-table";
 import { Page } from "@/components/layout/page";
 import { VariationLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
@@ -14,6 +15,7 @@ import { roleName } from "@/lib/permissions/role";
 import { today } from "@/lib/server/clock";
 import { freshnessOf } from "@/lib/server/queries/freshness";
 import { definitionsOn } from "@/lib/server/queries/metrics";
+import { rolesGivenToOneself } from "@/lib/server/queries/own-access";
 import { sampleLoad } from "@/lib/server/queries/sample-load";
 import { requireActor } from "@/lib/server/session";
 import { loadHome, type Home } from "./home";
@@ -26,11 +28,17 @@ export default async function HomePage() {
   const actor = await requireActor();
   const scope = await systemOf(actor, {});
   const home = scope && canAnywhere(actor, "measure.view") ? await loadHome(actor, scope) : null;
+  const ownAccess = await rolesGivenToOneself(actor);
   return (
     <Page>
       <p className="kicker">{home ? home.name : actor.grants.map(roleName).join(", ")}</p>
       <h1>{headingOf(actor, home)}</h1>
       {home && <Figures home={home} />}
+      {ownAccess.length > 0 && (
+        <Section title="Roles people gave themselves" aside="Shown to you so that someone else knows">
+          <AuditTable entries={ownAccess} />
+        </Section>
+      )}
       {canAnywhere(actor, "people.manage") && (
         <Section title="People and roles">
           <p className="text-reason">

@@ -28,6 +28,8 @@ const SECTIONS = {
   data: [{ path: "/data/imports", label: "Imports", permission: "load.run" }],
   administration: [
     { path: "/people", label: "People", permission: "people.manage" },
+    { path: "/people/review", label: "Yearly review", permission: "people.manage" },
+    { path: "/administration/deputies", label: "Deputies", permission: "deputy.name" },
     { path: "/administration/organisations", label: "Organisations", permission: "organisations.manage" },
     { path: "/administration/exclusions", label: "Left out of ranking", permission: "organisations.manage" },
     { path: "/administration/settings", label: "Settings", permission: SETTING_EDITORS },

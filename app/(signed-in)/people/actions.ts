@@ -10,6 +10,7 @@ import { can, scopeOf } from "@/lib/permissions/can";
 import { action } from "@/lib/server/action";
 import { today } from "@/lib/server/clock";
 import { addPerson } from "@/lib/server/commands/add-person";
+import { confirmGrant } from "@/lib/server/commands/confirm-grant";
 import { disablePerson } from "@/lib/server/commands/disable-person";
 import { endGrant } from "@/lib/server/commands/end-grant";
 import { grantRole } from "@/lib/server/commands/grant-role";
@@ -69,7 +70,25 @@ export const end = action({
     const ended = await endGrant(actor, input.grant, addDays(today(), -1));
     if (!ended.ok) return { errors: { "": [LAST] } };
     revalidatePath(`/people/${subject.id}`);
+    revalidatePath("/people/review");
     return { message: "Role ended." };
+  },
+});
+
+export const confirm = action({
+  permission: "people.manage",
+  subject: async (form) => findPersonIn(await looksAfter(), text(form, "person")),
+  input: z.object({ grant: z.coerce.number().int() }),
+  async run({ actor, subject, input }) {
+    if (!subject.grants.some(({ id }) => id === input.grant)) {
+      return { errors: { "": ["That role was not found"] } };
+    }
+    const confirmed = await confirmGrant(actor, input.grant);
+    if (!confirmed.ok) {
+      return { errors: { "": ["Nobody reviews themself: another administrator confirms it"] } };
+    }
+    revalidatePath("/people/review");
+    return { message: "Confirmed." };
   },
 });
 

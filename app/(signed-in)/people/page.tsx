@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
+import { PeopleFilters } from "@/components/people/people-filters";
+import { Notice } from "@/components/ui/notice";
+import { peopleWho } from "@/lib/people/people-filter";
+import { isDue } from "@/lib/people/review";
 import { inForce } from "@/lib/permissions/actor";
 import { scopeOf } from "@/lib/permissions/can";
 import { roleName } from "@/lib/permissions/role";
@@ -9,13 +13,25 @@ import { dayName } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { peopleIn, type ListedPerson } from "@/lib/server/queries/people";
+import { parameter } from "../view";
 import { AddPerson } from "./add-person";
 
 export const metadata: Metadata = { title: "People" };
 
-export default async function PeoplePage() {
+export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
   const actor = await permittedActor("people.manage");
+  const search = await searchParams;
   const people = await peopleIn(scopeOf(actor, "people.manage"));
+  const filter = {
+    search: parameter(search, "q") ?? "",
+    role: parameter(search, "role") ?? "",
+    organisation: parameter(search, "organisation") ?? "",
+    access: parameter(search, "access") ?? "",
+  };
+  const found = peopleWho(people, filter, today());
+  const due = people
+    .flatMap(({ disabled, grants }) => (disabled ? [] : grants))
+    .filter((each) => isDue(each, today()));
   const active = people.filter((person) => access(person, today()).length > 0).length;
   return (
     <AdministrationPage
@@ -23,6 +39,21 @@ export default async function PeoplePage() {
       current="/people"
       title={`${active} of ${people.length} people have access`}
     >
+      {due.length > 0 && (
+        <p className="lead">
+          <Link href="/people/review">
+            {due.length} {due.length === 1 ? "role waits" : "roles wait"} for the yearly review
+          </Link>
+        </p>
+      )}
+      <PeopleFilters filter={filter} />
+      {found.length === 0 && (
+        <Notice title="Nobody fits">
+          <p>
+            Look for less, or <Link href="/people">see everyone</Link>.
+          </p>
+        </Notice>
+      )}
       <table className="nhsuk-table-responsive" role="table">
         <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">
           People, their roles today and when they last used the service
@@ -37,7 +68,7 @@ export default async function PeoplePage() {
           </tr>
         </thead>
         <tbody className="nhsuk-table__body">
-          {people.map((person) => (
+          {found.map((person) => (
             <Row key={person.id} person={person} />
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { dateOf, dayOf, type Day } from "@/lib/periods/day";
 import { fail, succeed, type Result } from "@/lib/result";
 import { audit, type AuditActor } from "@/lib/server/audit";
 import { db } from "@/lib/server/db";
+import { endDeputies } from "./end-deputies";
 import { leavesAdministrator } from "@/lib/server/queries/people";
 
 /** Sets a grant's last day. To end it at once, name the day before today: access ends at the next request. */
@@ -22,6 +23,7 @@ export async function endGrant(
       subject: grant.personId,
       detail: { grant: grantId, endsOn, organisation: grant.organisationCode, role: grant.role },
     });
+    await endDeputies(tx, actor, { of: [grantId], endsOn });
     return succeed(null);
   });
 }

@@ -50,6 +50,8 @@ export type ListedGrant = {
   organisationName: string;
   startsOn: Day;
   endsOn: Day | null;
+  /** When a review last confirmed it. */
+  confirmedOn: Day | null;
 };
 export type ListedPerson = {
   id: string;
@@ -99,6 +101,7 @@ const LISTED = {
       deputy: true,
       startsOn: true,
       endsOn: true,
+      confirmedOn: true,
       organisationCode: true,
       organisation: { select: { name: true } },
     },
@@ -111,12 +114,13 @@ function listed(person: Prisma.PersonGetPayload<{ select: typeof LISTED }>): Lis
     ...rest,
     disabled: disabledAt !== null,
     lastSeen: sessions[0]?.lastSeenAt ?? null,
-    grants: grants.map(({ organisationCode, organisation, startsOn, endsOn, ...grant }) => ({
+    grants: grants.map(({ organisationCode, organisation, startsOn, endsOn, confirmedOn, ...grant }) => ({
       ...grant,
       organisation: organisationCode,
       organisationName: organisation.name,
       startsOn: dayOf(startsOn),
       endsOn: endsOn && dayOf(endsOn),
+      confirmedOn: confirmedOn && dayOf(confirmedOn),
     })),
   };
 }
