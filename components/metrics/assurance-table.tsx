@@ -6,7 +6,8 @@ import { AimMark } from "./marks/aim-mark";
 import { StateWords } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
 import { shortPeriod } from "./period-words";
-import { AIM_WORDS, ruleWords, VARIATION_WORDS } from "./words";
+import { ruleWords } from "@/lib/readings/rule-words";
+import { AIM_WORDS, VARIATION_WORDS } from "./words";
 
 type Props = { caption: string; figures: readonly AssuredFigure[]; hrefOf: (figure: AssuredFigure) => Route };
 

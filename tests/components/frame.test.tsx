@@ -84,7 +84,7 @@ test("a fault says that nothing is lost, what to do, and what to quote where the
 });
 
 test.each<[Role, string[]]>([
-  ["ICB_PRIMARY_CARE", ["Home", "Practices", "Measures", "Administration"]],
+  ["ICB_PRIMARY_CARE", ["Home", "Practices", "Measures", "Data", "Administration"]],
   ["PCC_MEMBER", ["Home", "Measures"]],
   ["ADMINISTRATOR", ["Home", "Administration"]],
 ])("the header offers %s the pages that open to them and no other", (role, labels) => {
