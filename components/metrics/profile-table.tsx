@@ -1,6 +1,9 @@
 import type { Route } from "next";
 import { DOMAINS } from "@/lib/metrics/definition";
+import { period } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
+import type { Loaded } from "./figure-source";
+import { shortPeriod } from "./period-words";
 import { PROFILE_COLUMNS, ReadingRow } from "./reading-row";
 import { DOMAIN_NAMES } from "./words";
 
@@ -13,10 +16,12 @@ type Props = {
   against: string;
   figures: readonly Figure[];
   hrefOf: (figure: Figure) => Route;
+  /** Where each figure came from, by measure. */
+  from: ReadonlyMap<string, Loaded>;
 };
 
 /** Every measure of one organisation, by national domain: the table is the chart. */
-export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
+export function ProfileTable({ of, heading, against, figures, hrefOf, from }: Props) {
   const groups = DOMAINS.map((domain) => ({
     domain,
     rows: figures.filter(({ metric }) => metric.domain === domain).toSorted(bySource),
@@ -78,7 +83,12 @@ export function ProfileTable({ of, heading, against, figures, hrefOf }: Props) {
             </th>
           </tr>
           {rows.map((figure) => (
-            <ReadingRow key={figure.metric.code} figure={figure} href={hrefOf(figure)} />
+            <ReadingRow
+              key={figure.metric.code}
+              figure={figure}
+              href={hrefOf(figure)}
+              from={from.get(figure.metric.code) ?? null}
+            />
           ))}
         </tbody>
       ))}
@@ -93,7 +103,12 @@ function bySource({ metric: one }: Figure, { metric: other }: Figure): number {
   );
 }
 
-/** "GP Patient Survey; Appointments in General Practice": each source of a group once. */
+/** "GP Patient Survey, 2024/25; Appointments in General Practice, Nov 2025": each source of a group once, with its newest period. */
 function sourcesOf(rows: readonly Figure[]): string {
-  return [...new Set(rows.map(({ metric }) => metric.source))].join("; ");
+  const newest = new Map<string, Figure>();
+  for (const row of rows) {
+    const known = newest.get(row.metric.source);
+    if (!known || period(known.period).end < period(row.period).end) newest.set(row.metric.source, row);
+  }
+  return [...newest].map(([source, row]) => `${source}, ${shortPeriod(row.period)}`).join("; ");
 }

@@ -9,7 +9,8 @@ import { QuarterMark } from "./marks/quarter-mark";
 import { Spine } from "./marks/spine";
 import { StateMark, StateWords } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
-import { shortPeriod } from "./period-words";
+import { FigureSource, type Loaded } from "./figure-source";
+import { longPeriod } from "./period-words";
 
 export const PROFILE_COLUMNS = 13;
 
@@ -17,8 +18,13 @@ export const PROFILE_COLUMNS = 13;
 const FEWEST_TO_DRAW = 5;
 
 /** One measure of one organisation: value, comparator, standing, how sure, trend and date. */
-export function ReadingRow({ figure, href }: { figure: Figure; href: Route }) {
-  const { metric, state, reason } = figure;
+export function ReadingRow({ figure, href, from }: { figure: Figure; href: Route; from: Loaded | null }) {
+  const { metric, state } = figure;
+  const source = (
+    <td className="small wide">
+      <FigureSource figure={figure} from={from} href={href} />
+    </td>
+  );
   const name = (
     <th scope="row">
       <Link className="text-ink" href={href} prefetch={false}>
@@ -31,6 +37,7 @@ export function ReadingRow({ figure, href }: { figure: Figure; href: Route }) {
       <tr>
         {name}
         <Judged figure={figure} />
+        {source}
       </tr>
     );
   }
@@ -41,9 +48,9 @@ export function ReadingRow({ figure, href }: { figure: Figure; href: Route }) {
       {known && <td className="figure second">{formatValue(metric, figure.value)}</td>}
       {known && <td className="figure second at-comparator">{comparatorValue(figure)}</td>}
       <td className="at-state" colSpan={PROFILE_COLUMNS - (known ? 4 : 2)}>
-        <StateWords state={state} reason={reason} />
+        <StateWords state={state} reason={reasonOf(figure)} />
       </td>
-      <td className="small wide">{shortPeriod(figure.period)}</td>
+      {source}
     </tr>
   );
 }
@@ -93,9 +100,13 @@ function Judged({ figure }: { figure: Figure }) {
       <td className="figure second wide">
         {figure.denominator === null ? "–" : formatCount(figure.denominator)}
       </td>
-      <td className="small wide">{shortPeriod(figure.period)}</td>
     </>
   );
+}
+
+/** A figure that has become stale says which period it is of. */
+function reasonOf({ state, reason, period }: Figure): string | null {
+  return state === "stale" ? `the newest is of ${longPeriod(period)}, too long ago to judge` : reason;
 }
 
 const KINDS = { SYSTEM: "system", PLACE: "Place", PCN: "PCN", ENGLAND: "England" } as const;

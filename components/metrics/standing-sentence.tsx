@@ -4,8 +4,9 @@ import type { Figure } from "@/lib/readings/view";
 /**
  * Where a practice stands, strengths first, with what chance alone would give
  * beside the number in the worse quarter. Measures are related, and it says so.
+ * `sustained`: on how many of those it has stayed there (lib/readings/sustained.ts).
  */
-export function StandingSentence({ figures }: { figures: readonly Figure[] }) {
+export function StandingSentence({ figures, sustained }: { figures: readonly Figure[]; sustained?: number }) {
   const { judged, worse, better, worseByChance } = quarterCounts(figures);
   if (judged === 0) {
     return (
@@ -17,8 +18,12 @@ export function StandingSentence({ figures }: { figures: readonly Figure[] }) {
   return (
     <p className="lead">
       In the better quarter on <b>{better}</b> of {judged} judged {judged === 1 ? "measure" : "measures"} and
-      in the worse quarter on <b>{worse}</b>. By chance alone a practice would be in the worse quarter on
-      about {Math.round(worseByChance)}; measures are related, so they tend to come together.
+      in the worse quarter on <b>{worse}</b>
+      {sustained !== undefined &&
+        worse > 0 &&
+        `, of which ${sustained} ${sustained === 1 ? "has" : "have"} lasted`}
+      . By chance alone a practice would be in the worse quarter on about {Math.round(worseByChance)};
+      measures are related, so they tend to come together.
     </p>
   );
 }

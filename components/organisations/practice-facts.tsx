@@ -1,41 +1,82 @@
-import { dayName } from "@/lib/periods/period";
-import type { Day } from "@/lib/periods/day";
-import { formatCount } from "@/lib/figures/format";
+import { Sparkline } from "@/components/charts/sparkline";
+import { shortPeriod } from "@/components/metrics/period-words";
 import { Facts, type Fact } from "@/components/ui/facts";
+import { formatCount, formatRate } from "@/lib/figures/format";
+import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
+import type { Figure } from "@/lib/readings/view";
+import { growth } from "./growth";
 
-type ListSize = { month: Day; patients: number } | null;
+type Attribute = { value: string; on: Day };
+
+/** What official files say of a practice that is no count, by key. A key no file has given is not there. */
+export type PracticeAttributes = Readonly<Record<string, Attribute | undefined>>;
 
 type Props = {
   practice: { postcode: string | null; supplier: string | null; openedOn: Day | null; closedOn: Day | null };
-  list: { now: ListSize; yearAgo: ListSize };
+  /** Patients on the 1st of each month, oldest first. */
+  lists: readonly { month: Day; patients: number }[];
+  attributes: PracticeAttributes;
+  /** Where the figures have how many GPs there are. */
+  figures: readonly Figure[];
 };
 
 /** What kind of practice it is, before any of its figures. A fact no file has given is left out. */
-export function PracticeFacts({ practice, list }: Props) {
-  const facts: Fact[] = [];
-  if (list.now) {
-    const beside = [`on ${dayName(list.now.month)}`, growth(list.now.patients, list.yearAgo?.patients)];
-    facts.push({
-      name: "Registered patients",
-      value: formatCount(list.now.patients),
-      beside: beside.filter(Boolean).join(", "),
-    });
-  }
-  if (practice.supplier) facts.push({ name: "Appointment system", value: practice.supplier });
-  if (practice.openedOn) facts.push({ name: "Opened", value: dayName(practice.openedOn) });
-  if (practice.closedOn) facts.push({ name: "Closed", value: dayName(practice.closedOn) });
-  if (practice.postcode) facts.push({ name: "Postcode", value: practice.postcode });
+export function PracticeFacts({ practice, lists, attributes, figures }: Props) {
+  const facts: Fact[] = [
+    ...registered(lists),
+    ...said(attributes, "deprivation-decile", "Deprivation", (tenth) => `${tenth} of 10, 1 = most deprived`),
+    ...staff(figures),
+    ...said(attributes, "contract", "Contract", String),
+    ...said(attributes, "rurality", "Rural or urban", String),
+    ...(attributes.dispensing?.value === "Yes" ? [{ name: "Dispensing", value: "Yes" }] : []),
+    ...said(attributes, "local-authority", "Local authority", String),
+    ...plain("Appointment system", practice.supplier),
+    ...plain("Opened", practice.openedOn && dayName(practice.openedOn)),
+    ...plain("Closed", practice.closedOn && dayName(practice.closedOn)),
+    ...plain("Postcode", practice.postcode),
+  ];
   return facts.length === 0 ? null : <Facts facts={facts} />;
 }
 
-/** "+1.8% in a year". */
-function growth(now: number, before: number | undefined): string | null {
-  if (!before) return null;
-  const percent = new Intl.NumberFormat("en-GB", {
-    style: "percent",
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: "exceptZero",
-  });
-  return `${percent.format(now / before - 1).replace("-", "\u2212")} in a year`;
+function registered(lists: Props["lists"]): Fact[] {
+  const now = lists.at(-1);
+  if (!now) return [];
+  const yearBefore = `${Number(now.month.slice(0, 4)) - 1}${now.month.slice(4)}`;
+  const change = growth(now.patients, lists.find(({ month }) => month === yearBefore)?.patients);
+  const series = lists.map(({ month, patients }) => ({ period: month.slice(0, 7), value: patients }));
+  return [
+    {
+      name: "Registered patients",
+      value: (
+        <>
+          {formatCount(now.patients)} <Sparkline series={series} spc={null} direction={0} />
+        </>
+      ),
+      beside: [`on ${dayName(now.month)}`, change].filter(Boolean).join(", "),
+    },
+  ];
+}
+
+/** GPs in post are the denominator of patients per GP: their own figure where that is loaded. */
+function staff(figures: Props["figures"]): Fact[] {
+  const figure = figures.find(({ metric }) => metric.code === "patients-per-gp");
+  if (!figure || figure.denominator === null) return [];
+  return [
+    { name: "GPs, FTE", value: formatRate(figure.denominator), beside: `in ${shortPeriod(figure.period)}` },
+  ];
+}
+
+function said(
+  attributes: PracticeAttributes,
+  key: string,
+  name: string,
+  words: (value: string) => string,
+): Fact[] {
+  const found = attributes[key];
+  return found ? [{ name, value: words(found.value), beside: `by ${dayName(found.on)}` }] : [];
+}
+
+function plain(name: string, value: string | null): Fact[] {
+  return value ? [{ name, value }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatBeside, formatCount, formatInterval, formatValue } from "@/lib/figures/format";
+import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
 import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Quartile } from "@/lib/readings/reading";
 import type { ListedPractice, ListQuery, Sort } from "@/lib/readings/practice-list";
@@ -11,6 +11,7 @@ import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
 import { Spine } from "@/components/metrics/marks/spine";
 import { StateMark, StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
+import { valueBeside } from "@/components/metrics/value-beside";
 import { SortHeading } from "@/components/ui/sort-heading";
 
 const COLUMNS = 11;
@@ -165,14 +166,6 @@ function Cells({ figure }: { figure: Figure }): ReactNode {
       </td>
     </>
   );
-}
-
-/** A value next to the quarter line it lies nearest to keeps to its side of it. */
-function valueBeside({ metric, value, comparator, standing }: Figure): string {
-  if (value === null || !comparator || !standing?.quartile) return formatValue(metric, value);
-  const lines = [comparator.q1, comparator.q2, comparator.q3].filter((line) => line !== null);
-  const [nearest] = lines.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value));
-  return nearest === undefined ? formatValue(metric, value) : formatBeside(metric, value, nearest);
 }
 
 /** The words of the line that two neighbours in rank lie either side of; null where they share a quarter. */

@@ -7,7 +7,14 @@ import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
 import { PracticeNotices } from "@/components/organisations/practice-notices";
-import { day } from "@/lib/periods/day";
+import {
+  chanceWords,
+  fallingHeading,
+  ownHeading,
+  practiceCount,
+} from "@/components/organisations/scope-words";
+import { reasonsFor } from "@/components/organisations/worth-asking-list";
+import { day, type Day } from "@/lib/periods/day";
 import type { Quartile, Verdict } from "@/lib/readings/reading";
 import type { Figure } from "@/lib/readings/view";
 import { aDefinition } from "../support/definitions";
@@ -140,29 +147,99 @@ describe("what to know of a practice first", () => {
     assumed: false,
     successors: [],
     predecessors: [],
+    pcns: [{ code: "ZP0001", name: "Canal Basin PCN", startsOn: null, endsOn: null }],
   };
+  const stay = (name: string, startsOn: string | null, endsOn: string | null) => ({
+    code: name,
+    name,
+    startsOn: startsOn && day(startsOn),
+    endsOn: endsOn && day(endsOn),
+  });
+  const notices = (over: object) => (
+    <PracticeNotices
+      practice={{ ...practice, ...over }}
+      asAt={day("2025-03-31")}
+      practiceHref={(code) => to(`/practices/${code}`)}
+      pcnHref={(code) => to(`/networks/${code}`)}
+    />
+  );
   const other = { code: "Z00002", name: "Lock Keeper Practice", on: day("2025-04-01") };
 
   test.each([
-    [{ closedOn: day("2025-03-31") }, "Closed on 31 March 2025"],
+    [{ closedOn: day("2025-03-31") }, "Closed on 31 March 2025: what follows is its history"],
+    [{ closedOn: day("2025-03-31") }, "as they stood in March 2025"],
+    [
+      { pcns: [stay("Old PCN", null, "2024-03-31"), stay("New PCN", "2024-04-01", null)] },
+      "Old PCN, until 31 March 2024 New PCN, since 1 April 2024",
+    ],
     [{ successors: [other] }, "Merged into Lock Keeper Practice on 1 April 2025"],
     [{ predecessors: [other] }, "Lock Keeper Practice merged into it on 1 April 2025"],
     [{ pcn: null }, "Not in a primary care network"],
     [{ assumed: true }, "Its PCN and area are assumed for this date"],
   ])("%j is told as %s", (over, said) => {
-    expect(words(<PracticeNotices practice={{ ...practice, ...over }} />)).toContain(said);
+    expect(words(notices(over))).toContain(said);
   });
 
   test("is nothing where there is nothing to say, and no fact that no file has given", () => {
-    expect(markup(<PracticeNotices practice={practice} />)).toBe("");
+    expect(markup(notices({}))).toBe("");
     const none = { postcode: null, supplier: null, openedOn: null, closedOn: null };
-    expect(markup(<PracticeFacts practice={none} list={{ now: null, yearAgo: null }} />)).toBe("");
-    const list = {
-      now: { month: day("2025-11-01"), patients: 9869 },
-      yearAgo: { month: day("2024-11-01"), patients: 10_000 },
-    };
-    expect(words(<PracticeFacts practice={none} list={list} />)).toBe(
-      "Registered patients 9,869 on 1 November 2025, −1.3% in a year",
+    const facts = (lists: { month: Day; patients: number }[], attributes = {}) => (
+      <PracticeFacts practice={none} lists={lists} attributes={attributes} figures={[]} />
+    );
+    expect(markup(facts([]))).toBe("");
+    const list = [
+      { month: day("2024-11-01"), patients: 10_000 },
+      { month: day("2025-11-01"), patients: 9869 },
+    ];
+    expect(words(facts(list))).toBe("Registered patients 9,869 on 1 November 2025, −1.3% in a year");
+    expect(words(facts([], { contract: { value: "GMS", on: day("2025-04-01") } }))).toBe(
+      "Contract GMS by 1 April 2025",
+    );
+  });
+});
+
+describe("what a scope's page says first", () => {
+  test.each([
+    [1, 0, "Coventry, within 2 weeks: no practice is low and still falling"],
+    [1, 1, "Coventry, within 2 weeks: 1 practice is low and still falling"],
+    [-1, 3, "Coventry, within 2 weeks: 3 practices are high and still rising"],
+  ] as const)("direction %d, %d practices: %s", (direction, falling, said) => {
+    expect(fallingHeading("Coventry", aMetric({ direction }), falling)).toBe(said);
+  });
+
+  test("is the sum itself for who sees no practice by name, and never 0 where there is none", () => {
+    expect(ownHeading("Coventry", aMetric(), aFigure())).toBe("Coventry, within 2 weeks: 78.0%");
+    expect(ownHeading("Coventry", aMetric(), aFigure({ value: null }))).toBe("Coventry: within 2 weeks");
+  });
+
+  test.each([
+    [
+      { ranked: 49, worse: 10, byChance: 12 },
+      false,
+      "With 49 practices ranked in Ardenfosse, about 12 would",
+    ],
+    [{ ranked: 49, worse: 10, byChance: 12 }, false, "whatever they did; 10 do."],
+    [
+      { ranked: 1, worse: 1, byChance: 0 },
+      false,
+      "With 1 practice ranked in Ardenfosse, fewer than one would",
+    ],
+    [{ ranked: 118, worse: 30, byChance: 30 }, true, "always in the worse quarter: 30 of 118 here."],
+    [{ ranked: 0, worse: 0, byChance: 0 }, false, "None of them can be ranked in Ardenfosse"],
+  ])("%j says how many by chance", (share, whole, said) => {
+    expect(chanceWords(share, { name: "Ardenfosse", whole })).toContain(said);
+  });
+
+  test("hides a count of practices under 5 from readers of sums only", () => {
+    expect(practiceCount(3, { floor: 5, named: false })).toBe("fewer than 5 practices");
+    expect(practiceCount(3, { floor: 5, named: true })).toBe("3 practices");
+    expect(practiceCount(1, { floor: 5, named: true })).toBe("1 practice");
+  });
+
+  test("says why a practice is asked about", () => {
+    const worse = { rank: 40, n: 40, quartile: 1, verdict: "worse-95" } as const;
+    expect(reasonsFor(aFigure({ standing: worse, spc: "concern" }))).toBe(
+      "78.0%, rank 40 of 40: further from Ardenfosse’s 86.0% than chance explains (beyond 95%), and getting worse by more than its usual ups and downs",
     );
   });
 });

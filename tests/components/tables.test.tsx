@@ -3,6 +3,7 @@ import { GroupTable } from "@/components/metrics/group-table";
 import { MeasureTable } from "@/components/metrics/measure-table";
 import { ProfileTable } from "@/components/metrics/profile-table";
 import { PracticeTable } from "@/components/organisations/practice-table";
+import { ScopeTable, type ScopeRow } from "@/components/organisations/scope-table";
 import { listQuery, type ListedPractice } from "@/lib/readings/practice-list";
 import type { Figure } from "@/lib/readings/view";
 import { aFigure, aMetric, lines } from "../support/figure";
@@ -16,6 +17,7 @@ describe("a practice's profile", () => {
       against="System"
       figures={figures}
       hrefOf={({ metric }) => to(`/measures/${metric.code}`)}
+      from={new Map()}
     />
   );
   const rowOf = (over: Partial<Figure>) => rows(profile([aFigure(over)]))[2];
@@ -23,7 +25,8 @@ describe("a practice's profile", () => {
   test("has a row a measure: value, comparator, interval, rank, change, n and period", () => {
     expect(rowOf({})).toEqual([
       ...["Within 2 weeks", "78.0%", "system 86.0%", "", "", "75.3 to 80.5", "33 of 40", "", "–", "–"],
-      ...["2.0 worse", "1,000", "Nov 2025"],
+      ...["2.0 worse", "1,000"],
+      expect.stringMatching(/^Nov 2025: where Within 2 weeks comes from/),
     ]);
   });
 
@@ -45,7 +48,7 @@ describe("a practice's profile", () => {
       const [measure, said, at] = rowOf({ ...none, state, reason: "why so" }) ?? [];
       expect(measure).toBe("Within 2 weeks");
       expect(said).toMatch(/^(On hold|Hidden by the source|Not reported): why so$/);
-      expect(at).toBe("Nov 2025");
+      expect(at).toMatch(/^Nov 2025: where /);
     },
   );
 
@@ -70,8 +73,8 @@ describe("a practice's profile", () => {
       (row) => row.length === 1,
     );
     expect(headings).toEqual([
-      ["AccessAppointments in General Practice"],
-      ["Safety, regulation and infection preventionCQC directory with ratings"],
+      ["AccessAppointments in General Practice, Nov 2025"],
+      ["Safety, regulation and infection preventionCQC directory with ratings, Nov 2025"],
     ]);
   });
 });
@@ -162,4 +165,56 @@ test("a measure without a figure stays in the index and says so", () => {
     />
   );
   expect(rows(table).at(-1)).toEqual(["Missed calls", "higher is better", "No figures loaded"]);
+});
+
+describe("what lies below a scope", () => {
+  const row = (name: string, figure: Figure | null): ScopeRow => ({
+    code: name,
+    name,
+    beside: "Canal Basin",
+    href: to(`/practices/${name}`),
+    figure,
+  });
+  const at = (value: number, quartile: 1 | 2 | 3 | 4) =>
+    aFigure({ value, standing: { rank: 1, n: 40, quartile, verdict: "similar" } });
+  const table = (given: ScopeRow[], metric = aMetric()) => (
+    <ScopeTable
+      caption="Practices of Coventry"
+      heading="Practice"
+      besideHeading="PCN"
+      metric={metric}
+      lines={lines()}
+      rows={given}
+    />
+  );
+
+  test("has the quarters' lines between the rows they part, each with whose it is and its value", () => {
+    const said = rows(table([row("Low", at(0.7, 1)), row("Middling", at(0.87, 3))]));
+    expect(said.slice(1).map(([first]) => first)).toEqual([
+      "Low",
+      "Worse-quarter line of Ardenfosse 80.0%",
+      "Middle of Ardenfosse 85.0%",
+      "Middling",
+      "Better-quarter line of Ardenfosse 90.0%",
+    ]);
+  });
+
+  test("keeps a row that cannot be judged in its place and says why across it", () => {
+    const held = row(
+      "Held",
+      aFigure({ value: 0.75, state: "on-hold", reason: "On hold: why", standing: null }),
+    );
+    const said = rows(table([row("Low", at(0.7, 1)), held, row("None", null)]));
+    expect(said[2]).toEqual(["Held", "Canal Basin", "75.0%", "On hold: why"]);
+    expect(said.at(-1)).toEqual([
+      "None",
+      "Canal Basin",
+      "Not reported: not in the published file for this period",
+    ]);
+  });
+
+  test("has a column for the aim only where the measure has one", () => {
+    expect(words(table([row("Low", at(0.7, 1))]))).not.toContain("Aim");
+    expect(words(table([row("Low", { ...at(0.7, 1), assurance: "fail" })]))).toContain("Aim");
+  });
 });

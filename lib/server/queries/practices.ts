@@ -3,7 +3,7 @@ import { cache } from "react";
 import { displayName } from "@/lib/organisations/display-name";
 import { parseOrganisationCode } from "@/lib/organisations/ods-code";
 import type { Subject } from "@/lib/permissions/actor";
-import { addDays, type Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
 
 /** A practice as its page introduces it, with everything it sat under on the day asked. */
@@ -22,14 +22,21 @@ export type Practice = Subject & {
   predecessors: { code: string; name: string; on: Day }[];
   /** Decisions in force on the day to leave it out of ranking: on one measure, or on every one (null). */
   leftOut: { measure: string | null; reason: string; decidedOn: Day; until: Day | null }[];
+  /** Every PCN it has been in, first to last. No first day: since before our first record. */
+  pcns: PcnStay[];
 };
+
+export type PcnStay = { code: string; name: string; startsOn: Day | null; endsOn: Day | null };
 
 type Row = Omit<Practice, keyof Subject | "system"> & {
   code: string;
   system: { code: string; name: string } | null;
 };
 
-/** The practice of a code on a day, or null when there is none or it belonged to no system then. */
+/**
+ * The practice of a code on a day, or null when there is none or it belonged to
+ * no system then. One that has closed is found where it was on its last day.
+ */
 export const findPractice = cache(async (code: string, on: Day): Promise<Practice | null> => {
   if (!parseOrganisationCode(code)) return null;
   const { rows } = await pool().query<Row>(
@@ -39,9 +46,14 @@ export const findPractice = cache(async (code: string, on: Day): Promise<Practic
             (select json_build_object('code', x.code, 'name', x.name) from organisation x where x.code = p.system) as system,
             ${linked("successor", "predecessor")} as successors,
             ${linked("predecessor", "successor")} as predecessors,
-            ${LEFT_OUT} as "leftOut"
-     from practice_on($2) p join organisation o on o.code = p.code
-     where p.code = $1`,
+            ${LEFT_OUT} as "leftOut",
+            (select coalesce(json_agg(json_build_object('code', x.code, 'name', x.name, 'startsOn', m.starts_on,
+                                                        'endsOn', m.ends_on) order by m.starts_on nulls first), '[]')
+             from membership m join organisation x on x.code = m.parent_code
+             where m.child_code = o.code and m.parent_kind = 'PCN') as pcns
+     from organisation o
+     cross join lateral (select * from practice_on(least($2::date, o.closed_on)) q where q.code = o.code) p
+     where o.code = $1 and o.kind = 'PRACTICE'`,
     [code.toUpperCase(), on],
   );
   const [row] = rows;
@@ -57,6 +69,7 @@ export const findPractice = cache(async (code: string, on: Day): Promise<Practic
     system: named(row.system),
     successors: row.successors.map(named),
     predecessors: row.predecessors.map(named),
+    pcns: row.pcns.map(named),
     ancestors,
   };
 });
@@ -74,25 +87,4 @@ const LEFT_OUT = `(
 function linked(other: "successor" | "predecessor", own: "successor" | "predecessor"): string {
   return `(select coalesce(json_agg(json_build_object('code', x.code, 'name', x.name, 'on', s."on") order by s."on"), '[]')
            from succession s join organisation x on x.code = s.${other}_code where s.${own}_code = o.code)`;
-}
-
-/** Patients registered on the 1st of a month. */
-export type ListSize = { month: Day; patients: number };
-
-/** The registered list on or before a day, and a year before that one, from the loads in force. */
-export async function listSizes(
-  code: string,
-  on: Day,
-): Promise<{ now: ListSize | null; yearAgo: ListSize | null }> {
-  const { rows } = await pool().query<ListSize>(
-    `select f.month, (f.counts ->> 'list')::int as patients
-     from fact f join load_in_force p
-       on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope and p.period_start = f.month
-     where f.organisation_code = $1 and f.dataset = 'list-totals' and f.month between $2 and $3
-     order by f.month desc`,
-    [code, addDays(on, -500), on],
-  );
-  const [now] = rows;
-  const yearBefore = now && `${Number(now.month.slice(0, 4)) - 1}${now.month.slice(4)}`;
-  return { now: now ?? null, yearAgo: rows.find((row) => row.month === yearBefore) ?? null };
 }

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/periods/day";
 import { period, type Period } from "@/lib/periods/period";
 import { linesMayShow } from "@/lib/readings/lines-shown";
 import type { Figure } from "@/lib/readings/view";
-import { aggregatesShown } from "./aggregates-shown";
+import { aggregatesShown, aggregatesShownInMany } from "./aggregates-shown";
 import {
   figureFrom,
   metricRows,
@@ -35,28 +35,32 @@ export async function practiceFigures(
 export async function groupFigures(
   scope: FiguresScope,
   group: { code: string; ancestors: readonly string[]; kind: "SYSTEM" | "PLACE" | "PCN" },
-  { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
+  at: At,
 ): Promise<Figure[]> {
   const visibility = visibilityIn(scope, group);
   if (visibility === "none") return [];
-  const figures = await newest(scope, group.code, { asAt, comparator });
+  const figures = await newest(scope, group.code, at);
   if (visibility === "named") return figures;
-  const shown = await Promise.all(
-    figures.map(({ metric, period: text }) =>
-      aggregatesShown(scope, { metric: metric.code, period: text, end: period(text).end }),
-    ),
-  );
-  return figures.filter((_, index) => shown[index]?.has(group.code));
+  const wanted = figures.map(({ metric, period: text }) => ({
+    metric: metric.code,
+    period: text,
+    end: period(text).end,
+  }));
+  const shown = await aggregatesShownInMany(scope, wanted);
+  return figures.filter(({ metric, period: text }) => shown.get(`${metric.code} ${text}`)?.has(group.code));
 }
+
+/** Some of the measures, or all of them where none are said. */
+type At = { asAt: Day; comparator: ComparatorKind; metrics?: readonly string[] };
 
 async function newest(
   scope: FiguresScope,
   code: string,
-  { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
+  { asAt, comparator, metrics: asked }: At,
 ): Promise<Figure[]> {
   const [definitions, rows] = await Promise.all([
     definitionsOn(asAt),
-    newestRows({ system: scope.system, code }, asAt, comparator),
+    newestRows({ system: scope.system, code, metrics: asked ?? null }, asAt, comparator),
   ]);
   const metrics = rows.map((row) => row.metric);
   const series = await seriesBy({

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { AimItems, MarksLegend } from "@/components/metrics/marks-legend";
@@ -13,12 +14,12 @@ import { figuresScope } from "@/lib/permissions/figures";
 import { filtered, FIGURE_FILTERS, figureFilter } from "@/lib/readings/figure-filters";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
-import { englandIsLoaded } from "@/lib/server/queries/england";
 import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
-import { findPractice, listSizes, type Practice } from "@/lib/server/queries/practices";
-import { practiceFigures } from "@/lib/server/queries/readings";
+import { findPractice, type Practice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
-import { askedMonth, comparatorOf, link, monthChoice, monthsOf, parameter } from "../../view";
+import { scopeHref } from "../../scope/scope";
+import { askedMonth, link, monthChoice, parameter } from "../../view";
+import { crumbsOf, keptOf, loadProfile } from "./profile";
 
 type Props = PageProps<"/practices/[code]">;
 
@@ -36,23 +37,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PracticePage(props: Props) {
   const { practice, search } = await load(props);
   const scope = figuresScope(await requireActor(), practice.system.code);
-  const months = await monthsOf(scope, search);
-  if (!months) return <NothingLoaded practice={practice} />;
+  const profile = await loadProfile(scope, practice, search);
+  if (!profile) return <NothingLoaded practice={practice} />;
 
-  const { month } = months;
-  const comparators = await comparatorsOf(practice, month.end);
-  const comparator = comparatorOf(
-    search,
-    comparators.map(({ kind }) => kind),
-  );
-  const [figures, list] = await Promise.all([
-    practiceFigures(scope, practice, { asAt: month.end, comparator }),
-    listSizes(practice.code, month.end),
-  ]);
-
+  const { months, comparator, comparators, figures, lists, attributes, sustained, from } = profile;
   const filter = figureFilter(parameter(search, "show"));
   const path = `/practices/${practice.code}`;
-  const kept = { at: parameter(search, "at"), with: parameter(search, "with") };
+  const kept = keptOf(search);
   const against = comparators.find(({ kind }) => kind === comparator)?.label ?? practice.system.name;
   return (
     <Page
@@ -76,23 +67,34 @@ export default async function PracticePage(props: Props) {
         {["Practice", practice.code, practice.pcn?.name, practice.place?.name].filter(Boolean).join(" · ")}
       </p>
       <h1>{practice.name}</h1>
-      <StandingSentence figures={figures} />
-      <PracticeFacts practice={practice} list={list} />
-      <PracticeNotices practice={practice} />
-      <Views
-        name="Show"
-        views={FIGURE_FILTERS.map(({ value, label }) => ({
-          label: `${label} (${filtered(figures, value).length})`,
-          href: link(path, { ...kept, show: value === "all" ? undefined : value }),
-          current: value === filter,
-        }))}
+      <StandingSentence figures={figures} sustained={sustained.size} />
+      <PracticeFacts practice={practice} lists={lists} attributes={attributes} figures={figures} />
+      <PracticeNotices
+        practice={practice}
+        asAt={months.month.end}
+        practiceHref={(code) => link(`/practices/${code}`, { with: kept.with })}
+        pcnHref={(code) => scopeHref("PCN", code, kept)}
       />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <Views
+          name="Show"
+          views={FIGURE_FILTERS.map(({ value, label }) => ({
+            label: `${label} (${filtered(figures, value).length})`,
+            href: link(path, { ...kept, show: value === "all" ? undefined : value }),
+            current: value === filter,
+          }))}
+        />
+        <p className="text-cell no-print">
+          <Link href={link(`${path}/pack`, kept)}>Pack for a visit</Link>
+        </p>
+      </div>
       <ProfileTable
         of={practice.name}
         heading="Practice"
         against={KIND_NAMES[comparator]}
         figures={filtered(figures, filter)}
         hrefOf={({ metric }) => link(`/measures/${metric.code}`, { ...kept, practice: practice.code })}
+        from={from}
       />
       <MarksLegend>{figures.some(({ assurance }) => assurance !== null) && <AimItems />}</MarksLegend>
       <Downloads
@@ -113,8 +115,8 @@ export default async function PracticePage(props: Props) {
         ]}
       />
       <p className="provenance">
-        Compared with {against}. Each measure&rsquo;s page has its source, files, numerator, denominator and
-        method.
+        Compared with {against}. Each figure&rsquo;s period opens where it comes from; each measure&rsquo;s
+        page has its definition and method.
       </p>
     </Page>
   );
@@ -126,29 +128,6 @@ const KIND_NAMES: Record<ComparatorKind, string> = {
   PCN: "PCN",
   ENGLAND: "England",
 };
-
-async function comparatorsOf({ system, place, pcn }: Practice, asAt: Parameters<typeof englandIsLoaded>[0]) {
-  const england = await englandIsLoaded(asAt);
-  return [
-    { kind: "SYSTEM" as const, label: system.name },
-    ...(place ? [{ kind: "PLACE" as const, label: place.name }] : []),
-    ...(pcn ? [{ kind: "PCN" as const, label: pcn.name }] : []),
-    ...(england ? [{ kind: "ENGLAND" as const, label: "England" }] : []),
-  ];
-}
-
-function crumbsOf({ system, place, pcn, name }: Practice, kept: Record<string, string | undefined>) {
-  const list = (filter: Record<string, string>, label: string) => ({
-    label,
-    href: link("/practices", { at: kept.at, with: kept.with, ...filter }),
-  });
-  return [
-    list({ system: system.code }, system.name),
-    ...(place ? [list({ place: place.code }, place.name)] : []),
-    ...(pcn ? [list({ pcn: pcn.code }, pcn.name)] : []),
-    { label: name },
-  ];
-}
 
 function NothingLoaded({ practice }: { practice: Practice }) {
   return (

@@ -1,0 +1,256 @@
+import type { Choice } from "@/components/layout/scope-bar";
+import type { ScopeRow } from "@/components/organisations/scope-table";
+import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
+import { withoutPcn } from "@/lib/organisations/display-name";
+import type { Actor } from "@/lib/permissions/actor";
+import { figuresScope, visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
+import type { Period } from "@/lib/periods/period";
+import type { Parameters } from "@/lib/readings/address";
+import type { SustainedPeriods } from "@/lib/readings/sustained";
+import type { Figure, MetricHead, Provenance } from "@/lib/readings/view";
+import { isLowAndFalling } from "@/lib/readings/worth-asking";
+import { worstFirst } from "@/lib/readings/worst-first";
+import { englandIsLoaded } from "@/lib/server/queries/england";
+import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
+import type { Group } from "@/lib/server/queries/groups";
+import { measuresWithFigures } from "@/lib/server/queries/measured";
+import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
+import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
+import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
+import { provenanceOf } from "@/lib/server/queries/provenance";
+import { groupFigures, metricFigures } from "@/lib/server/queries/readings";
+import { registeredLists, type Registered } from "@/lib/server/queries/registered-lists";
+import { settingsOn } from "@/lib/server/queries/settings";
+import { sustainedPractices } from "@/lib/server/queries/sustained";
+import { trendOf, type Trend } from "../measures/[code]/trend";
+import { comparatorOf, link, monthsOf, parameter, type Months, type Search } from "../view";
+
+export type Below = "places" | "pcns" | "practices";
+export type Show = "all" | "falling" | "sustained";
+
+/** Everything that the page of a system, Place or PCN draws, for one month, comparator and reader. */
+export type ScopeView = {
+  group: Group;
+  kept: Parameters;
+  months: Months;
+  compared: Choice;
+  comparator: ComparatorKind;
+  /** Whether the reader sees every practice of it by name. */
+  named: boolean;
+  counts: { practices: number; pcns: number; floor: number };
+  lists: Registered[];
+  headlines: Figure[];
+  measures: MetricHead[];
+  measure: MeasureView | null;
+};
+
+/** The measure chosen, in its newest period at the month. */
+export type MeasureView = {
+  definition: MetricDefinition;
+  metric: MetricHead;
+  at: Period;
+  own: Figure | null;
+  trend: Trend | null;
+  provenance: Provenance | null;
+  /** Practices by name, worst first, and what lies between, each where there is any. */
+  rows: Record<Below, ScopeRow[]>;
+  below: Below;
+  show: Show;
+  falling: Figure[];
+  sustained: ReadonlySet<string>;
+  needed: number;
+};
+
+/** Null before the first load. */
+export async function loadScope(actor: Actor, group: Group, search: Search): Promise<ScopeView | null> {
+  const scope = figuresScope(actor, group.system);
+  const months = await monthsOf(scope, search);
+  if (!months) return null;
+  const asAt = months.month.end;
+  const [england, settings, definitions, measured, practices, lists] = await Promise.all([
+    englandIsLoaded(asAt),
+    settingsOn(asAt),
+    definitionsOn(asAt),
+    measuresWithFigures(scope, asAt),
+    practicesOpenOn(scope, asAt),
+    registeredLists(scope, group.code, asAt),
+  ]);
+  const comparators = comparatorsOf(group, england);
+  const comparator = comparatorOf(
+    search,
+    comparators.map(({ kind }) => kind),
+  );
+  const headline = settings["headline-measures"];
+  const members = practices.filter((each) => isIn(each, group));
+  const measures = DOMAINS.flatMap((domain) =>
+    [...definitions.values()].filter((each) => each.domain === domain && measured.has(each.code)),
+  );
+  const asked = parameter(search, "measure");
+  const definition =
+    measures.find(({ code }) => code === asked) ??
+    headline.flatMap((code) => measures.find((each) => each.code === code) ?? [])[0] ??
+    measures[0];
+  const [headlines, measure] = await Promise.all([
+    groupFigures(scope, group, {
+      asAt,
+      comparator: comparator === "ENGLAND" ? "ENGLAND" : "SYSTEM",
+      metrics: headline,
+    }),
+    definition
+      ? loadMeasure(scope, {
+          group,
+          definition,
+          asAt,
+          comparator,
+          needed: settings["sustained-periods"],
+          search,
+        })
+      : null,
+  ]);
+  return {
+    group,
+    kept: keptOf(search),
+    months,
+    compared: {
+      name: "with",
+      label: "compared with",
+      value: comparator.toLowerCase(),
+      options: comparators.map(({ kind, label }) => ({ value: kind.toLowerCase(), label })),
+    },
+    comparator,
+    named: visibilityIn(scope, group) === "named",
+    counts: {
+      practices: members.length,
+      pcns: new Set(members.flatMap(({ pcn }) => pcn ?? [])).size,
+      floor: settings["small-cell-floor"],
+    },
+    lists,
+    headlines: headline.flatMap((code) => headlines.find(({ metric }) => metric.code === code) ?? []),
+    measures: measures.map(headOf),
+    measure,
+  };
+}
+
+/** What stays in the address on moving to another system, Place, PCN or practice. */
+export function keptOf(search: Search): Parameters {
+  return {
+    measure: parameter(search, "measure"),
+    at: parameter(search, "at"),
+    with: parameter(search, "with"),
+  };
+}
+
+const PATHS = { SYSTEM: "systems", PLACE: "places", PCN: "networks" } as const;
+
+/** The page of a system, Place or PCN. */
+export function scopeHref(kind: Group["kind"], code: string, kept: Parameters) {
+  return link(`/${PATHS[kind]}/${code}`, kept);
+}
+
+type Wanted = {
+  group: Group;
+  definition: MetricDefinition;
+  asAt: Day;
+  comparator: ComparatorKind;
+  needed: SustainedPeriods;
+  search: Search;
+};
+
+async function loadMeasure(scope: FiguresScope, wanted: Wanted): Promise<MeasureView | null> {
+  const { group, definition, asAt, comparator, needed, search } = wanted;
+  const at = newestAt(await periodsOfMetric(scope, definition.code), asAt);
+  if (!at) return null;
+  const against = comparatorCode(group, comparator);
+  const judgable = definition.direction !== 0 && against !== null;
+  const [practices, figures, provenance, sustained] = await Promise.all([
+    practicesOpenOn(scope, at.end),
+    metricFigures(scope, { metric: definition.code, at, asAt }, comparator),
+    provenanceOf(scope, { metric: definition.code, period: at.text, source: definition.source }),
+    judgable
+      ? sustainedPractices(scope, { metric: definition.code, at, comparator: against, needed })
+      : new Set<string>(),
+  ]);
+  const own = figures.groups.find(({ organisation }) => organisation.code === group.code) ?? null;
+  const rows = rowsOf(scope, { group, practices, figures, definition, kept: keptOf(search) });
+  const named = rows.practices.flatMap(({ figure }) => figure ?? []);
+  return {
+    definition,
+    metric: headOf(definition),
+    at,
+    own,
+    trend: own && (await trendOf(scope, definition, own)),
+    provenance,
+    rows,
+    below: belowOf(parameter(search, "of"), rows, group),
+    show: (["falling", "sustained"] as const).find((each) => each === parameter(search, "show")) ?? "all",
+    falling: named.filter(isLowAndFalling),
+    sustained: new Set(rows.practices.map(({ code }) => code).filter((code) => sustained.has(code))),
+    needed: needed[at.cadence],
+  };
+}
+
+type Found = {
+  group: Group;
+  practices: readonly OpenPractice[];
+  figures: Awaited<ReturnType<typeof metricFigures>>;
+  definition: MetricDefinition;
+  kept: Parameters;
+};
+
+function rowsOf(scope: FiguresScope, { group, practices, figures, definition, kept }: Found) {
+  const byCode = new Map(figures.practices.map((figure) => [figure.organisation.code, figure]));
+  const members = practices.filter((each) => isIn(each, group));
+  const named = members.filter(({ code, pcn, place }) => {
+    const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
+    return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
+  });
+  const pcns = new Map(members.flatMap((each) => (each.pcn ? [[each.pcn, each.placeName] as const] : [])));
+  const groups = (kind: "PLACE" | "PCN", keep: (code: string) => boolean): ScopeRow[] =>
+    figures.groups.flatMap((figure) => {
+      const { code, name, level } = figure.organisation;
+      if (level !== kind || code === null || !keep(code)) return [];
+      const beside = kind === "PCN" ? (pcns.get(code) ?? null) : null;
+      return { code, name: name ?? code, beside, href: scopeHref(kind, code, kept), figure };
+    });
+  const sorted = (rows: ScopeRow[]) => worstFirst(rows, definition.direction);
+  return {
+    practices: sorted(
+      named.map(({ code, name, pcnName }) => ({
+        code,
+        name,
+        beside: pcnName && withoutPcn(pcnName),
+        href: link(`/practices/${code}`, { at: kept.at, with: kept.with }),
+        figure: byCode.get(code) ?? null,
+      })),
+    ),
+    pcns: group.kind === "PCN" ? [] : sorted(groups("PCN", (code) => pcns.has(code))),
+    places: group.kind === "SYSTEM" ? sorted(groups("PLACE", () => true)) : [],
+  };
+}
+
+function isIn({ pcn, place }: OpenPractice, { kind, code }: Group): boolean {
+  return kind === "SYSTEM" || code === (kind === "PLACE" ? place : pcn);
+}
+
+function belowOf(asked: string | undefined, rows: MeasureView["rows"], { kind }: Group): Below {
+  const order: Below[] = kind === "SYSTEM" ? ["places", "pcns", "practices"] : ["practices", "pcns"];
+  const there = order.filter((each) => rows[each].length > 0);
+  return there.find((each) => each === asked) ?? there[0] ?? "practices";
+}
+
+/** The organisation whose lines a comparator's are, for what lies in this group. */
+function comparatorCode(group: Group, comparator: ComparatorKind): string | null {
+  const place = group.kind === "PLACE" ? group.code : (group.place?.code ?? null);
+  return { SYSTEM: group.system, PLACE: place, PCN: group.code, ENGLAND: "ENG" }[comparator];
+}
+
+function comparatorsOf(group: Group, england: boolean): { kind: ComparatorKind; label: string }[] {
+  const place = group.kind === "PLACE" ? group : group.place;
+  return [
+    { kind: "SYSTEM", label: group.systemName },
+    ...(group.kind !== "SYSTEM" && place ? [{ kind: "PLACE" as const, label: place.name }] : []),
+    ...(group.kind === "PCN" ? [{ kind: "PCN" as const, label: group.name }] : []),
+    ...(england ? [{ kind: "ENGLAND" as const, label: "England" }] : []),
+  ];
+}
