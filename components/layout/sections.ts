@@ -25,7 +25,12 @@ const SECTIONS = {
     { path: "/measures/assurance", label: "Variation and aims", permission: "measure.view" },
     { path: "/practices/map", label: "Map", permission: "measure.view" },
   ],
-  data: [{ path: "/data/imports", label: "Imports", permission: "load.run" }],
+  data: [
+    { path: "/data", label: "Data sets", permission: "measure.view" },
+    { path: "/data/reconciliation", label: "Reconciliation", permission: "measure.view" },
+    { path: "/data/imports", label: "Imports", permission: "load.run" },
+    { path: "/data/imports/history", label: "Load history", permission: "load.run" },
+  ],
   administration: [
     { path: "/people", label: "People", permission: "people.manage" },
     { path: "/people/review", label: "Yearly review", permission: "people.manage" },

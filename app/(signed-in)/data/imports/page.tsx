@@ -56,7 +56,10 @@ export default async function ImportsPage({ searchParams }: PageProps<"/data/imp
         <DropZone accept={ACCEPTED} />
       </form>
       <Sample folder={sampleFolder()} />
-      <Section title="Recent uploads" aside="newest first">
+      <Section
+        title="Recent uploads"
+        aside={<Link href="/data/imports/history">Everything that was loaded</Link>}
+      >
         <Uploads uploads={uploads} />
       </Section>
       <Section title="Figures you hold yourself" aside="a csv with a row for each practice, to fill in">

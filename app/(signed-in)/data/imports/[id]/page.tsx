@@ -62,6 +62,9 @@ export default async function UploadPage({ params }: PageProps<"/data/imports/[i
       )}
       {!runs && upload.state !== "discarded" && (
         <div className="actions">
+          {upload.state === "done" && (
+            <Link href="/data/imports/history">What is loaded, and taking a load back</Link>
+          )}
           <Link href="/data/imports">Send other files</Link>
           {upload.state !== "done" && (
             <PlainButton upload={upload.id} label="Discard these files" act={discard} />
