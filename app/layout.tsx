@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Header actor={actor} />
         <Classification marking={markingFor(actor)} illustrative={illustrative()} />
         {children}
-        <Footer />
+        <Footer signedIn={actor !== null} />
       </body>
     </html>
   );

@@ -69,6 +69,46 @@ export const SETTINGS = {
     words:
       "Judged periods in a row in the worse quarter that count as lasting, by how often a measure is published",
   },
+  "plausible-list": {
+    schema: z.number().int().positive(),
+    written: "count",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
+    initial: 1_000,
+    words: "Registered patients below which a practice’s list is pointed out on the Data pages",
+  },
+  "plausible-appointments-least": {
+    schema: z.number().int().positive(),
+    written: "count",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
+    initial: 100,
+    words: "Appointments in a month for every 1,000 patients below which a practice is pointed out",
+  },
+  "plausible-appointments-most": {
+    schema: z.number().int().positive(),
+    written: "count",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
+    initial: 2_000,
+    words: "Appointments in a month for every 1,000 patients above which a practice is pointed out",
+  },
+  "plausible-unclear": {
+    schema: share,
+    written: "share",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
+    initial: 0.4,
+    words: "Share of appointments without a clear category above which a practice is pointed out",
+  },
+  "plausible-status-unknown": {
+    schema: share,
+    written: "share",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
+    initial: 0.15,
+    words: "Share of appointments with an unknown outcome above which a practice is pointed out",
+  },
 } as const satisfies Record<string, SettingKind>;
 
 type SettingKind = {

@@ -44,8 +44,8 @@ export default async function LoadPage({ params, searchParams }: PageProps<"/dat
       <p className="kicker">
         Load {load.id} · {dataSetName(load.dataset)}
       </p>
-      <h1 className="wrap-anywhere">
-        {load.fileName}: {LOAD_STATE_WORDS[load.state].toLowerCase()}
+      <h1>
+        <span className="wrap-anywhere">{load.fileName}</span>: {LOAD_STATE_WORDS[load.state].toLowerCase()}
       </h1>
       {running && load.run && (
         <>

@@ -1,0 +1,90 @@
+import type { DataSetLine } from "@/components/data/data-set-table";
+import { periodWords } from "@/components/imports/table-facts";
+import { dataSetEntry, type DataSetEntry } from "@/lib/loads/catalogue";
+import { cadenceOf, stripOf } from "@/lib/loads/coverage-strip";
+import { DATASETS, isDataset } from "@/lib/loads/dataset";
+import { onlyFromLayout } from "@/lib/loads/read-from";
+import type { MetricDefinition } from "@/lib/metrics/definition";
+import type { FiguresScope } from "@/lib/permissions/figures";
+import { dayOf, parseDay, type Day } from "@/lib/periods/day";
+import { dayName, parsePeriod, periodName, type Period } from "@/lib/periods/period";
+import { isStale } from "@/lib/readings/series";
+import { coverageOf, practicesOpenOnEach, type Coverage } from "@/lib/server/queries/coverage";
+import { definitionsOn } from "@/lib/server/queries/metrics";
+
+type Absent = { name: string; where: string; beside: string };
+
+const FROM_LAYOUT = "read from the published layout, not yet from a published file";
+
+/** Every data set this service reads, as it stands in a system on a day. */
+export async function dataSets(
+  scope: FiguresScope,
+  on: Day,
+): Promise<{ official: DataSetLine[]; uploaded: DataSetLine[]; absent: Absent[] }> {
+  const [coverage, definitions] = await Promise.all([coverageOf(scope), definitionsOn(on)]);
+  const ends = coverage.flatMap(({ periods }) =>
+    periods.slice(-24).flatMap(({ period }) => parsePeriod(period)?.end ?? []),
+  );
+  const open = await practicesOpenOnEach(scope, [...new Set(ends)]);
+  const context = { on, open };
+
+  const official = coverage
+    .filter(({ series }) => isDataset(series))
+    .map((each) =>
+      lineOf(each, { ...dataSetEntry(each.series as (typeof DATASETS)[number]), key: each.series }, context),
+    );
+  const uploaded = coverage.flatMap((each) => {
+    const definition = definitions.get(each.series.replace("metric:", ""));
+    return each.series.startsWith("metric:") && definition
+      ? [lineOf(each, entryOf(definition), context)]
+      : [];
+  });
+  const held = new Set(coverage.map(({ series }) => series));
+  const absent = DATASETS.filter((dataset) => !held.has(dataset) && dataset !== "metric-upload").map(
+    (dataset) => {
+      const { name, where } = dataSetEntry(dataset);
+      return { name, where, beside: onlyFromLayout(dataset) ? FROM_LAYOUT : "" };
+    },
+  );
+  return { official, uploaded, absent };
+}
+
+type Entry = Pick<DataSetEntry, "name" | "publisher" | "cadence" | "lagDays"> & { key: string };
+
+function entryOf({ code, shortName, source, publisher, cadence, lagDays }: MetricDefinition): Entry {
+  return { key: code, name: shortName, publisher: `${source}; ${publisher}`, cadence, lagDays };
+}
+
+function lineOf(
+  { series, periods, loadedAt }: Coverage,
+  { key, name, publisher, cadence, lagDays }: Entry,
+  { on, open }: { on: Day; open: ReadonlyMap<Day, number> },
+): DataSetLine {
+  const last = periods.at(-1);
+  const newest = last ? parsePeriod(last.period) : null;
+  // A register's day is that of its newest change: how old it is, only its loading tells.
+  const register = series === "epraccur" || series === "pcn-partners";
+  const end = newest?.end ?? (register ? null : parseDay(last?.period ?? "")) ?? dayOf(loadedAt);
+  const stale = isStale({ cadence, lagDays }, end, on);
+  const dated = newest !== null && cadenceOf(newest.text) === newest.cadence;
+  const whole = series === "gpad-sub-icb" || last?.organisations === 1;
+  const expectedOn = (period: Period) => (whole ? null : (open.get(period.end) ?? null));
+  const held = new Map(periods.map(({ period, organisations }) => [period, organisations]));
+  const expected = newest && expectedOn(newest);
+  const first = periods[0]?.period ?? "";
+  return {
+    key,
+    name,
+    beside: isDataset(series) && onlyFromLayout(series) ? `${publisher}; ${FROM_LAYOUT}` : publisher,
+    newest: newest ? periodName(newest) : periodWords(last?.period ?? ""),
+    held: periods.length === 1 ? periodWords(first) : `${periods.length}, from ${periodWords(first)}`,
+    covered:
+      newest && !whole && last && expected
+        ? `${Math.min(last.organisations, expected)} of ${expected}`
+        : null,
+    strip: newest && dated ? stripOf(held, { newest, expectedOn }) : [],
+    stale,
+    freshness: stale ? "Stale: a newer one is due" : "Fresh",
+    loaded: dayName(dayOf(loadedAt)),
+  };
+}

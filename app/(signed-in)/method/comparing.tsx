@@ -1,0 +1,64 @@
+import { FunnelExample, QuarterExample, RankExample } from "@/components/method/examples";
+import { Rule } from "@/components/method/rule";
+import type { SettingValue } from "@/lib/settings/settings";
+
+type Props = { settings: { "sustained-periods": SettingValue<"sustained-periods"> } };
+
+/** How practices stand to each other, and when a difference is more than chance. */
+export function ComparingRules({ settings }: Props) {
+  const { month, quarter, year } = settings["sustained-periods"];
+  return (
+    <>
+      <Rule id="compared" title="Who is compared" source="This service’s own rule">
+        <p>
+          n counts the practices that were open on the period’s last day, belong to the comparator, reported,
+          are not on hold, and are not left out by a dated decision with its reason.
+        </p>
+      </Rule>
+      <Rule id="rank" title="Rank" source="This service’s own rule" example={<RankExample />}>
+        <p>
+          1 is the best in the measure’s direction, the highest where it has none. Those that tie share the
+          better rank.
+        </p>
+      </Rule>
+      <Rule
+        id="quarter"
+        title="Quarter"
+        source="Hyndman and Fan, The American Statistician, 1996, type 7 (R’s own; Excel’s PERCENTILE.INC)"
+        example={<QuarterExample />}
+      >
+        <p>
+          Three lines part those compared into four quarters. A figure exactly on a line belongs to the better
+          side. Fewer than four compared have no quarters. There is always a worse quarter, however good
+          everyone is: it is a place to ask, never an answer. Where a measure has no direction, quarters run
+          from lowest to highest in neutral words.
+        </p>
+      </Rule>
+      <Rule
+        id="funnel"
+        title="Funnel and over-dispersion"
+        source="Spiegelhalter, Statistics in Medicine, 2005; Quality and Safety in Health Care, 2005; Fingertips technical guidance"
+        example={<FunnelExample />}
+      >
+        <p>
+          The funnel shows how far from the whole a practice of its size would lie by chance: 95 in 100 within
+          the inner limits, 998 in 1,000 within the outer. Practices differ for many reasons besides, so from
+          ten practices on the limits are widened by how much they really vary, taking the most extreme tenth
+          at either end in first. The page says how many lie outside before and after. The verdict is by the
+          widened limits.
+        </p>
+      </Rule>
+      <Rule
+        id="lasting"
+        title="Lasting"
+        source="The ICB’s own setting"
+        values={[`${month} months, ${quarter} quarters or ${year} ${year === 1 ? "year" : "years"} in a row`]}
+      >
+        <p>
+          A practice has stayed in the worse quarter when it was there in each of the last judged periods,
+          with at most one that could not be judged between.
+        </p>
+      </Rule>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Section } from "@/components/ui/section";
+import type { Warning } from "@/lib/appointments/plausible";
+import { formatCount, formatRate, formatShare } from "@/lib/figures/format";
+
+type Said<What> = { code: string; name: string; said: What };
+
+type Props = {
+  warnings: readonly Said<Warning>[];
+  held: readonly Said<{ measures: number; reason: string }>[];
+  hrefOf: (code: string) => Route;
+};
+
+/** Practices whose figures are worth a second look, and those that wait. Nobody is left out because of it. */
+export function PointedOut({ warnings, held, hrefOf }: Props) {
+  return (
+    <>
+      <Section title="Worth a second look" aside="outside what is usual; everyone still counts">
+        <Lines
+          none="No practice’s figures are outside the bounds set."
+          lines={warnings.map(({ code, name, said }) => ({
+            key: `${code} ${said.what}`,
+            code,
+            name,
+            words: warningWords(said),
+          }))}
+          hrefOf={hrefOf}
+        />
+      </Section>
+      <Section title="On hold" aside="category-based measures only">
+        <Lines
+          none="No practice is on hold."
+          lines={held.map(({ code, name, said }) => ({
+            key: code,
+            code,
+            name,
+            words: `${said.reason}. ${said.measures} ${said.measures === 1 ? "measure waits" : "measures wait"}`,
+          }))}
+          hrefOf={hrefOf}
+        />
+      </Section>
+    </>
+  );
+}
+
+type Line = { key: string; code: string; name: string; words: string };
+
+function Lines({ none, lines, hrefOf }: { none: string; lines: readonly Line[]; hrefOf: Props["hrefOf"] }) {
+  if (lines.length === 0) return <p className="text-reason mt-2">{none}</p>;
+  return (
+    <ul className="mt-2">
+      {lines.map(({ key, code, name, words }) => (
+        <li key={key} className="border-b border-rule py-2 text-reason">
+          <Link href={hrefOf(code)} prefetch={false}>
+            {name}
+          </Link>
+          : {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function warningWords(warning: Warning): string {
+  switch (warning.what) {
+    case "small-list":
+      return `a list of ${formatCount(warning.list)} patients`;
+    case "few-appointments":
+      return `${formatRate(warning.rate)} appointments for every 1,000 patients, fewer than is usual`;
+    case "many-appointments":
+      return `${formatRate(warning.rate)} appointments for every 1,000 patients, more than is usual`;
+    case "unclear-categories":
+      return `${formatShare(warning.share)} of appointments have no clear category`;
+    case "status-unknown":
+      return `${formatShare(warning.share)} of appointments have no known outcome`;
+  }
+}
