@@ -4,6 +4,7 @@ import { measureGroups, measurePractices } from "./tables/measure";
 import { measures } from "./tables/measures";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
+import { measureTrend } from "./tables/trend";
 
 /** Every table that can be downloaded, by its name in the address. */
 export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
@@ -12,5 +13,6 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["measures", measures],
   ["measure-practices", measurePractices],
   ["measure-groups", measureGroups],
+  ["measure-trend", measureTrend],
   ["history", history],
 ]);

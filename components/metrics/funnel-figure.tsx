@@ -14,7 +14,7 @@ type Props = {
 
 /** The funnel with what its marks mean and whether its limits were widened. Its figures are in the tables beside it. */
 export function FunnelFigure({ metric, figures, lines, inHand }: Props) {
-  const points = figures.flatMap((figure) => pointOf(figure, inHand));
+  const points = funnelPoints(figures, inHand);
   if (points.length === 0) return null;
   return (
     <figure className="chart max-w-2xl">
@@ -33,6 +33,11 @@ export function FunnelFigure({ metric, figures, lines, inHand }: Props) {
       </figcaption>
     </figure>
   );
+}
+
+/** The figures that have a place in a funnel. */
+export function funnelPoints(figures: readonly Figure[], inHand: Figure | null): FunnelPoint[] {
+  return figures.flatMap((figure) => pointOf(figure, inHand));
 }
 
 function pointOf(figure: Figure, inHand: Figure | null): FunnelPoint[] {

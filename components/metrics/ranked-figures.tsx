@@ -14,23 +14,27 @@ type Props = {
 };
 
 /** The bars of every practice compared; those that may not be named are bars like the others, without names. */
-export function RankedFigures({ metric, named, unnamed, lines, inHand }: Props) {
+export function RankedFigures(props: Props) {
+  return (
+    <div className="chart" aria-hidden="true">
+      <RankedBars {...rankedBars(props)} />
+    </div>
+  );
+}
+
+/** What the chart draws, on the page and taken away from it. */
+export function rankedBars({ metric, named, unnamed, lines, inHand }: Props) {
   const bars = [
     ...named.flatMap(barOf),
     ...unnamed.map((value, index) => unnamedBar(value, index, metric, lines)),
   ];
   const way = metric.direction === -1 ? -1 : 1;
-  const pointed = inHand && inHand.standing?.rank ? pointerOf(inHand, inHand.standing.rank) : null;
-  return (
-    <div className="chart" aria-hidden="true">
-      <RankedBars
-        metric={metric}
-        bars={bars.toSorted((a, b) => way * (a.value - b.value))}
-        lines={lines}
-        inHand={pointed}
-      />
-    </div>
-  );
+  return {
+    metric,
+    bars: bars.toSorted((a, b) => way * (a.value - b.value)),
+    lines,
+    inHand: inHand && inHand.standing?.rank ? pointerOf(inHand, inHand.standing.rank) : null,
+  };
 }
 
 function barOf(figure: Figure): Bar[] {

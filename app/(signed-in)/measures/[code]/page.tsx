@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
+import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { DefinitionList } from "@/components/metrics/definition-list";
 import { EditionHistory, type EditionOfHistory } from "@/components/metrics/edition-history";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
@@ -128,6 +129,12 @@ export default async function MeasurePage(props: Props) {
           }
         >
           <TrendFigure {...measure.trend} definition={definition} />
+          <ChartDownloads
+            of={`${definition.name} over time`}
+            chart="trend"
+            table="measure-trend"
+            parameters={{ measure: definition.code, ...measure.kept }}
+          />
         </Section>
       )}
       <Places groups={measure.groups} metric={measure.metric} />

@@ -1,4 +1,5 @@
 import { beyondOf } from "@/components/metrics/beyond";
+import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { FunnelFigure } from "@/components/metrics/funnel-figure";
 import { MarksLegend } from "@/components/metrics/marks-legend";
 import { OutlierTable } from "@/components/metrics/outlier-table";
@@ -33,6 +34,12 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
         }
       >
         <RankedFigures metric={metric} named={named} unnamed={unnamed} lines={lines} inHand={inHand} />
+        <ChartDownloads
+          of={`${metric.name}, practices in order`}
+          chart="ranked"
+          table="measure-practices"
+          parameters={{ measure: metric.code, ...measure.kept }}
+        />
       </Section>
       <Beyond measure={measure} />
     </>
@@ -92,6 +99,12 @@ function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: 
   const funnel = (
     <Section id="funnel" title="Is the gap bigger than chance?">
       <FunnelFigure metric={metric} figures={named} lines={lines} inHand={inHand} />
+      <ChartDownloads
+        of={`${metric.name}, funnel`}
+        chart="funnel"
+        table="measure-practices"
+        parameters={{ measure: metric.code, ...kept }}
+      />
     </Section>
   );
   if (named.length === 1) return funnel;

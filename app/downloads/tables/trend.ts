@@ -1,0 +1,144 @@
+import type { ExportColumn } from "@/lib/exports/sheet";
+import { cellsOf } from "@/lib/exports/sheet";
+import { fileName } from "@/lib/exports/file-name";
+import { notesOf } from "@/lib/exports/notes";
+import { byPeriod } from "@/lib/readings/annotations";
+import type { LinePoint, Segment } from "@/lib/readings/series";
+import { askedMonth, link } from "../../(signed-in)/view";
+import type { Download } from "../download";
+import { measureAsked } from "./measure";
+
+type Row = LinePoint & { n: number | null; missing: string | null; segment: Segment | null; noted: string };
+
+const COLUMNS: readonly ExportColumn<Row>[] = [
+  column("period", "Period", "period", "As the measure is published", ({ period }) => period),
+  column(
+    "value",
+    "Value",
+    "the unit's",
+    "The stored figure; empty is missing, never 0",
+    ({ value }) => value,
+  ),
+  column(
+    "state",
+    "State",
+    "",
+    "reported, or in words why there is no figure",
+    ({ value, missing }) => missing ?? (value === null ? "Not reported" : "reported"),
+  ),
+  column("n", "Denominator (n)", "count", "Counted out of", ({ n }) => n),
+  column(
+    "mean",
+    "Mean",
+    "the unit's",
+    "Of the stretch the point belongs to; empty under 13 points",
+    ({ segment }) => segment?.mean ?? null,
+  ),
+  column(
+    "lower_limit",
+    "Lower limit",
+    "the unit's",
+    "Mean less 2.66 times the mean moving range",
+    ({ segment }) => segment?.lower ?? null,
+  ),
+  column(
+    "upper_limit",
+    "Upper limit",
+    "the unit's",
+    "Mean plus 2.66 times the mean moving range",
+    ({ segment }) => segment?.upper ?? null,
+  ),
+  column(
+    "variation",
+    "Variation",
+    "",
+    "improvement, concern, neutral-high, neutral-low or common",
+    ({ state }) => state,
+  ),
+  column(
+    "variation_rule",
+    "Variation rule",
+    "",
+    "Which rules fired",
+    ({ rules }) => rules.join("; ") || null,
+  ),
+  column("aim", "Aim", "the unit's", "Planned for the period, else the measure's aim", ({ aim }) => aim),
+  column(
+    "before_break",
+    "Before a break",
+    "yes or no",
+    "yes: the source or definition changed after it, so its limits do not hold",
+    ({ beforeBreak }) => (beforeBreak ? "yes" : "no"),
+  ),
+  column(
+    "outside_rules",
+    "Outside the trend rules",
+    "yes or no",
+    "yes: a month the definition keeps out, such as October",
+    ({ annotated }) => (annotated ? "yes" : "no"),
+  ),
+  column("happened", "What happened", "", "Annotations of the period", ({ noted }) => noted || null),
+];
+
+/** The points of the line a measure's page draws: the practice in hand's, else the system's. */
+export const measureTrend: Download = {
+  permission: "measure.view",
+  async load(asked) {
+    const loaded = await measureAsked(asked);
+    if (!loaded?.measure.trend) return null;
+    const { definition, measure } = loaded;
+    const { figure, charted } = measure.trend ?? {};
+    if (!figure || !charted) return null;
+    const { line, noted, counts } = charted;
+    const happened = byPeriod(
+      noted,
+      definition.cadence,
+      line.points.map(({ period }) => period),
+    );
+    const rows = line.points.map((point, index): Row => ({
+      ...point,
+      n: counts.get(point.period)?.n ?? null,
+      missing: counts.get(point.period)?.missing ?? null,
+      segment: line.segments.find(({ from, to }) => index >= from && index <= to) ?? null,
+      noted: (happened.get(point.period) ?? []).map(({ words }) => words).join("; "),
+    }));
+    const asAt = askedMonth(asked.search)?.end ?? measure.at.end;
+    const { code, name } = figure.organisation;
+    const [first, last] = [rows[0]?.period ?? "", rows.at(-1)?.period ?? ""];
+    return {
+      fileName: fileName({
+        metric: `${definition.code}-trend`,
+        scope: code ?? "",
+        period: `${first}-to-${last}`,
+        asAt,
+      }),
+      title: `${definition.name} over time: ${name}`,
+      columns: COLUMNS,
+      notes: notesOf(
+        {
+          scope: `${name} (${code})`,
+          filters: [],
+          period: `${first} to ${last}`,
+          asAt,
+          comparator: null,
+          definitions: [definition],
+          sources: [],
+          page: link(`/measures/${definition.code}`, measure.kept),
+        },
+        asked.made,
+      ),
+      rows: cellsOf(COLUMNS, rows),
+      most: rows.length,
+    };
+  },
+};
+
+function column(
+  name: string,
+  heading: string,
+  unit: string,
+  meaning: string,
+  cell: ExportColumn<Row>["cell"],
+) {
+  return { name, heading, unit, meaning, cell };
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { FunnelChart } from "@/components/charts/funnel-chart";
+import { RankedBars } from "@/components/charts/ranked-bars";
+import { TrendChart, type TrendRow } from "@/components/charts/trend-chart";
+import { funnelPoints } from "@/components/metrics/funnel-figure";
+import { rankedBars } from "@/components/metrics/ranked-figures";
+import { chartPicture } from "@/lib/exports/chart-sheet";
+import { SPC_STATES, VERDICTS } from "@/lib/readings/reading";
+import type { Figure } from "@/lib/readings/view";
+import { aFigure, lines } from "@/tests/support/figure";
+import { markup } from "@/tests/support/markup";
+
+/** One practice with each verdict there is, and one nobody may name. */
+const figures: Figure[] = VERDICTS.map((verdict, index) =>
+  aFigure({
+    organisation: { code: `Z0000${index}`, name: `Practice <${index}> & partners`, level: "PRACTICE" },
+    denominator: 500 + 100 * index,
+    standing: { rank: index + 1, n: 9, quartile: 1, verdict },
+  }),
+);
+const [first] = figures;
+const given = { metric: first!.metric, named: figures, unnamed: [0.7], lines: lines(), inHand: first! };
+
+const rows: TrendRow[] = [...SPC_STATES, null].map((state, index) => ({
+  label: `M${index}`,
+  value: 0.5 + index / 20,
+  said: "",
+  state,
+  beforeBreak: index === 0,
+  annotated: index === 2,
+  aim: 0.6,
+  notes: index === 1 ? ["merger"] : [],
+}));
+
+const CHARTS = {
+  "ranked bars": <RankedBars {...rankedBars(given)} />,
+  funnel: <FunnelChart metric={given.metric} points={funnelPoints(figures, first!)} lines={lines()} />,
+  "line over time": (
+    <TrendChart
+      rows={rows}
+      segments={[{ from: 1, to: 5, mean: 0.6, lower: 0.5, upper: 0.7 }]}
+      aimLabel="aim"
+      unit="share"
+    />
+  ),
+};
+
+test.each(Object.entries(CHARTS))("a picture of %s needs no stylesheet, font file or script", (_, chart) => {
+  const svg = chartPicture({
+    title: 'Did not attend: "lower" & <better>',
+    about: ["Ardenfosse, November 2025"],
+    drawn: markup(chart),
+    key: "Thin line: 95% interval.",
+    foot: ["Source: NHS England."],
+  });
+  expect(svg).not.toMatch(/class=|var\(|style=|<script|@import|href=/);
+  expect(svg).toContain('fill="#ffffff"');
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(svg).toContain("Did not attend: &quot;lower&quot; &amp; &lt;better&gt;");
+  expect(svg).toMatch(
+    /<desc[^>]*>Ardenfosse, November 2025 Thin line: 95% interval\. Source: NHS England\.</,
+  );
+  expect(svg).toContain("Source: NHS England.</text>");
+});
