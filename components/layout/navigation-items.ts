@@ -15,7 +15,9 @@ export function navigationFor(actor: Actor): NavigationItem[] {
   return [
     { href: "/", label: "Home" },
     ...(canAnywhere(actor, "practice.view") ? [{ href: "/practices", label: "Practices" } as const] : []),
-    ...(canAnywhere(actor, "measure.view") ? [{ href: "/measures", label: "Measures" } as const] : []),
+    ...(canAnywhere(actor, "measure.view")
+      ? [{ href: "/measures", label: "Measures" } as const, { href: "/changes", label: "Changes" } as const]
+      : []),
     ...data(actor),
     ...administration(actor),
   ];

@@ -2,11 +2,17 @@ import type { Topic } from "@/lib/permissions/actor";
 import { ACCESS } from "./actions/access";
 import { LOADS } from "./actions/loads";
 import { ORGANISATIONS } from "./actions/organisations";
+import { TRENDS } from "./actions/trends";
 import type { AuditAction, AuditEntry } from "./entry";
 import type { Names, Told } from "./told";
 
 /** Every kind of entry and how it is told. A new action does not compile until it stands here. */
-const ACTIONS: { [Action in AuditAction]: Told<Action> } = { ...ACCESS, ...LOADS, ...ORGANISATIONS };
+const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
+  ...ACCESS,
+  ...LOADS,
+  ...ORGANISATIONS,
+  ...TRENDS,
+};
 
 /** The kinds of entries, by what they are called, with the topics they can have. */
 export const AUDIT_ACTIONS = Object.entries(ACTIONS).map(([action, { label, topic, topics = [] }]) => ({

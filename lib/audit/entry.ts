@@ -13,6 +13,9 @@ type Granted = {
 /** The files of an upload, and the system whose people may see it. */
 type Sent = { files: string[]; system: string };
 
+/** Null: a plan, which is withdrawn whole. */
+type Withdrawn = { metric: string; id: number | null; reason: string };
+
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
   | {
@@ -80,6 +83,24 @@ export type AuditEntry =
       subject: string;
       detail: { which: "opened" | "closed"; on: string; previous: string | null; reason: string };
     }
+  | {
+      action: "annotation.added";
+      subject: string;
+      detail: { metric: string | null; kind: string; on: string; words: string; reason: string };
+    }
+  | {
+      action: "rebase.added";
+      subject: string;
+      detail: { metric: string; period: string; reason: string };
+    }
+  | {
+      action: "trajectory.set";
+      subject: string;
+      detail: { metric: string; points: { period: string; value: number }[]; reason: string };
+    }
+  | { action: "annotation.withdrawn"; subject: string; detail: Withdrawn }
+  | { action: "rebase.withdrawn"; subject: string; detail: Withdrawn }
+  | { action: "trajectory.withdrawn"; subject: string; detail: Withdrawn }
   | {
       action: "setting.set";
       subject: string;

@@ -45,6 +45,8 @@ export type Change = {
   organisation: Named | null;
   /** Null: a data set, an organisation, or several measures at once. */
   metric: ChangedMetric | null;
+  /** The publication, where the line is about all that comes from it. */
+  source: string | null;
   /** The Place and PCN it is about or lies in. */
   within: readonly string[];
   period: string;
@@ -56,8 +58,8 @@ export type Change = {
 };
 
 /** The whole line: "Canal Side Surgery, Did not attend: newly in the worse quarter, within chance." */
-export function sentenceOf({ organisation, metric, what }: Change): string {
-  const about = [organisation?.name, metric?.shortName].filter(Boolean).join(", ");
+export function sentenceOf({ organisation, metric, source, what }: Change): string {
+  const about = [organisation?.name, metric?.shortName ?? source].filter(Boolean).join(", ");
   return about ? `${about}: ${what}.` : `${what}.`;
 }
 
@@ -71,12 +73,12 @@ export function inOrder(changes: readonly Change[]): Change[] {
 
 type Key = readonly (string | number)[];
 
-function keyOf({ topic, strength, organisation, metric, kind, period, what }: Change): Key {
+function keyOf({ topic, strength, organisation, metric, source, kind, period, what }: Change): Key {
   return [
     TOPICS.indexOf(topic),
     STRENGTHS.indexOf(strength),
     organisation?.name ?? "",
-    metric?.shortName ?? "",
+    metric?.shortName ?? source ?? "",
     kind,
     period,
     what,

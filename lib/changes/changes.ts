@@ -52,7 +52,8 @@ function together(change: Change, { source, measures }: { source: string; measur
   return {
     ...change,
     metric: null,
-    what: `${change.what} on ${measures} measures from ${source}`,
+    source,
+    what: `${change.what} on ${measures} measures`,
     from: "",
     to: "",
     link: {

@@ -32,17 +32,17 @@ export function dataChanges(data: readonly DataSeen[]): Change[] {
 function newest({ source, measures, earlier, later, awaited }: DataSeen): Change[] {
   const to = periodName(period(later.period));
   const from = earlier ? periodName(period(earlier.period)) : "nothing";
+  const about = { source, at: later.period };
   if (earlier?.period !== later.period) {
-    const said = `${source}: ${to} loaded, ${measuresOf(measures)}`;
-    return [line({ topic: "loaded", at: later.period, what: said, from, to })];
+    return [line(about, { topic: "loaded", what: `${to} loaded, ${measuresOf(measures)}`, from, to })];
   }
   if (later.stale && !earlier.stale) {
-    const said = `${source}: nothing newer than ${to}, which is now too old to judge by`;
-    return [line({ topic: "stale", at: later.period, what: said, from: "in date", to: "stale" })];
+    const what = `nothing newer than ${to}, which is now too old to judge by`;
+    return [line(about, { topic: "stale", what, from: "in date", to: "stale" })];
   }
   if (awaited === null) return [];
-  const said = `${source}: ${periodName(period(awaited))} is not here yet`;
-  return [line({ topic: "missing", at: later.period, what: said, from: to, to: "not loaded" })];
+  const what = `${periodName(period(awaited))} is not here yet`;
+  return [line(about, { topic: "missing", what, from: to, to: "not loaded" })];
 }
 
 function revised(
@@ -51,34 +51,23 @@ function revised(
 ): Change {
   const name = periodName(period(text));
   const whose = `${formatCount(organisations)} ${organisations === 1 ? "organisation" : "organisations"}`;
-  const what = `${source}: ${formatCount(figures)} ${figures === 1 ? "figure" : "figures"} for ${name} of ${whose} read otherwise than first shown, because ${because}`;
-  return { ...line({ topic: "revised", at: text, what, from: "", to: "" }), kind };
+  const what = `${formatCount(figures)} ${figures === 1 ? "figure" : "figures"} for ${name} of ${whose} read otherwise than first shown, because ${because}`;
+  return { ...line({ source, at: text }, { topic: "revised", what, from: "", to: "" }), kind };
 }
 
-function line({
-  topic,
-  at,
-  what,
-  from,
-  to,
-}: {
-  topic: Topic;
-  at: string;
-  what: string;
-  from: string;
-  to: string;
-}): Change {
+function line(
+  { source, at }: { source: string; at: string },
+  said: { topic: Topic; what: string; from: string; to: string },
+): Change {
   return {
     kind: "real",
-    topic,
     strength: null,
     organisation: null,
     metric: null,
+    source,
     within: [],
     period: at,
-    what,
-    from,
-    to,
+    ...said,
     link: { path: "/measures", parameters: { at: period(at).end.slice(0, 7) } },
   };
 }

@@ -159,6 +159,7 @@ function changeOf(pair: Pair, { before, after, why }: Step, { topic, what }: Sai
     strength: topic === "flag-new" ? strengthOf(after) : null,
     organisation,
     metric: { code, name, shortName, domain },
+    source: null,
     within: [organisation.code, pair.place, pair.pcn].filter((each) => each !== null),
     period: after.period,
     what: `${what}${when}${why.because && `, because ${why.because}`}`,

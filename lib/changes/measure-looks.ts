@@ -14,7 +14,7 @@ export type MeasureLooks = {
   /** The month that the later look lacks, where the measure had kept pace until the earlier one. */
   awaited: string | null;
 };
-export type Look = { at: Period; trend: string | null; stale: boolean };
+export type Look = { at: Period; trend: Period | null; stale: boolean };
 
 /** Null where the measure has nothing at the later look. `earlier` is null where it had nothing then. */
 export function measureLooks(
@@ -26,7 +26,7 @@ export function measureLooks(
     const ended = periods.filter(({ end }) => end <= month.end).toSorted((a, b) => (a.end < b.end ? 1 : -1));
     const [at] = ended;
     if (!at) return null;
-    const trend = ended.find(({ text }) => !isAnnotated(definition, text))?.text ?? null;
+    const trend = ended.find(({ text }) => !isAnnotated(definition, text)) ?? null;
     return { at, trend, stale: isStale(definition, at.end, month.end) };
   };
   const [earlier, later] = [lookAt(from), lookAt(to)];

@@ -19,6 +19,7 @@ export function organisationChanges(events: readonly OrganisationEvent[]): Chang
       strength: null,
       organisation: { code, name, level: "PRACTICE" },
       metric: null,
+      source: null,
       within: event.within,
       period: monthOf(on).text,
       ...saidOf(event),

@@ -12,13 +12,14 @@ const MEMBERSHIP: readonly string[] = [...ORGANISATION_DATASETS, "places"];
 
 /**
  * Reads the series of a row of reading_work: a loaded data set, "metric:CODE"
- * for an uploaded metric, or a decision: "places", "exclusions", "settings",
- * and "definition:CODE", "rebase:CODE" or "trajectory:CODE" for one metric's.
+ * for one metric, or a decision: "places", "exclusions", "setting:KEY", and
+ * "definition:CODE", "rebase:CODE" or "trajectory:CODE" for one metric's.
  */
 export function workOf(series: string): Work {
   const [name = "", code = null] = series.split(":");
   if (MEMBERSHIP.includes(name)) return { only: null, rule: "membership" };
-  return { only: code, rule: RULES.find((each) => name === each || name === `${each}s`) ?? null };
+  const rule = RULES.find((each) => name === each || name === `${each}s`) ?? null;
+  return { only: rule === "setting" ? null : code, rule };
 }
 
 /** The series that asks for one metric again because of a decision. */

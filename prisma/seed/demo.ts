@@ -22,9 +22,12 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedLocal();
 
   report("Writing the demo’s files ...");
-  const { toLoad } = await writeDemoFiles(path.resolve(env().DATA_DIR, "demo-files"));
-  const outcomes = await runLoad([toLoad], { ...NOBODY, report });
-  for (const outcome of outcomes) mustBeLoaded(outcome);
+  const { toLoad, corrected } = await writeDemoFiles(path.resolve(env().DATA_DIR, "demo-files"));
+  // One after the other: what the second edition corrects was read before it came.
+  for (const paths of [[toLoad], [corrected]]) {
+    const outcomes = await runLoad(paths, { ...NOBODY, report });
+    outcomes.forEach(mustBeLoaded);
+  }
   await seedPeople();
   report("The demo is ready.");
 }

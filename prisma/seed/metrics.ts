@@ -57,6 +57,9 @@ export async function seedMetrics(): Promise<void> {
 
 /** The parts of a definition that a stored reading follows from: a change of words alone computes nothing. */
 function computed(definition: MetricDefinition) {
-  const { formula, unit, per, direction, cadence, minimumDenominator, target, breaks } = definition;
-  return { formula, unit, per, direction, cadence, minimumDenominator, target, breaks };
+  const { formula, unit, per, direction, cadence, minimumDenominator, target } = definition;
+  const { breaks, annotatedMonths, suggestedRebases = [] } = definition;
+  const months = annotatedMonths.map(({ month }) => month);
+  const days = [breaks, suggestedRebases].map((all) => all.map(({ on }) => on));
+  return { formula, unit, per, direction, cadence, minimumDenominator, target, months, days };
 }

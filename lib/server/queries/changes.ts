@@ -77,8 +77,8 @@ function wantedOf(
   const planned = rules(system, definition.code).planned.length > 0;
   return {
     metric: definition.code,
-    earlier: earlier.at.text,
-    later: later.at.text,
+    earlier: earlier.at,
+    later: later.at,
     earlierTrend: earlier.trend,
     laterTrend: later.trend,
     all: planned || targetAt(definition, later.at.end) !== null,

@@ -34,11 +34,26 @@ export async function findSession(token: string): Promise<FoundSession | null> {
   return { actor, lastSeen: first.last_seen_at };
 }
 
-type Row = {
+/** Someone with all they may act as today, by the address they sign in with; null for nobody with access. */
+export async function findActorByEmail(email: string): Promise<Actor | null> {
+  const { rows } = await pool().query<PersonRow>(
+    `with ${heldOn("$2")}
+     select ${GRANTED}
+     where lower(p.email) = lower($1) and ${inForceOn("$2")}
+     order by g.id`,
+    [email.trim(), today()],
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const holds = rows.map(heldGrant);
+  return { id: first.person_id, name: first.person_name, holds, grants: holds, actingAs: null };
+}
+
+type Row = PersonRow & { acting_as: number | null; last_seen_at: Date };
+
+type PersonRow = {
   person_id: string;
   person_name: string;
-  acting_as: number | null;
-  last_seen_at: Date;
   grant_id: number;
   role: Role;
   deputy: boolean;
@@ -50,7 +65,7 @@ type Row = {
   ends_on: Day | null;
 };
 
-function heldGrant(row: Row): HeldGrant {
+function heldGrant(row: PersonRow): HeldGrant {
   return {
     id: row.grant_id,
     role: row.role,
@@ -64,18 +79,25 @@ function heldGrant(row: Row): HeldGrant {
   };
 }
 
-const SESSION = `
-  with ${heldOn("$4")}
-  select s.person_id, p.name as person_name, s.acting_as, s.last_seen_at,
+/** A person and what they may act as, for a `select` that says which; `held` is there. */
+const GRANTED = `p.id as person_id, p.name as person_name,
          g.id as grant_id, g.role::text as role, g.deputy, g.cleared_restricted,
          o.code as organisation_code, o.name as organisation_name, g.starts_on, g.ends_on,
          ${SYSTEM} as system
-  from session s
-  join person p on p.id = s.person_id
+  from person p
   join "grant" g on g.person_id = p.id
-  join organisation o on o.code = g.organisation_code
+  join organisation o on o.code = g.organisation_code`;
+
+/** Somebody with access whose grant is in force on a day; `day` is the statement's parameter. */
+function inForceOn(day: `$${number}`): string {
+  return `p.disabled_at is null and g.starts_on <= ${day}::date and (g.ends_on is null or g.ends_on >= ${day}::date)`;
+}
+
+const SESSION = `
+  with ${heldOn("$4")}
+  select s.acting_as, s.last_seen_at, ${GRANTED}
+  join session s on s.person_id = p.id
   where s.token_hash = $1
     and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3
-    and p.disabled_at is null
-    and g.starts_on <= $4::date and (g.ends_on is null or g.ends_on >= $4::date)
+    and ${inForceOn("$4")}
   order by g.id`;

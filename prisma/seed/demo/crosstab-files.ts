@@ -6,7 +6,7 @@ import { csv, dayCode, monthCode, type DemoFile } from "./demo-file";
 import { CATEGORY_LABELS, MODE_LABELS, STAFF_LABELS, STATUS_LABELS, WAIT_LABELS } from "./labels";
 import { PCNS, SUB_ICB_NAME } from "./names";
 import { pcnOn, PRACTICES, type DemoPractice } from "./practices";
-import { UNPUBLISHED } from "./stories";
+import { LATE_OUTCOMES, UNPUBLISHED } from "./stories";
 
 /** The month's appointments of every practice open in it. */
 export type DemoMonth = { month: Day; practices: { practice: DemoPractice; rows: DemoRow[] }[] };
@@ -14,6 +14,19 @@ export type DemoMonth = { month: Day; practices: { practice: DemoPractice; rows:
 export function monthOfAppointments(month: Day): DemoMonth {
   const practices = PRACTICES.map((practice) => ({ practice, rows: appointmentsOf(practice, month) }));
   return { month, practices: practices.filter(({ rows }) => rows.length > 0) };
+}
+
+/** The month as it was first published, before outcomes that came late. */
+export function firstEdition({ month, practices }: DemoMonth): DemoMonth {
+  const late = practices.map(({ practice, rows }) => ({
+    practice,
+    rows: LATE_OUTCOMES.practices.includes(practice.code) ? rows.map(halfNotAttended) : rows,
+  }));
+  return { month, practices: late };
+}
+
+function halfNotAttended(row: DemoRow): DemoRow {
+  return row.status === "dna" ? { ...row, count: Math.ceil(row.count / 2) } : row;
 }
 
 /** Until this month files had the older heading and date, and wrote one space in every wait. */

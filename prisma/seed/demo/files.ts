@@ -1,12 +1,13 @@
 import { day } from "@/lib/periods/day";
 import { monthOf } from "@/lib/periods/period";
 import { allocationFile } from "./allocation-file";
-import { crosstabFile, monthOfAppointments } from "./crosstab-files";
+import { crosstabFile, firstEdition, monthOfAppointments } from "./crosstab-files";
 import type { DemoFile } from "./demo-file";
 import { districtsFile } from "./districts";
 import { listFile } from "./list-files";
 import { epraccurFile, mapFile, mappingFile, partnersFile } from "./organisation-files";
 import { LAST_MONTH, MONTHS } from "./practices";
+import { LATE_OUTCOMES } from "./stories";
 import { subIcbFile, subIcbRows } from "./sub-icb-file";
 import { uploadFiles } from "./upload-files";
 
@@ -35,13 +36,19 @@ export function* demoFiles(): Generator<DemoFile> {
   for (const month of MONTHS) {
     const appointments = monthOfAppointments(month);
     yield listFile(month, "lists");
-    yield crosstabFile(appointments, month >= RELEASE_BEGINS ? NEWEST_RELEASE : "appointments");
+    const published = month === LATE_OUTCOMES.month ? firstEdition(appointments) : appointments;
+    yield crosstabFile(published, month >= RELEASE_BEGINS ? NEWEST_RELEASE : "appointments");
     subIcb.push(...subIcbRows(appointments));
   }
   yield subIcbFile(subIcb);
   yield* uploadFiles();
   yield districtsFile();
   yield allocationFile();
+}
+
+/** The second edition of the month whose outcomes came late: loaded after the rest, as it came. */
+export function correctedFiles(): DemoFile[] {
+  return [crosstabFile(monthOfAppointments(LATE_OUTCOMES.month), "second-edition")];
 }
 
 const NEXT_MONTH = day("2025-12-01");

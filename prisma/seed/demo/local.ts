@@ -2,6 +2,7 @@ import { dateOf, day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { DISTRICTS } from "./districts";
 import { PCNS, PLACES, SYSTEM } from "./names";
+import { seedOverTime } from "./over-time";
 import { practice } from "./practices";
 import { INCLUSION_HEALTH, MERGED, WITHOUT_PCN } from "./stories";
 
@@ -14,6 +15,7 @@ export async function seedLocal(): Promise<void> {
   await seedOrganisations();
   await seedPlaceLinks();
   await seedPlaceAreas();
+  await seedOverTime();
   await db().succession.createMany({
     skipDuplicates: true,
     data: [

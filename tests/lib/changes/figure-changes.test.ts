@@ -240,7 +240,7 @@ test("a practice that a file lacks is one line for all its measures of that file
   );
   const changes = changesOf({ pairs, data: [], events: [] });
   expect(changes.map(sentenceOf)).toEqual([
-    "Canal Side Surgery: no figure reported on 3 measures from Appointments in General Practice.",
+    "Canal Side Surgery, Appointments in General Practice: no figure reported on 3 measures.",
   ]);
 });
 

@@ -1,0 +1,51 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { Change } from "@/lib/changes/change";
+import { ChangeMark } from "./change-mark";
+
+type Props = {
+  changes: readonly Change[];
+  /** What the heading above the lines says already, and they need not. */
+  under?: "practice" | "measure" | null;
+  hrefOf: (link: Change["link"]) => Route;
+};
+
+/** Changes, a line each: its kind, what it is of, what happened, from what to what. */
+export function ChangeLines({ changes, under = null, hrefOf }: Props) {
+  return (
+    <ul className="changes">
+      {changes.map((change) => (
+        <li
+          key={`${change.kind} ${change.organisation?.code} ${change.metric?.code} ${change.period} ${change.what}`}
+        >
+          <ChangeMark kind={change.kind} />
+          <span className="said">
+            <Subject change={change} under={under} href={hrefOf(change.link)} /> {change.what}
+          </span>
+          {(change.from || change.to) && (
+            <span className="moved">
+              {change.from && (
+                <>
+                  {change.from} <span aria-hidden="true">→</span>
+                  <span className="sr-only">to</span>{" "}
+                </>
+              )}
+              <b>{change.to}</b>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The names that a line is about, as its link, save those that the heading above it has. */
+function Subject({ change, under, href }: { change: Change; under: Props["under"]; href: Route }) {
+  const { organisation, metric, source } = change;
+  const names = [
+    under === "practice" ? null : organisation?.name,
+    under === "measure" ? null : metric?.shortName,
+    source,
+  ].filter(Boolean);
+  return names.length > 0 && <Link href={href}>{names.join(", ")}</Link>;
+}

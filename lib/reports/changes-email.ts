@@ -1,0 +1,129 @@
+import { sentenceOf, type Change } from "@/lib/changes/change";
+import { countsOf, isQuiet, mayBeChance, TOPIC_GROUPS, ofTopic } from "@/lib/changes/view";
+import { periodName, type Period } from "@/lib/periods/period";
+import { addressOf } from "@/lib/readings/address";
+
+export type ChangesEmail = {
+  subject: string;
+  text: string;
+  html: string;
+};
+
+type About = {
+  /** The reader's own organisation, or their system. */
+  name: string;
+  from: Period;
+  to: Period;
+  /** Where the service is, without a slash at its end; null leaves links out. */
+  origin: string | null;
+};
+
+const HEADINGS: Record<(typeof TOPIC_GROUPS)[number]["value"], string> = {
+  flags: "New in the worse quarter, beyond chance",
+  cleared: "Left the worse quarter",
+  aims: "Aims",
+  trend: "Trend",
+  data: "Data",
+  organisations: "Practices",
+};
+
+/**
+ * A month's changes as a message: the count in its subject, all there is to
+ * know in its text. It says what the changes say, and they were made for its
+ * reader; nothing is added.
+ */
+export function changesEmail(changes: readonly Change[], about: About): ChangesEmail {
+  const told = changes.filter((change) => !mayBeChance(change) && !isQuiet(change));
+  const sections = TOPIC_GROUPS.flatMap(({ value }) => {
+    const lines = ofTopic(told, value);
+    return lines.length === 0 ? [] : [{ heading: HEADINGS[value], lines }];
+  });
+  return {
+    subject: subjectOf(told.length, about),
+    text: textOf(sections, closing(changes, about), about),
+    html: htmlOf(sections, closing(changes, about), about),
+  };
+}
+
+function subjectOf(count: number, { name, from }: About): string {
+  if (count === 0) return `Nothing slipped since ${periodName(from)}: ${name}`;
+  return `${count} ${count === 1 ? "change" : "changes"} since ${periodName(from)}: ${name}`;
+}
+
+type Section = { heading: string; lines: readonly Change[] };
+
+/** What is left unsaid above, and where the rest is. */
+function closing(changes: readonly Change[], { from, to, origin }: About): string[] {
+  const { flags, beyondChance, cleared } = countsOf(changes);
+  const chance = flags - beyondChance;
+  const quiet = changes.filter(isQuiet).length;
+  const page = origin && `${origin}${addressOf("/changes", { since: from.text, at: to.text })}`;
+  return [
+    ...(quiet > 0
+      ? [
+          `${quiet} ${quiet === 1 ? "figure is" : "figures are"} back within usual variation, or moved where neither way is better.`,
+        ]
+      : []),
+    ...(chance + cleared > 0
+      ? [`${chance} more came to the worse quarter within chance and ${cleared} left it, as some always do.`]
+      : []),
+    "A quarter of practices is always in the worse quarter. A change is a reason to ask, not an answer.",
+    ...(page ? [`All changes: ${page}`] : []),
+  ];
+}
+
+function opening({ name, from, to }: About, any: boolean): string {
+  const between = `between ${periodName(from)} and ${periodName(to)}`;
+  return any ? `What changed ${between}, for ${name}.` : `Nothing slipped ${between}, for ${name}.`;
+}
+
+const MARKS: Record<Change["kind"], string> = { real: "", revised: "[revised] ", rule: "[rule] " };
+
+function lineOf(change: Change): string {
+  const moved = [change.from, change.to].filter(Boolean).join(" to ");
+  return `${MARKS[change.kind]}${sentenceOf(change)}${moved ? ` ${moved}.` : ""}`;
+}
+
+function textOf(sections: readonly Section[], end: readonly string[], about: About): string {
+  const body = sections.flatMap(({ heading, lines }) => [
+    "",
+    heading,
+    ...lines.map((each) => `- ${lineOf(each)}`),
+  ]);
+  return [opening(about, sections.length > 0), ...body, "", ...end, ""].join("\n");
+}
+
+function htmlOf(sections: readonly Section[], end: readonly string[], about: About): string {
+  const item = (change: Change) => `<li>${linked(change, about.origin)}</li>`;
+  const body = sections.map(
+    ({ heading, lines }) => `<h2>${escaped(heading)}</h2>\n<ul>\n${lines.map(item).join("\n")}\n</ul>`,
+  );
+  return [
+    "<!doctype html>",
+    `<html lang="en"><head><meta charset="utf-8"><title>What changed</title></head><body>`,
+    `<p>${escaped(opening(about, sections.length > 0))}</p>`,
+    ...body,
+    ...end.map((words) => `<p>${escaped(words)}</p>`),
+    "</body></html>",
+    "",
+  ].join("\n");
+}
+
+function linked(change: Change, origin: string | null): string {
+  const line = escaped(lineOf(change));
+  if (origin === null) return line;
+  const href = `${origin}${addressOf(change.link.path, change.link.parameters)}`;
+  return `${line} <a href="${escaped(href)}">See it</a>`;
+}
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(words: string): string {
+  return words.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found);
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import { parseArgs } from "node:util";
+import { sentenceOf } from "@/lib/changes/change";
+import { displayName } from "@/lib/organisations/display-name";
+import { canAnywhere } from "@/lib/permissions/can";
+import type { Actor } from "@/lib/permissions/actor";
+import { figuresScope, systemsOf, type FiguresScope } from "@/lib/permissions/figures";
+import { parsePeriod, type Period } from "@/lib/periods/period";
+import { addressOf } from "@/lib/readings/address";
+import { changesEmail } from "@/lib/reports/changes-email";
+import { today } from "@/lib/server/clock";
+import { env } from "@/lib/server/env";
+import { changesBetween } from "@/lib/server/queries/changes";
+import { monthsWithReadings } from "@/lib/server/queries/periods";
+import { findActorByEmail } from "@/lib/server/queries/sessions";
+import { systemsShown } from "@/lib/server/queries/systems-shown";
+import { withDatabase } from "@/prisma/database";
+
+const FORMATS = ["text", "html", "json"] as const;
+const USAGE =
+  "npm run -s changes -- --person EMAIL [--since 2025-10] [--at 2025-11] [--format text|html|json] [--demo]";
+
+type Refusal = { option: string; found: string; expected: string };
+
+/** Prints the message of what changed that a person would get. Data goes to standard output, refusals to standard error with exit 2. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      person: { type: "string", default: "" },
+      since: { type: "string", default: "" },
+      at: { type: "string", default: "" },
+      format: { type: "string", default: "text" },
+      demo: { type: "boolean", default: false },
+    },
+  });
+  return withDatabase(values.demo ? "demo" : "real", async () => {
+    const format = FORMATS.find((each) => each === values.format);
+    const found = await reader(values.person);
+    const months = found ? await monthsOf(found.scope, values) : null;
+    const refusals: Refusal[] = [
+      ...(found
+        ? []
+        : [refusal("person", values.person, "the email address of someone who may read figures")]),
+      ...(found && !months
+        ? [
+            refusal(
+              "since",
+              values.since || "no month",
+              "a month with figures before the newest, like 2025-10",
+            ),
+          ]
+        : []),
+      ...(format ? [] : [refusal("format", values.format, "text, html or json")]),
+    ];
+    if (!found || !months || !format) return refuse(refusals, values.format);
+
+    const changes = await changesBetween(found.scope, months);
+    const origin = env().NEXTAUTH_URL ? new URL(env().NEXTAUTH_URL ?? "").origin : null;
+    const email = changesEmail(changes, { name: found.name, ...months, origin });
+    if (format === "html") process.stdout.write(email.html);
+    if (format === "text") process.stdout.write(`Subject: ${email.subject}\n\n${email.text}`);
+    if (format === "json") {
+      const lines = changes.map(({ link, ...change }) => ({
+        ...change,
+        sentence: sentenceOf({ ...change, link }),
+        link: addressOf(link.path, link.parameters),
+      }));
+      const { from, to } = months;
+      process.stdout.write(
+        `${JSON.stringify({ subject: email.subject, from: from.text, to: to.text, changes: lines })}\n`,
+      );
+    }
+    return 0;
+  });
+}
+
+/** Who it is for, and what of which system they may see. */
+async function reader(email: string): Promise<{ name: string; scope: FiguresScope } | null> {
+  const actor = await findActorByEmail(email);
+  if (!actor || !canAnywhere(actor, "measure.view")) return null;
+  const shown = await systemsShown(today());
+  const system = systemsOf(actor).find((code) => shown.includes(code));
+  return system === undefined ? null : { name: nameOf(actor, system), scope: figuresScope(actor, system) };
+}
+
+function nameOf(actor: Actor, system: string): string {
+  const grant = actor.grants.find((each) => each.system === system);
+  return displayName(grant?.organisationName ?? system);
+}
+
+/** The two months asked for: the newest and the one before it, unless said otherwise. */
+async function monthsOf(
+  scope: FiguresScope,
+  { since, at }: { since: string; at: string },
+): Promise<{ from: Period; to: Period } | null> {
+  const months = await monthsWithReadings(scope);
+  const to = at ? months.find(({ text }) => text === parsePeriod(at)?.text) : months[0];
+  const earlier = months.filter(({ end }) => to && end < to.end);
+  const from = since ? earlier.find(({ text }) => text === parsePeriod(since)?.text) : earlier[0];
+  return from && to ? { from, to } : null;
+}
+
+function refusal(option: string, found: string, expected: string): Refusal {
+  return { option, found, expected };
+}
+
+function refuse(refusals: readonly Refusal[], format: string): number {
+  for (const each of refusals) {
+    const words = `--${each.option}: found "${each.found}", expected ${each.expected}`;
+    process.stderr.write(`${format === "json" ? JSON.stringify(each) : words}\n`);
+  }
+  if (format !== "json") process.stderr.write(`Usage: ${USAGE}\n`);
+  return 2;
+}
+
+process.exitCode = await main();
