@@ -8,14 +8,22 @@ export type Columns = ReadonlyMap<string, { index: number; heading: string }>;
 
 export type FoundColumns = { columns: Columns; missing: string[]; twice: string[] };
 
-/** Finds columns by heading, so that a publisher may add or reorder them. */
-export function findColumns(headingRow: readonly string[], wanted: ColumnHeadings): FoundColumns {
-  const keys = headingRow.map(headingKey);
+/**
+ * Finds columns by heading, so that a publisher may add or reorder them.
+ *
+ * @param keyOf what tells a heading; without its numbers where notes and maxima in it change from file to file
+ */
+export function findColumns(
+  headingRow: readonly string[],
+  wanted: ColumnHeadings,
+  keyOf: (heading: string) => string = headingKey,
+): FoundColumns {
+  const keys = headingRow.map(keyOf);
   const columns = new Map<string, { index: number; heading: string }>();
   const missing: string[] = [];
   const twice: string[] = [];
   for (const [name, headings] of Object.entries(wanted)) {
-    const known = headings.map(headingKey);
+    const known = headings.map(keyOf);
     const places = keys.flatMap((key, index) => (known.includes(key) ? [index] : []));
     const index = places[0];
     if (index === undefined) missing.push(name);

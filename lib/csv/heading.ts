@@ -11,3 +11,11 @@ export function headingKey(text: string): string {
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_|_$/g, "");
 }
+
+/** The same without its numbers: "Submissions [7]" and "submissions" are one, and so is a score out of 635 or 567. */
+export function headingWithoutNumbers(text: string): string {
+  return headingKey(text)
+    .split("_")
+    .filter((word) => !/^\d+$/.test(word))
+    .join("_");
+}

@@ -60,6 +60,80 @@ const ENTRIES: Partial<Record<Dataset, DataSetEntry>> = {
   },
 };
 
+const QOF = { publisher: "NHS England", cadence: "year", lagDays: 153 } as const;
+const QOF_RAW = "Quality and Outcomes Framework (NHS England Digital): the raw data zip";
+const TELEPHONY = { publisher: "NHS England", cadence: "month", lagDays: 42 } as const;
+
+const OTHERS: Partial<Record<Dataset, DataSetEntry>> = {
+  "nhs-payments": {
+    publisher: "NHS England",
+    cadence: "year",
+    lagDays: 200,
+    name: "NHS Payments to General Practice",
+    where: "NHS Payments to General Practice (NHS England Digital): the practice-level csv",
+  },
+  "gp-workforce": {
+    publisher: "NHS England",
+    cadence: "month",
+    lagDays: 60,
+    name: "General Practice Workforce",
+    where: "General Practice Workforce (NHS England Digital): practice level, detailed, csv",
+  },
+  "pcn-workforce": {
+    publisher: "NHS England",
+    cadence: "month",
+    lagDays: 60,
+    name: "Primary Care Network Workforce",
+    where: "Primary Care Network Workforce (NHS England Digital): individual level, csv",
+  },
+  "gp-patient-survey": {
+    publisher: "NHS England",
+    cadence: "year",
+    lagDays: 105,
+    name: "GP Patient Survey",
+    where: "GP Patient Survey (gp-patient.co.uk): practice data, weighted, csv, 2024 or later",
+  },
+  "online-consultation": {
+    publisher: "NHS England",
+    cadence: "month",
+    lagDays: 42,
+    name: "Online consultation submissions",
+    where:
+      "Submissions via Online Consultation Systems in General Practice (NHS England Digital): practice csv",
+  },
+  "cloud-telephony-durations": {
+    ...TELEPHONY,
+    name: "Cloud based telephony: calls",
+    where: "Cloud Based Telephony (NHS England Digital): by durations, the zip of region files",
+  },
+  "cloud-telephony-answered": {
+    ...TELEPHONY,
+    name: "Cloud based telephony: waits of answered calls",
+    where:
+      "Cloud Based Telephony (NHS England Digital): calls answered, the zip of region files, June 2026 on",
+  },
+  "qof-practice": {
+    ...QOF,
+    name: "Quality and Outcomes Framework: practice results",
+    where: "Quality and Outcomes Framework (NHS England Digital): achievement at practice level, as csv",
+  },
+  "qof-achievement": {
+    ...QOF,
+    name: "Quality and Outcomes Framework: achievement by indicator",
+    where: `${QOF_RAW}: ACHIEVEMENT, one file for each region`,
+  },
+  "qof-organisation-reference": {
+    ...QOF,
+    name: "Quality and Outcomes Framework: points available",
+    where: `${QOF_RAW}: ORGANISATION_REFERENCE`,
+  },
+  "qof-prevalence": {
+    ...QOF,
+    name: "Quality and Outcomes Framework: prevalence",
+    where: `${QOF_RAW}: PREVALENCE`,
+  },
+};
+
 /** What is known of a data set; a new one is called by its code until somebody describes it here. */
 export function dataSetEntry(dataset: Dataset): DataSetEntry {
   const table = summaryTable(dataset);
@@ -78,7 +152,7 @@ export function dataSetEntry(dataset: Dataset): DataSetEntry {
     lagDays: 60,
     where: "",
   } as const;
-  return ENTRIES[dataset] ?? unknown;
+  return ENTRIES[dataset] ?? OTHERS[dataset] ?? unknown;
 }
 
 /** The name of a data set, an undecided member of the summary tables among them. */

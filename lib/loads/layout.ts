@@ -11,6 +11,8 @@ export type Layout = {
   needs: ColumnHeadings;
   /** Columns read where they are there. */
   may: ColumnHeadings;
+  /** Numbers in its headings (notes, a year's maximum) change from file to file and do not tell. */
+  looseNumbers?: boolean;
   /** Whether a real file of this layout was read here, or only its published description. Left out: a real file. */
   readFrom?: ReadFrom;
 };

@@ -1,6 +1,10 @@
 import type { ColumnHeadings } from "@/lib/csv/columns";
+import { CONTACT_LAYOUTS } from "./contact-layouts";
 import type { Layout } from "./layout";
+import { QUALITY_LAYOUTS } from "./quality-layouts";
 import { SUMMARY_LAYOUTS } from "./summary-layouts";
+import { SURVEY_LAYOUTS } from "./survey-layouts";
+import { WORKFORCE_LAYOUTS } from "./workforce-layouts";
 
 const CROSSTAB: ColumnHeadings = {
   practice: ["GP_CODE"],
@@ -72,6 +76,10 @@ export const LAYOUTS: readonly Layout[] = [
     may: {},
   },
   ...SUMMARY_LAYOUTS,
+  ...WORKFORCE_LAYOUTS,
+  ...CONTACT_LAYOUTS,
+  ...SURVEY_LAYOUTS,
+  ...QUALITY_LAYOUTS,
   {
     dataset: "list-map",
     layout: "sub-icb",

@@ -3,11 +3,18 @@ import { areaLookupReader } from "./read-area-lookup";
 import { crosstabReader } from "./read-crosstab";
 import { epraccurReader } from "./read-epraccur";
 import { listTotalsReader } from "./read-list-totals";
+import { gpWorkforceReader } from "./read-gp-workforce";
 import { metricUploadReader } from "./read-metric-upload";
+import { onlineLongReader, onlineWideReader } from "./read-online-consultation";
+import { patientSurveyReader } from "./read-patient-survey";
+import { paymentsReader } from "./read-payments";
 import { pcnPartnersReader } from "./read-pcn-partners";
+import { pcnWorkforceReader } from "./read-pcn-workforce";
 import { gpadMappingReader, listMapReader } from "./read-practice-map";
+import { qofAchievementReader, qofMaximumReader, qofPracticeReader, qofPrevalenceReader } from "./read-qof";
 import { subIcbReader } from "./read-sub-icb";
 import { summarySplitReader, summaryTotalsReader } from "./read-summary";
+import { telephonyAnsweredReader, telephonyDurationsReader } from "./read-telephony";
 import type { ReaderInput, TableReader } from "./table-reader";
 
 /** The reader of a recognised table. */
@@ -42,6 +49,28 @@ export function readerFor(input: ReaderInput): TableReader {
     case "gpad-summary-5":
     case "gpad-summary-6":
       return summarySplitReader(input, dataset);
+    case "nhs-payments":
+      return paymentsReader(input);
+    case "online-consultation":
+      return input.table.layout === "long" ? onlineLongReader(input) : onlineWideReader(input);
+    case "gp-workforce":
+      return gpWorkforceReader(input);
+    case "pcn-workforce":
+      return pcnWorkforceReader(input);
+    case "gp-patient-survey":
+      return patientSurveyReader(input);
+    case "qof-practice":
+      return qofPracticeReader(input);
+    case "qof-achievement":
+      return qofAchievementReader(input);
+    case "qof-organisation-reference":
+      return qofMaximumReader(input);
+    case "qof-prevalence":
+      return qofPrevalenceReader(input);
+    case "cloud-telephony-durations":
+      return telephonyDurationsReader(input);
+    case "cloud-telephony-answered":
+      return telephonyAnsweredReader(input);
     default:
       throw new Error(`a table is never recognised as ${dataset}`);
   }

@@ -1,4 +1,5 @@
 import { findColumns, type Columns } from "@/lib/csv/columns";
+import { headingKey, headingWithoutNumbers } from "@/lib/csv/heading";
 import type { Day } from "@/lib/periods/day";
 import type { Layout } from "./layout";
 import { EPRACCUR, LAYOUTS } from "./layouts";
@@ -42,9 +43,10 @@ export function recogniseTable(rows: readonly (readonly string[])[]): FoundTable
 
 function byHeadings(row: readonly string[]): Omit<FoundTable, "skip" | "titleMonth"> | null {
   const candidates = LAYOUTS.flatMap((layout) => {
-    const needs = findColumns(row, layout.needs);
+    const keyOf = layout.looseNumbers ? headingWithoutNumbers : headingKey;
+    const needs = findColumns(row, layout.needs, keyOf);
     if (layout.tells.some((column) => needs.missing.includes(column))) return [];
-    const may = findColumns(row, layout.may);
+    const may = findColumns(row, layout.may, keyOf);
     return [{ layout, needs, may }];
   });
   // Two generations share their telling columns: the one that lacks least is meant.

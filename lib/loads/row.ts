@@ -22,6 +22,8 @@ export type Row = {
   pcn(column: string): string | null;
   /** A whole number, not negative. */
   count(column: string): number | null;
+  /** A number, not negative, that may be a fraction. */
+  amount(column: string): number | null;
   /** First of the month. */
   month(column: string): Day | null;
   day(column: string): Day | null;
@@ -75,6 +77,11 @@ export function rowOf(columns: Columns, problems: Problems): Row {
       const raw = text(column);
       const count = /^\d{1,9}$/.test(raw) ? Number(raw) : null;
       return count ?? problem(column, "a whole number, 0 or more, without commas, for example 1500");
+    },
+    amount(column) {
+      const raw = text(column);
+      const amount = /^\d{1,12}(\.\d+)?$/.test(raw) ? Number(raw) : null;
+      return amount ?? problem(column, "a number, 0 or more, without commas, for example 1500.25");
     },
     month: (column) =>
       parsePublishedMonth(text(column)) ??

@@ -18,9 +18,26 @@ export function sumOfCells(counts: DataCounts, cells: readonly string[], whichev
   return { sum };
 }
 
+/** Several organisations' counts as one: a cell that any hid is hidden, and one that any lacks is not given. */
+export function together(all: readonly DataCounts[]): DataCounts {
+  const [first, ...others] = all;
+  if (!first || others.length === 0) return first ?? {};
+  const shared = Object.keys(first).filter((cell) => others.every((counts) => counts[cell] !== undefined));
+  return Object.fromEntries(
+    shared.map((cell) => {
+      const values = all.map((counts) => counts[cell] ?? null);
+      return [
+        cell,
+        values.includes(null) ? null : values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+      ];
+    }),
+  );
+}
+
 /**
  * The figure of a data set's counts. What the source hid is suppressed and what
- * it does not give is not reported: neither is ever 0.
+ * it does not give is not reported, as is a part that is more than its whole:
+ * none of these is ever 0.
  *
  * @param below the counts the denominator is summed from: another data set's where the formula says so
  */
@@ -49,6 +66,11 @@ export function countsFigure(
     denominator: under && typeof under === "object" ? under.sum : null,
     denominatorFrom,
   };
+  const { numerator, denominator } = sums;
+  if (definition.unit === "share" && numerator !== null && denominator !== null && numerator > denominator) {
+    const reason = `The source contradicts itself: ${numerator} of ${denominator} ${definition.counted}`;
+    return { ...sums, value: null, state: "not-reported", reason };
+  }
   return figureOf(definition, sums, null, 1);
 }
 

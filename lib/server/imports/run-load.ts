@@ -3,6 +3,7 @@ import { loadOrder, type Dataset, type FileError } from "@/lib/loads/dataset";
 import { mappingDay, monthInName, yearInName } from "@/lib/loads/mapping-day";
 import type { Recognised } from "@/lib/loads/source-content";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
+import { isUndatedDataset, undatedDay } from "@/lib/loads/undated";
 import type { Day } from "@/lib/periods/day";
 import { monthOf } from "@/lib/periods/period";
 import { pool } from "@/lib/server/db";
@@ -121,10 +122,26 @@ async function loadDated(
   options: RunOptions,
 ): Promise<LoadOutcome> {
   const { file, recognised } = table;
+  if (isUndatedDataset(recognised.dataset)) {
+    const undated = answered
+      ? { on: monthOf(answered).end, said: "what you answered" }
+      : undatedDay(recognised.dataset, { name: file.name, given: options.on });
+    const outcome = await loadOn(table, undated, options);
+    return undated || outcome.status !== "refused" ? outcome : { ...outcome, asked: "month" };
+  }
   if (!UNDATED.includes(recognised.dataset)) return loadTable(file, recognised, options);
   const day = answered
     ? { on: monthOf(answered).end, said: "what you answered" }
     : await dayOfMapping(table, tables, options);
+  return loadOn(table, day, options);
+}
+
+/** Loads a file on the day that was found for it, and says from what. */
+async function loadOn(
+  { file, recognised }: Table,
+  day: { on: Day; said: string } | null,
+  options: RunOptions,
+): Promise<LoadOutcome> {
   const outcome = await loadTable(file, recognised, { ...options, on: day?.on ?? null });
   return day ? { ...outcome, notes: [...outcome.notes, `Dated ${day.on} by ${day.said}`] } : outcome;
 }

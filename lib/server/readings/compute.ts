@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { pool, transaction } from "@/lib/server/db";
+import type { Day } from "@/lib/periods/day";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { period as periodOf, monthOf } from "@/lib/periods/period";
 import { build, type MetricPeriod, type Sourced } from "@/lib/readings/build";
@@ -148,8 +149,12 @@ async function computeAppointments(
 async function computeMetric(world: World, job: Pending & { metric: string }, into: Into): Promise<void> {
   const { system, metric } = job;
   const editions = world.editions.get(metric) ?? [];
-  const subIcbs = world.subIcbs.get(system) ?? [];
-  const official = await officialFigures(world.client, job, editions, subIcbs);
+  const known = {
+    code: system,
+    subIcbs: world.subIcbs.get(system) ?? [],
+    practicesOn: async (day: Day) => (await world.practicesOn(day)).get(system) ?? [],
+  };
+  const official = await officialFigures(world.client, known, job.from, editions);
   const uploaded = await uploadedFigures(world.client, job);
   const periods = [...new Set([...official.keys(), ...uploaded.keys()])].map(periodOf);
   // A trend is built in the order of time.

@@ -4,8 +4,8 @@ import type { CountsFormula, MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
 import { period as periodOf } from "@/lib/periods/period";
 import { addUp } from "@/lib/readings/aggregate";
-import type { Sourced } from "@/lib/readings/build";
-import { countsFigure } from "@/lib/readings/counts-figure";
+import type { PracticeOn, Sourced } from "@/lib/readings/build";
+import { countsFigure, together } from "@/lib/readings/counts-figure";
 import { groupBy } from "@/lib/readings/group-by";
 import { dataSetCounts, type PeriodCounts } from "./data-set-counts";
 import { editionOn, type Edition } from "./definitions";
@@ -15,6 +15,13 @@ export type PeriodFigures = { figures: Map<string, Sourced>; published: Sourced 
 
 const THE_BEGINNING = "1900-01-01" as Day;
 
+/** A system as it is: its sub-ICBs, and its practices on a day. */
+export type System = {
+  code: string;
+  subIcbs: readonly string[];
+  practicesOn(day: Day): Promise<readonly PracticeOn[]>;
+};
+
 /**
  * What official data sets count for one metric in one system from a day on, by
  * period. A period for which they give no organisation a figure is left out:
@@ -22,9 +29,9 @@ const THE_BEGINNING = "1900-01-01" as Day;
  */
 export async function officialFigures(
   client: PoolClient,
-  { system, from }: { system: string; from: Day },
+  system: System,
+  from: Day,
   editions: readonly Edition[],
-  subIcbs: readonly string[],
 ): Promise<Map<string, PeriodFigures>> {
   const formulas = editions.flatMap(({ definition: { formula } }) =>
     formula.from === "counts" ? [formula] : [],
@@ -32,13 +39,20 @@ export async function officialFigures(
   if (formulas.length === 0) return new Map();
 
   const datasets = [...new Set(formulas.flatMap((formula) => formula.datasets))];
-  const counts = await dataSetCounts(client, { system, from }, { datasets, cells: cellsOf(formulas) });
-  const below = await denominators(client, system, formulas);
+  const counts = await dataSetCounts(
+    client,
+    { system: system.code, from },
+    { datasets, cells: cellsOf(formulas) },
+  );
+  const below = await denominators(client, system.code, formulas);
   const found = new Map<string, PeriodFigures>();
   for (const [text, rows] of groupBy(counts, ({ period }) => period)) {
-    const { definition } = editionOn(editions, periodOf(text).end) ?? {};
+    const { end } = periodOf(text);
+    const { definition } = editionOn(editions, end) ?? {};
     if (definition?.formula.from !== "counts") continue;
-    const period = figuresOf(definition, definition.formula, { rows, below, subIcbs });
+    const membersOf = definition.formula.level === "PCN" ? membersByPcn(await system.practicesOn(end)) : null;
+    const under = denominatorsOf(definition.formula, below, membersOf);
+    const period = figuresOf(definition, definition.formula, { rows, under, subIcbs: system.subIcbs });
     if (period) found.set(text, period);
   }
   return found;
@@ -73,14 +87,45 @@ async function denominators(
   return new Map(found);
 }
 
+/** The counts that one row's denominator is summed from; none when it has none. */
+type Under = (row: PeriodCounts) => readonly PeriodCounts[];
+
+/**
+ * The row itself; else the other data set's newest period that begins on or
+ * before the row's. A PCN's is its open practices' together, when each has one.
+ */
+function denominatorsOf(
+  { denominatorDataset }: CountsFormula,
+  below: Below,
+  membersOf: ReadonlyMap<string, readonly string[]> | null,
+): Under {
+  if (!denominatorDataset) return (row) => [row];
+  const newest = (organisation: string, { start }: PeriodCounts) =>
+    // Oldest first.
+    below.get(`${denominatorDataset} ${organisation}`)?.findLast((each) => each.start <= start);
+  return (row) => {
+    const organisations = membersOf?.get(row.organisation) ?? [row.organisation];
+    const found = organisations.flatMap((organisation) => newest(organisation, row) ?? []);
+    return found.length === organisations.length ? found : [];
+  };
+}
+
+function membersByPcn(practices: readonly PracticeOn[]): Map<string, string[]> {
+  const open = practices.filter((practice) => practice.open && practice.pcn !== null);
+  const byPcn = groupBy(open, ({ pcn }) => pcn ?? "");
+  return new Map([...byPcn].map(([pcn, members]) => [pcn, members.map(({ code }) => code)]));
+}
+
 function figuresOf(
   definition: MetricDefinition,
   formula: CountsFormula,
-  { rows, below, subIcbs }: { rows: readonly PeriodCounts[]; below: Below; subIcbs: readonly string[] },
+  { rows, under, subIcbs }: { rows: readonly PeriodCounts[]; under: Under; subIcbs: readonly string[] },
 ): PeriodFigures | null {
   const level = formula.level ?? "PRACTICE";
   const counted = rows.filter(({ kind }) => (kind ?? level) === level);
-  const all = counted.map((row) => [row.organisation, sourced(definition, formula, row, below)] as const);
+  const all = counted.map(
+    (row) => [row.organisation, sourced(definition, formula, row, under(row))] as const,
+  );
   if (all.every(([, figure]) => figure.state === "not-reported")) return null;
   if (level !== "SUB_ICB") return { figures: new Map(all), published: null };
 
@@ -96,24 +141,17 @@ function sourced(
   definition: MetricDefinition,
   formula: CountsFormula,
   row: PeriodCounts,
-  below: Below,
+  under: readonly PeriodCounts[],
 ): Sourced {
-  const other = formula.denominatorDataset
-    ? (below.get(`${formula.denominatorDataset} ${row.organisation}`) ?? [])
-    : [row];
-  // Both oldest first: the newest that begins on or before the period.
-  const under = other.findLast(({ start }) => start <= row.start);
-  const figure = countsFigure(definition, formula, row.counts, under?.counts ?? {});
+  const figure = countsFigure(definition, formula, row.counts, together(under.map(({ counts }) => counts)));
   const used = [
     ...formula.numerator.map((cell) => row.from.get(cell)),
-    ...(formula.denominator ?? []).map((cell) => under?.from.get(cell)),
+    ...under.flatMap(({ from }) => (formula.denominator ?? []).map((cell) => from.get(cell))),
   ].flatMap((each) => each ?? []);
+  const [first] = formula.numerator.flatMap((cell) => row.from.get(cell) ?? []);
   return {
     ...figure,
-    source:
-      row.from.get(formula.numerator.find((cell) => row.from.has(cell)) ?? "")?.dataset ??
-      formula.datasets[0] ??
-      "",
+    source: first?.dataset ?? formula.datasets[0] ?? "",
     loadIds: [...new Set(used.map(({ loadId }) => loadId))].toSorted((a, b) => a - b),
     doubt: null,
   };

@@ -8,7 +8,6 @@ const telephony = {
   per: 1,
   direction: -1,
   directionWords: "lower is better",
-  formula: upload,
   source: "Cloud Based Telephony data in general practice",
   publisher: "NHS England",
   cadence: "month",
@@ -46,6 +45,12 @@ export const ACCESS_CONTACT: readonly MetricDefinition[] = [
   {
     ...telephony,
     code: "calls-over-5-minutes-peak",
+    formula: {
+      from: "counts",
+      datasets: ["cloud-telephony-answered"],
+      numerator: ["peak:over-5"],
+      denominator: ["peak:answered"],
+    },
     name: "Calls answered after more than 5 minutes, 8am to 10am",
     shortName: "Calls over 5 minutes, 8 to 10am",
     numerator: "Calls from 8am to 10am answered after more than 5 minutes",
@@ -59,6 +64,12 @@ export const ACCESS_CONTACT: readonly MetricDefinition[] = [
   {
     ...telephony,
     code: "calls-over-5-minutes-core",
+    formula: {
+      from: "counts",
+      datasets: ["cloud-telephony-answered"],
+      numerator: ["core:over-5"],
+      denominator: ["core:answered"],
+    },
     name: "Calls answered after more than 5 minutes, 10am to 6.30pm",
     shortName: "Calls over 5 minutes, after 10am",
     numerator: "Calls from 10am to 6.30pm answered after more than 5 minutes",
@@ -72,6 +83,12 @@ export const ACCESS_CONTACT: readonly MetricDefinition[] = [
   {
     ...telephony,
     code: "calls-missed",
+    formula: {
+      from: "counts",
+      datasets: ["cloud-telephony-durations"],
+      numerator: ["missed"],
+      denominator: ["inbound"],
+    },
     name: "Calls that were missed",
     shortName: "Missed calls",
     numerator: "Calls that were not answered, voicemail included",
@@ -95,7 +112,12 @@ export const ACCESS_CONTACT: readonly MetricDefinition[] = [
     directionWords: "context: neither higher nor lower is better",
     numerator: "Online consultation requests sent in the month",
     denominator: "Patients registered with the practice, as published with the requests",
-    formula: upload,
+    formula: {
+      from: "counts",
+      datasets: ["online-consultation"],
+      numerator: ["submissions"],
+      denominator: ["registered"],
+    },
     source: "Submissions via Online Consultation Systems in General Practice",
     publisher: "NHS England",
     cadence: "month",

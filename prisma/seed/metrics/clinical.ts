@@ -6,7 +6,6 @@ const SHARE = {
   domain: "clinical",
   unit: "share",
   per: 1,
-  formula: { from: "upload" },
   minimumDenominator: 20,
   counted: "patients",
 } as const satisfies Partial<MetricDefinition>;
@@ -15,21 +14,55 @@ const QUALITY = { ...SHARE, ...QUALITY_FRAMEWORK } as const;
 const NO_LEAGUE_TABLE = "The publisher says that these results must not be used as a league table";
 const ADJUSTED =
   "Patients for whom the practice recorded a personalised care adjustment stay in the denominator, so that practices compare";
-const INDICATOR_BY_ICB =
-  "The indicators of the framework change from year to year. Local definition: the ICB confirms which one is used, and the upload’s note names it";
+const INDICATORS_CHANGE =
+  "The indicators of the framework change from year to year: those named are used where the year has them. Where the ICB uploads the figure, its note names the indicator";
 
-/** Share of eligible patients who had the care, adjustments included: numerator divided by (denominator + PCAs). */
-function receivingCare(
-  group: string,
-  words: Pick<MetricDefinition, "code" | "name" | "shortName" | "numerator" | "denominator" | "whyItMatters">,
-): MetricDefinition {
+type Care = Pick<
+  MetricDefinition,
+  "code" | "name" | "shortName" | "numerator" | "denominator" | "whyItMatters"
+> & { indicators: readonly string[]; subject: string };
+
+/** Parts of indicators that replaced one another over the years: whichever the year has are summed. */
+function ofIndicators(indicators: readonly string[], part: "numerator" | "pcas") {
   return {
-    ...QUALITY,
-    ...HIGHER_IS_BETTER,
-    ...words,
-    howCalculated: `Numerator divided by (denominator + personalised care adjustments), indicator group ${group}`,
-    caveats: [ADJUSTED, INDICATOR_BY_ICB, NO_LEAGUE_TABLE],
+    from: "counts" as const,
+    datasets: ["qof-achievement"],
+    numerator: indicators.map((indicator) => `${indicator}:${part}`),
+    denominator: indicators.map((indicator) => `${indicator}:eligible`),
+    whichever: true,
   };
+}
+
+/**
+ * Share of eligible patients who had the care, adjustments included: numerator
+ * divided by (denominator + PCAs); and beside it, as context, the share that
+ * was adjusted for.
+ */
+function receivingCare({ indicators, subject, ...words }: Care): MetricDefinition[] {
+  const named = indicators.join(", ");
+  return [
+    {
+      ...QUALITY,
+      ...HIGHER_IS_BETTER,
+      ...words,
+      formula: ofIndicators(indicators, "numerator"),
+      howCalculated: `Numerator divided by (denominator + personalised care adjustments), indicators ${named}`,
+      caveats: [ADJUSTED, INDICATORS_CHANGE, NO_LEAGUE_TABLE],
+    },
+    {
+      ...QUALITY,
+      ...CONTEXT_ONLY,
+      code: `${words.code}-adjustments`,
+      name: `Personalised care adjustments: ${subject}`,
+      shortName: `Adjustments: ${subject}`,
+      numerator: "Patients left out of the indicator by a personalised care adjustment",
+      denominator: `${words.denominator}, those left out included`,
+      formula: ofIndicators(indicators, "pcas"),
+      whyItMatters: "Adjustments are often right for the patient. Read it beside the share who had the care",
+      howCalculated: `Adjustments divided by (denominator + adjustments), indicators ${named}`,
+      caveats: [INDICATORS_CHANGE, NO_LEAGUE_TABLE],
+    },
+  ];
 }
 
 /** Care of long-term conditions, health checks, and admissions that good care can prevent. */
@@ -38,6 +71,13 @@ export const CLINICAL: readonly MetricDefinition[] = [
     ...QUALITY,
     ...HIGHER_IS_BETTER,
     code: "qof-points",
+    formula: {
+      from: "counts",
+      // The practice table where it is loaded; else the raw release, whose maximum is in a file of its own.
+      datasets: ["qof-practice", "qof-achievement", "qof-organisation-reference"],
+      numerator: ["points"],
+      denominator: ["points-available"],
+    },
     name: "Quality and Outcomes Framework points achieved",
     shortName: "QOF points achieved",
     counted: "points",
@@ -48,7 +88,9 @@ export const CLINICAL: readonly MetricDefinition[] = [
     howCalculated: "Points achieved divided by the practice’s own maximum",
     caveats: ["In some years payment was protected, and points say less", NO_LEAGUE_TABLE],
   },
-  receivingCare("HYP", {
+  ...receivingCare({
+    indicators: ["HYP003", "HYP007", "HYP008", "HYP009"],
+    subject: "blood pressure",
     code: "blood-pressure-controlled",
     name: "Patients with high blood pressure treated to target",
     shortName: "Blood pressure treated to target",
@@ -57,15 +99,19 @@ export const CLINICAL: readonly MetricDefinition[] = [
     whyItMatters:
       "Controlling blood pressure prevents strokes and heart attacks more than any other single step",
   }),
-  receivingCare("CHOL", {
+  ...receivingCare({
+    indicators: ["CHOL001", "CHOL003"],
+    subject: "cholesterol",
     code: "cholesterol-treated",
     name: "Patients with cardiovascular disease whose cholesterol is treated",
     shortName: "Cholesterol treated",
-    numerator: "Patients with cardiovascular disease who are prescribed treatment or are at target",
+    numerator: "Patients with cardiovascular disease who are prescribed treatment to lower cholesterol",
     denominator: "Patients with cardiovascular disease",
     whyItMatters: "Lowers the risk of a second heart attack or stroke",
   }),
-  receivingCare("DM", {
+  ...receivingCare({
+    indicators: ["DM020", "DM021"],
+    subject: "diabetes",
     code: "diabetes-controlled",
     name: "Patients with diabetes whose blood sugar is at target",
     shortName: "Diabetes at target",
@@ -73,7 +119,9 @@ export const CLINICAL: readonly MetricDefinition[] = [
     denominator: "Patients with diabetes",
     whyItMatters: "Good control delays damage to eyes, kidneys, nerves and heart",
   }),
-  receivingCare("AF", {
+  ...receivingCare({
+    indicators: ["AF007", "AF008"],
+    subject: "atrial fibrillation",
     code: "atrial-fibrillation-treated",
     name: "Patients with atrial fibrillation at risk of stroke who are on anticoagulants",
     shortName: "Atrial fibrillation treated",
@@ -81,7 +129,9 @@ export const CLINICAL: readonly MetricDefinition[] = [
     denominator: "Patients with atrial fibrillation and a raised stroke risk",
     whyItMatters: "Anticoagulants prevent most strokes that atrial fibrillation would cause",
   }),
-  receivingCare("MH", {
+  ...receivingCare({
+    indicators: ["MH002"],
+    subject: "mental health",
     code: "mental-health-care-plan",
     name: "Patients with severe mental illness who have an agreed care plan",
     shortName: "Mental health care plan",
@@ -93,6 +143,12 @@ export const CLINICAL: readonly MetricDefinition[] = [
     ...QUALITY,
     ...CONTEXT_ONLY,
     code: "care-adjustment-rate",
+    formula: {
+      from: "counts",
+      datasets: ["qof-achievement"],
+      numerator: ["pcas"],
+      denominator: ["eligible"],
+    },
     name: "Personalised care adjustments",
     shortName: "Personalised care adjustments",
     numerator: "Patients left out of indicators by a personalised care adjustment",
@@ -107,6 +163,7 @@ export const CLINICAL: readonly MetricDefinition[] = [
     ...CONTRACT_SERVICES,
     ...HIGHER_IS_BETTER,
     code: "learning-disability-health-checks",
+    formula: { from: "upload" },
     name: "Annual health checks for people with a learning disability",
     shortName: "Learning disability health checks",
     numerator: "People aged 14 and over on the register who had a health check in the last 12 months",
@@ -122,6 +179,7 @@ export const CLINICAL: readonly MetricDefinition[] = [
     ...CONTRACT_SERVICES,
     ...HIGHER_IS_BETTER,
     code: "severe-mental-illness-health-checks",
+    formula: { from: "upload" },
     name: "Annual physical health checks for people with severe mental illness",
     shortName: "Severe mental illness checks",
     numerator: "People on the register who had the full physical health check in the last 12 months",

@@ -1,4 +1,5 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
+import type { SurveyStem } from "@/lib/loads/survey-layouts";
 import { HIGHER_IS_BETTER, LOWER_IS_BETTER } from "./direction";
 import { COMPLAINTS, FRIENDS_AND_FAMILY, PATIENT_SURVEY } from "./sources";
 
@@ -8,10 +9,19 @@ const SURVEY = {
   domain: "experience",
   unit: "share",
   per: 1,
-  formula: { from: "upload" },
   minimumDenominator: 30,
   counted: "responses",
 } as const satisfies Partial<MetricDefinition>;
+
+/** A question of the survey by the publisher's stem: good answers over all, both weighted. */
+function answers(stem: SurveyStem) {
+  return {
+    from: "counts" as const,
+    datasets: ["gp-patient-survey"],
+    numerator: [`${stem}:positive`],
+    denominator: [`${stem}:answers`],
+  };
+}
 
 const SURVEY_CAVEATS = [
   "An average practice has about 113 responses: 7 to 11 percentage points either way can be chance",
@@ -27,6 +37,7 @@ export const EXPERIENCE: readonly MetricDefinition[] = [
   {
     ...SURVEY,
     code: "experience-overall",
+    formula: answers("overallexp"),
     name: "Overall experience of the practice is good",
     shortName: "Overall experience good",
     numerator: "Patients who describe their overall experience as very or fairly good",
@@ -38,6 +49,7 @@ export const EXPERIENCE: readonly MetricDefinition[] = [
   {
     ...SURVEY,
     code: "experience-contacting",
+    formula: answers("gpcontactoverall"),
     name: "Overall experience of contacting the practice is good",
     shortName: "Contacting the practice good",
     numerator: "Patients who describe contacting the practice as very or fairly good",
@@ -49,6 +61,7 @@ export const EXPERIENCE: readonly MetricDefinition[] = [
   {
     ...SURVEY,
     code: "easy-by-phone",
+    formula: answers("localgpservicesphone"),
     name: "Easy to contact the practice by phone",
     shortName: "Easy by phone",
     numerator: easyBy("by phone"),
@@ -61,6 +74,7 @@ export const EXPERIENCE: readonly MetricDefinition[] = [
   {
     ...SURVEY,
     code: "easy-by-website",
+    formula: answers("localgpserviceswebsite"),
     name: "Easy to contact the practice on its website",
     shortName: "Easy by website",
     numerator: easyBy("on its website"),
@@ -73,6 +87,7 @@ export const EXPERIENCE: readonly MetricDefinition[] = [
   {
     ...SURVEY,
     code: "easy-by-app",
+    formula: answers("localgpservicesapp"),
     name: "Easy to contact the practice with the NHS App",
     shortName: "Easy by NHS App",
     numerator: easyBy("with the NHS App"),
@@ -84,6 +99,7 @@ export const EXPERIENCE: readonly MetricDefinition[] = [
   {
     ...SURVEY,
     code: "preferred-professional",
+    formula: answers("localgpservicesprefhpsee"),
     name: "Patients see the professional they prefer",
     shortName: "Sees a preferred professional",
     numerator: "Patients who see their preferred professional always, almost always or a lot of the time",

@@ -51,6 +51,14 @@ export const GP_WORKFORCE: Source = {
   ...STEADY,
 };
 
+export const PCN_WORKFORCE: Source = {
+  source: "Primary Care Network Workforce",
+  publisher: NHS_ENGLAND,
+  cadence: "month",
+  lagDays: 60,
+  ...STEADY,
+};
+
 export const QUALITY_FRAMEWORK: Source = {
   source: "Quality and Outcomes Framework, practice results",
   publisher: NHS_ENGLAND,

@@ -1,6 +1,6 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
-import { HIGHER_IS_BETTER, LOWER_IS_BETTER } from "./direction";
-import { GP_WORKFORCE } from "./sources";
+import { CONTEXT_ONLY, HIGHER_IS_BETTER, LOWER_IS_BETTER } from "./direction";
+import { GP_WORKFORCE, PCN_WORKFORCE } from "./sources";
 
 const FTE_CAVEATS = [
   "Staff employed by the PCN are not in a practice’s own figures",
@@ -14,11 +14,21 @@ const PER_10000 = {
   // Staff in post do not come about by chance, as counts of events do: no interval or funnel is drawn.
   unit: "number",
   per: 10_000,
-  formula: { from: "upload" },
   minimumDenominator: 500,
   counted: "weighted patients",
   denominator: "Weighted patients (NHS Payments to General Practice)",
 } as const satisfies Partial<MetricDefinition>;
+
+/** Staff by the newest weighted list: the file of payments comes once a year. */
+function perWeightedList(staff: string) {
+  return {
+    from: "counts" as const,
+    datasets: ["gp-workforce"],
+    numerator: [staff],
+    denominator: ["weighted"],
+    denominatorDataset: "nhs-payments",
+  };
+}
 
 const WEIGHTED = "The weighted list is the one used for funding. It is not a measure of true need";
 
@@ -33,7 +43,12 @@ export const WORKFORCE: readonly MetricDefinition[] = [
     domain: "workforce",
     unit: "number",
     per: 1,
-    formula: { from: "upload" },
+    formula: {
+      from: "counts",
+      datasets: ["gp-workforce"],
+      numerator: ["patients"],
+      denominator: ["gp-fte"],
+    },
     minimumDenominator: 0.5,
     counted: "full-time equivalent GPs",
     numerator: "Registered patients",
@@ -48,6 +63,7 @@ export const WORKFORCE: readonly MetricDefinition[] = [
   {
     ...PER_10000,
     code: "gps-per-10000",
+    formula: perWeightedList("gp-fte"),
     name: "GPs for every 10,000 weighted patients",
     shortName: "GPs per 10,000 (FTE)",
     numerator: "Full-time equivalent GPs, without trainees and locums",
@@ -58,6 +74,7 @@ export const WORKFORCE: readonly MetricDefinition[] = [
   {
     ...PER_10000,
     code: "nurses-per-10000",
+    formula: perWeightedList("nurse-fte"),
     name: "Nurses for every 10,000 weighted patients",
     shortName: "Nurses per 10,000 (FTE)",
     numerator: "Full-time equivalent nurses",
@@ -68,11 +85,43 @@ export const WORKFORCE: readonly MetricDefinition[] = [
   {
     ...PER_10000,
     code: "direct-care-per-10000",
+    formula: perWeightedList("dpc-fte"),
     name: "Other direct patient care staff for every 10,000 weighted patients",
     shortName: "Direct care per 10,000 (FTE)",
     numerator: "Full-time equivalent direct patient care staff who are not GPs or nurses",
     whyItMatters: "Pharmacists, healthcare assistants and others widen what a practice can offer",
     howCalculated: "FTE of direct patient care staff divided by weighted patients times 10,000",
     caveats: [WEIGHTED, ...FTE_CAVEATS],
+  },
+  {
+    ...PCN_WORKFORCE,
+    ...CONTEXT_ONLY,
+    code: "pcn-direct-care-per-10000",
+    name: "PCN direct patient care staff for every 10,000 registered patients",
+    shortName: "PCN direct care per 10,000 (FTE)",
+    domain: "workforce",
+    unit: "number",
+    per: 10_000,
+    formula: {
+      from: "counts",
+      datasets: ["pcn-workforce"],
+      numerator: ["fte:direct-care"],
+      denominator: ["list"],
+      denominatorDataset: "list-totals",
+      level: "PCN",
+    },
+    minimumDenominator: 5000,
+    counted: "registered patients",
+    numerator: "Full-time equivalent direct patient care staff employed or contracted by the PCN",
+    denominator: "Patients registered with the PCN’s practices",
+    whyItMatters:
+      "Pharmacists, link workers and others who serve a PCN’s practices are in no practice’s own figures",
+    howCalculated:
+      "FTE of direct patient care staff of the PCN divided by the patients registered with its practices, times 10,000",
+    caveats: [
+      "Counted by PCN: there is no figure of a practice",
+      "Not the roles claimed for under the additional roles scheme, which the ICB holds",
+      "A staff group of one person is hidden",
+    ],
   },
 ];
