@@ -76,10 +76,12 @@ async function journeys(): Promise<boolean> {
   fs.rmSync(JOURNEY_REPORT, { force: true });
   const { executablePath, args } = await findBrowser();
   const browser = { CHROMIUM_PATH: executablePath, CHROMIUM_ARGS: JSON.stringify(args) };
-  const passed = await withDemoSite((origin) =>
+  const passed = await withDemoSite((origin, databaseUrl) =>
     bin("@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts"], {
       ...browser,
       BASE_URL: origin,
+      // For the journeys that hold a page against what is stored.
+      DATABASE_URL: databaseUrl,
     }),
   );
   if (fs.existsSync(JOURNEY_REPORT)) tallies.push(playwrightTally(JOURNEY_REPORT));

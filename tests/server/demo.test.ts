@@ -11,7 +11,10 @@ process.env.DATA_DIR = folder;
 const { pool, disconnect } = await import("@/lib/server/db");
 const { seedDemo } = await import("@/prisma/seed/demo");
 const { signInChoices } = await import("@/lib/server/queries/people");
-const { INCLUSION_HEALTH, CANAL_SIDE, MERGED, WITHOUT_PCN } = await import("@/prisma/seed/demo/stories");
+const { directoryOf } = await import("@/lib/server/queries/directory");
+const { toLookAt } = await import("@/lib/organisations/to-look-at");
+const { INCLUSION_HEALTH, CANAL_SIDE, CLOSED, MERGED, WITHOUT_PCN } =
+  await import("@/prisma/seed/demo/stories");
 const { ROLES } = await import("@/lib/permissions/role");
 const { NOBODY, runLoad } = await import("@/lib/server/imports/run-load");
 const { monthOfAppointments } = await import("@/prisma/seed/demo/crosstab-files");
@@ -89,6 +92,13 @@ test("the merged practice is closed and points to the one its patients went to",
   expect(link).toEqual({ successor: MERGED.into, closed: "2024-06-30" });
 });
 
+test("closed practices stay in the directory where they last belonged, and the one that went nowhere asks where", async () => {
+  const listed = await directoryOf({ organisations: ["QZZ"] }, day("2026-01-15"));
+  const closed = listed.filter(({ closedOn }) => closedOn !== null);
+  expect(closed.map(({ code }) => code).toSorted()).toEqual([CLOSED.code, MERGED.from].toSorted());
+  expect(toLookAt(listed, day("2026-01-15")).map(({ code }) => code)).toEqual([CLOSED.code]);
+});
+
 test("someone can sign in as every role", async () => {
   const held = await rows<{ role: string }>('select distinct role::text as role from "grant"');
   expect(held.map((each) => each.role).toSorted()).toEqual([...ROLES].toSorted());
@@ -105,6 +115,52 @@ test("the system's figures are the sums of the rows in the file", async () => {
   expect(reading?.denominator).toBe(sum(counted));
   expect(reading?.numerator).toBe(sum(counted.filter((row) => row.wait === "same-day")));
 });
+
+test("practices sum to their PCN, PCNs to their Place, Places to the system, in every month and measure counted by practice", async () => {
+  const [found] = await rows<{ compared: number; differing: number }>(
+    `with months as (select distinct period, period_end from reading where scope = 'QZZ'),
+     sat as (select m.period, p.code, p.pcn, p.place, p.system from months m, practice_on(m.period_end) p where p.system = 'QZZ'),
+     sums as (
+       select r.metric_code, r.period, above.code, sum(r.numerator) as numerator, sum(r.denominator) as denominator, count(*) as practices
+       from reading r join sat on sat.code = r.organisation_code and sat.period = r.period
+       cross join lateral (values (sat.pcn), (sat.place), (sat.system)) above (code)
+       where r.level = 'PRACTICE' and r.scope = 'QZZ' and r.state in ('reported', 'too-small')
+         and r.numerator is not null and r.denominator is not null and above.code is not null
+       group by 1, 2, 3)
+     select count(*)::int as compared,
+            count(*) filter (where abs(r.numerator - s.numerator) > 1e-6 or abs(r.denominator - s.denominator) > 1e-6)::int as differing
+     from sums s join reading r on r.metric_code = s.metric_code and r.period = s.period
+      and r.organisation_code = s.code and r.scope = 'QZZ' and r.practices = s.practices`,
+  );
+  expect(found?.compared).toBeGreaterThan(10_000);
+  expect(found?.differing).toBe(0);
+}, 60_000);
+
+test("rank and quartile lines are those that plain SQL gives", async () => {
+  const [found] = await rows<{ compared: number; ranks: number; lines: number }>(
+    `with direction as (
+       select distinct on (code) code, (definition ->> 'direction')::int as way from metric_edition order by code, edition desc),
+     ranked as (
+       select c.metric_code, c.period, c.rank, r.value,
+              rank() over (partition by c.metric_code, c.period
+                order by r.value * case when d.way = -1 then 1 else -1 end) as wanted
+       from comparison c
+       join reading r on r.metric_code = c.metric_code and r.period = c.period
+        and r.organisation_code = c.organisation_code and r.scope = c.scope
+       join direction d on d.code = c.metric_code
+       where c.comparator_code = 'QZZ' and c.rank is not null and r.level = 'PRACTICE'),
+     lines as (
+       select metric_code, period, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by value) as wanted
+       from ranked group by 1, 2 having count(*) >= 4)
+     select (select count(*)::int from ranked) as compared,
+            (select count(*)::int from ranked where rank <> wanted) as ranks,
+            (select count(*)::int from lines l
+             join comparator k on k.metric_code = l.metric_code and k.period = l.period and k.comparator_code = 'QZZ' and k.level = 'PRACTICE'
+             where abs(k.q1 - l.wanted[1]) + abs(k.q2 - l.wanted[2]) + abs(k.q3 - l.wanted[3]) > 1e-9) as lines`,
+  );
+  expect(found?.compared).toBeGreaterThan(50_000);
+  expect(found).toMatchObject({ ranks: 0, lines: 0 });
+}, 60_000);
 
 test("a practice whose month was not published is not reported, and the system says how many it counts", async () => {
   const [unpublished] = await rows<{ state: string; value: number | null }>(

@@ -77,8 +77,22 @@ export async function findKept({ organisations }: Scope, asked: string): Promise
 const linkedTo = (code: string) =>
   `(select json_build_object('code', x.code, 'name', x.name) from organisation x where x.code = ${code})`;
 
+const last = (kind: "PCN") =>
+  `(select m.parent_code from membership m where m.child_code = o.code and m.parent_kind = '${kind}'
+    order by m.starts_on desc nulls last limit 1)`;
+
 const DIRECTORY = `
-  with practice as materialized (select * from practice_on($2)),
+  with now_here as materialized (select * from practice_on($2)),
+  -- What has closed belongs to nothing any more: it is listed where it last belonged.
+  practice as (
+    select code, name, opened_on, closed_on, pcn, place, system from now_here where system is not null
+    union all
+    select o.code, o.name, o.opened_on, o.closed_on, ${last("PCN")}, null,
+           (select up.parent_code from membership sub
+            join membership up on up.child_code = sub.parent_code and up.parent_kind = 'SYSTEM'
+            where sub.child_code = o.code and sub.parent_kind = 'SUB_ICB'
+            order by sub.starts_on desc nulls last, up.starts_on desc nulls last limit 1)
+    from now_here o where o.system is null and o.closed_on < $2),
   newest as (
     select l.id from load l join load_in_force p on p.load_id = l.id
     where l.dataset = 'list-map' order by p.period_start desc, l.id desc limit 1),
@@ -96,7 +110,7 @@ const DIRECTORY = `
           join organisation x on x.code = m.parent_code
           where m.child_code = o.code and m.parent_kind = 'PLACE' and membership_holds(m, $2) limit 1),
          false, null, null, count(*) filter (where p.closed_on is null or p.closed_on >= $2)::int, 0, true
-  from practice p join organisation o on o.code = p.pcn
+  from now_here p join organisation o on o.code = p.pcn
   where p.system = any($1) group by o.code, o.name
   order by 2`;
 
