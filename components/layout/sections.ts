@@ -19,6 +19,7 @@ const SECTIONS = {
     { path: "/practices", label: "List", permission: "practice.view" },
     { path: "/practices/overview", label: "Overview", permission: "practice.view" },
     { path: "/practices/map", label: "Map", permission: "measure.view" },
+    { path: "/practices/groups", label: "Groups", permission: "practice.view" },
   ],
   measures: [
     { path: "/measures", label: "All measures", permission: "measure.view" },

@@ -109,7 +109,14 @@ function reasonOf({ state, reason, period }: Figure): string | null {
   return state === "stale" ? `the newest is of ${longPeriod(period)}, too long ago to judge` : reason;
 }
 
-const KINDS = { SYSTEM: "system", PLACE: "Place", PCN: "PCN", ENGLAND: "England" } as const;
+const KINDS = {
+  SYSTEM: "system",
+  PLACE: "Place",
+  PCN: "PCN",
+  ENGLAND: "England",
+  SIMILAR: "similar",
+  GROUP: "group",
+} as const;
 
 function Trend({ figure: { series, spc, metric } }: { figure: Figure }) {
   const measured = series.filter((point) => point.value !== null);

@@ -102,6 +102,12 @@ export type AuditEntry =
   | { action: "rebase.withdrawn"; subject: string; detail: Withdrawn }
   | { action: "trajectory.withdrawn"; subject: string; detail: Withdrawn }
   | {
+      action: "group.saved";
+      subject: string;
+      detail: { system: string; name: string; members: string[]; sharedWith: string[] };
+    }
+  | { action: "group.removed"; subject: string; detail: { system: string; name: string } }
+  | {
       action: "setting.set";
       subject: string;
       detail: { value: string; previous: string; effectiveFrom: string };

@@ -14,11 +14,14 @@ export type MetricHead = Pick<
 /** An organisation in a list. Null code and name: one of others, not to be named to this reader. */
 export type Named = { code: string | null; name: string | null; level: Level };
 
+/** Practices like the one in hand, or a group that somebody saved: worked out when asked, by the same rules. */
+export type PeerKind = "SIMILAR" | "GROUP";
+
 /** What a figure is compared with. */
 export type ComparatorLines = {
   code: string;
   name: string;
-  kind: "SYSTEM" | "PLACE" | "PCN" | "ENGLAND";
+  kind: "SYSTEM" | "PLACE" | "PCN" | "ENGLAND" | PeerKind;
   n: number;
   value: number | null;
   q1: number | null;

@@ -109,6 +109,14 @@ export const SETTINGS = {
     initial: 0.15,
     words: "Share of appointments with an unknown outcome above which a practice is pointed out",
   },
+  "similar-practices": {
+    schema: z.number().int().positive(),
+    written: "count",
+    editedBy: ["windows.manage", "metric-definition.edit"],
+    recomputes: false,
+    initial: 15,
+    words: "How many of the practices most like one it is compared with as similar practices",
+  },
 } as const satisfies Record<string, SettingKind>;
 
 type SettingKind = {

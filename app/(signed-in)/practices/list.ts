@@ -1,9 +1,16 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
-import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
+import type { Actor } from "@/lib/permissions/actor";
+import type { FiguresScope } from "@/lib/permissions/figures";
+import type { Period } from "@/lib/periods/period";
+import { presetCounts, presetKeeps, presetOf, type Preset } from "@/lib/readings/presets";
 import { listed, listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn } from "@/lib/server/queries/places";
+import { isNamed, usableGroups } from "@/lib/server/queries/peers";
 import { metricFigures } from "@/lib/server/queries/readings";
+import { savedGroupsOf, type SavedGroup } from "@/lib/server/queries/saved-groups";
+import { settingsOn } from "@/lib/server/queries/settings";
+import { sustainedPractices } from "@/lib/server/queries/sustained";
 import { monthsOf, parameter, type Months, type Search } from "../view";
 import { chosenMeasure, measuresOn } from "./chosen-measure";
 
@@ -17,10 +24,21 @@ export type PracticeList = {
   /** Every practice the reader may name, and those that the address asks for, in its order. */
   practices: ListedPractice[];
   rows: ListedPractice[];
+  /** The saved groups to choose from, and the one chosen. */
+  groups: SavedGroup[];
+  group: SavedGroup | null;
+  /** The lists people ask for, with how many each keeps of the practices found, and the one chosen. */
+  presets: { value: Preset; label: string; count: number }[];
+  preset: Preset | null;
+  found: number;
 };
 
 /** Null before anything is loaded. */
-export async function loadPractices(scope: FiguresScope, search: Search): Promise<PracticeList | null> {
+export async function loadPractices(
+  actor: Actor,
+  scope: FiguresScope,
+  search: Search,
+): Promise<PracticeList | null> {
   const months = await monthsOf(scope, search);
   if (!months) return null;
   const query = listQuery({
@@ -34,25 +52,56 @@ export async function loadPractices(scope: FiguresScope, search: Search): Promis
   const definitions = await measuresOn(scope, months.month.end);
   const definition = chosenMeasure(definitions, parameter(search, "measure"));
   if (!definition) return null;
-  const practices = await practicesWithFigures(scope, definition, months);
-  return { months, query, definitions, definition, practices, rows: listed(practices, query) };
+  const at = newestAt(await periodsOfMetric(scope, definition.code), months.month.end);
+  const [{ practices, groups }, sustained] = await Promise.all([
+    practicesWithFigures(actor, scope, { definition, at, months }),
+    at && definition.direction !== 0 ? sustainedAt(scope, definition.code, at) : new Set<string>(),
+  ]);
+  const group = groups.find(({ id }) => String(id) === parameter(search, "group")) ?? null;
+  const members = group && new Set(group.members);
+  const found = listed(
+    practices.filter(({ code }) => members === null || members.has(code)),
+    query,
+  );
+  const preset = presetOf(parameter(search, "show"));
+  return {
+    months,
+    query,
+    definitions,
+    definition,
+    practices,
+    groups,
+    group,
+    preset,
+    presets: definition.direction === 0 ? [] : presetCounts(found, sustained),
+    found: found.length,
+    rows: preset ? found.filter(({ figure }) => presetKeeps(preset, figure, sustained)) : found,
+  };
 }
 
+/** The practices that stay in the system's worse quarter of a measure. */
+export async function sustainedAt(scope: FiguresScope, metric: string, at: Period): Promise<Set<string>> {
+  const { "sustained-periods": needed } = await settingsOn(at.end);
+  return sustainedPractices(scope, { metric, at, comparator: scope.system, needed });
+}
+
+type Wanted = { definition: MetricDefinition; at: Period | null; months: Months };
+
 async function practicesWithFigures(
+  actor: Actor,
   scope: FiguresScope,
-  definition: MetricDefinition,
-  { month }: Months,
-): Promise<ListedPractice[]> {
-  const at = newestAt(await periodsOfMetric(scope, definition.code), month.end);
-  const [practices, figures] = await Promise.all([
+  { definition, at, months: { month } }: Wanted,
+): Promise<{ practices: ListedPractice[]; groups: SavedGroup[] }> {
+  const [practices, saved, figures] = await Promise.all([
     practicesOpenOn(scope, month.end),
+    savedGroupsOf(actor),
     at && metricFigures(scope, { metric: definition.code, at, asAt: month.end }, "SYSTEM"),
   ]);
   const byCode = new Map(figures?.practices.map((figure) => [figure.organisation.code, figure]));
-  return practices
-    .filter(({ code, pcn, place }) => {
-      const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
-      return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
-    })
-    .map((practice) => ({ ...practice, figure: byCode.get(practice.code) ?? null }));
+  return {
+    practices: practices
+      .filter((practice) => isNamed(scope, practice))
+      .map((practice) => ({ ...practice, figure: byCode.get(practice.code) ?? null })),
+    groups: usableGroups(scope, saved, practices),
+  };
 }

@@ -7,11 +7,13 @@ import { sectionLinks } from "@/components/layout/sections";
 import { MarksLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
 import { PracticeFilters } from "@/components/organisations/practice-filters";
+import { PresetViews } from "@/components/organisations/preset-views";
 import { PracticeTable } from "@/components/organisations/practice-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { groupOptions } from "@/lib/organisations/group-options";
+import { FEWEST_MEMBERS } from "@/lib/organisations/saved-group";
 import { nextOrder, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
 import { permittedActor } from "@/lib/server/permitted";
 import { countReadings } from "@/lib/server/queries/every-reading";
@@ -28,9 +30,9 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
   const search = await searchParams;
   const scope = await systemOf(actor, search);
   if (!scope) notFound();
-  const [system, list] = await Promise.all([nameOf(scope.system), loadPractices(scope, search)]);
+  const [system, list] = await Promise.all([nameOf(scope.system), loadPractices(actor, scope, search)]);
   if (!list) return <NothingLoaded system={system} />;
-  const { months, query, definitions, definition, practices, rows } = list;
+  const { months, query, definitions, definition, practices, rows, groups, group } = list;
   const everything = await countReadings(scope, months.month.end);
 
   const kept = { system: parameter(search, "system"), at: parameter(search, "at") };
@@ -72,6 +74,19 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
             options: groupOptions(practices, "place"),
           },
           { name: "pcn", label: "PCN", value: query.pcn ?? "", options: groupOptions(practices, "pcn") },
+          ...(groups.length > 0
+            ? [
+                {
+                  name: "group",
+                  label: "Group",
+                  value: String(group?.id ?? ""),
+                  options: [
+                    { value: "", label: "All" },
+                    ...groups.map(({ id, name }) => ({ value: String(id), label: name })),
+                  ],
+                },
+              ]
+            : []),
           {
             name: "quarter",
             label: "Quarter",
@@ -79,7 +94,18 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
             options: quarterOptions(definition),
           },
         ]}
-        kept={{ ...kept, sort: parameter(search, "sort"), order: parameter(search, "order") }}
+        kept={{
+          ...kept,
+          show: state.show,
+          sort: parameter(search, "sort"),
+          order: parameter(search, "order"),
+        }}
+      />
+      <PresetViews
+        presets={list.presets}
+        preset={list.preset}
+        all={list.found}
+        hrefOf={(show) => link("/practices", { ...state, show })}
       />
       {rows.length === 0 ? (
         <Notice title="No practices match">
@@ -101,6 +127,13 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
             inHand={null}
           />
           <MarksLegend />
+          {rows.length >= FEWEST_MEMBERS && rows.length <= MOST_TO_SAVE && (
+            <p className="mt-2 text-cell no-print">
+              <a href={link("/practices/groups", { members: rows.map(({ code }) => code).join(",") })}>
+                Save these {rows.length} practices as a group
+              </a>
+            </p>
+          )}
           <Downloads
             of={`practices on ${definition.name}`}
             choices={[
@@ -134,6 +167,9 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
   );
 }
 
+/** More than this are no group that somebody picked. */
+const MOST_TO_SAVE = 60;
+
 function quarterOptions({ direction }: MetricDefinition) {
   const [worst, best] = direction === 0 ? ["Lowest", "Highest"] : ["Worse", "Better"];
   return [
@@ -151,6 +187,8 @@ function filtersOf(search: Search) {
     place: parameter(search, "place"),
     pcn: parameter(search, "pcn"),
     quarter: parameter(search, "quarter"),
+    group: parameter(search, "group"),
+    show: parameter(search, "show"),
   };
 }
 

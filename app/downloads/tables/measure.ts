@@ -17,8 +17,8 @@ export async function measureAsked({ actor, search, all }: Asked): Promise<Loade
   const found = await findMetric(parameter(search, "measure") ?? "", askedMonth(search)?.end ?? today());
   const scope = await systemOf(actor, search);
   if (!found || !scope) return null;
-  const wanted = all ? { ...search, place: undefined, with: undefined } : search;
-  const measure = await loadMeasure(scope, found.definition, wanted);
+  const wanted = all ? { ...search, place: undefined, with: undefined, show: undefined } : search;
+  const measure = await loadMeasure(actor, scope, found.definition, wanted);
   return measure && { scope, definition: found.definition, measure };
 }
 

@@ -3,11 +3,10 @@ import { can } from "@/lib/permissions/can";
 import { figuresScope } from "@/lib/permissions/figures";
 import { filtered, FIGURE_FILTERS, figureFilter } from "@/lib/readings/figure-filters";
 import { today } from "@/lib/server/clock";
-import { englandIsLoaded } from "@/lib/server/queries/england";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { findPractice } from "@/lib/server/queries/practices";
-import { practiceFigures } from "@/lib/server/queries/readings";
-import { askedMonth, comparatorOf, link, monthsOf, parameter } from "../../(signed-in)/view";
+import { loadCompared } from "../../(signed-in)/practices/[code]/compared";
+import { askedMonth, link, monthsOf, parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { figureLines } from "../figure-lines";
 
@@ -22,14 +21,8 @@ export const practice: Download = {
     const months = await monthsOf(scope, search);
     if (!months) return null;
     const asAt = months.month.end;
-    const offered = [
-      "SYSTEM",
-      "PLACE",
-      "PCN",
-      ...((await englandIsLoaded(asAt)) ? (["ENGLAND"] as const) : []),
-    ] as const;
-    const [figures, definitions] = await Promise.all([
-      practiceFigures(scope, found, { asAt, comparator: comparatorOf(search, offered) }),
+    const [{ figures, against }, definitions] = await Promise.all([
+      loadCompared(actor, scope, { practice: found, asAt, search }),
       definitionsOn(asAt),
     ]);
     const filter = figureFilter(all ? undefined : parameter(search, "show"));
@@ -47,10 +40,12 @@ export const practice: Download = {
       definitions: shown.flatMap(({ metric }) => definitions.get(metric.code) ?? []),
       scope: found,
       asAt,
-      filters:
-        filter === "all"
+      filters: [
+        `Compared with ${against}`,
+        ...(filter === "all"
           ? []
-          : FIGURE_FILTERS.filter(({ value }) => value === filter).map(({ label }) => label),
+          : FIGURE_FILTERS.filter(({ value }) => value === filter).map(({ label }) => label)),
+      ],
       page: link(`/practices/${found.code}`, {
         at: parameter(search, "at"),
         with: parameter(search, "with"),

@@ -1,4 +1,5 @@
 import { figureSheet } from "@/lib/exports/figure-sheet";
+import { PRESETS } from "@/lib/readings/presets";
 import type { ListedPractice } from "@/lib/readings/practice-list";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
@@ -12,7 +13,7 @@ export const practices: Download = {
   permission: "practice.view",
   async load({ actor, search, all, made }) {
     const scope = await systemOf(actor, search);
-    const list = scope && (await loadPractices(scope, search));
+    const list = scope && (await loadPractices(actor, scope, search));
     if (!scope || !list) return null;
     const { definition, months } = list;
     const asAt = months.month.end;
@@ -42,18 +43,25 @@ function missing({ code, name }: ListedPractice, { definition, practices: all, m
   return notReported(headOf(definition), code, name, period);
 }
 
-function filtersOf({ query, practices: all }: PracticeList): string[] {
+function filtersOf({ query, practices: all, group, preset }: PracticeList): string[] {
   const named = (kind: "place" | "pcn", code: string) =>
     all.find((practice) => practice[kind] === code)?.[`${kind}Name`] ?? code;
   return [
     ...(query.place ? [`Place: ${named("place", query.place)}`] : []),
     ...(query.pcn ? [`PCN: ${named("pcn", query.pcn)}`] : []),
     ...(query.quarter ? [`Quarter: ${query.quarter} (1 the worse, 4 the better)`] : []),
+    ...(group ? [`Group: ${group.name}`] : []),
+    ...PRESETS.filter(({ value }) => value === preset).map(({ rule }) => rule),
     ...(query.search ? [`Name or code holds: ${query.search}`] : []),
   ];
 }
 
 function pageOf(search: Search, all: boolean): string {
-  const kept = ["system", "at", "measure", ...(all ? [] : ["place", "pcn", "quarter", "q", "sort", "order"])];
+  const kept = [
+    "system",
+    "at",
+    "measure",
+    ...(all ? [] : ["place", "pcn", "quarter", "group", "show", "q", "sort", "order"]),
+  ];
   return link("/practices", Object.fromEntries(kept.map((name) => [name, parameter(search, name)])));
 }

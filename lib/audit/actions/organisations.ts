@@ -12,6 +12,8 @@ type Organisations =
   | "succession.recorded"
   | "succession.withdrawn"
   | "organisation.dated"
+  | "group.saved"
+  | "group.removed"
   | "setting.set";
 
 const itself = ({ subject }: AuditEntry) => [subject];
@@ -72,6 +74,18 @@ export const ORGANISATIONS: { [Action in Organisations]: Told<Action> } = {
     organisations: itself,
     words: ({ detail: { which, on, previous, reason } }, { subject }) =>
       `Set that ${subject} ${which} on ${dayWords(on)}${previous ? ` (before: ${dayWords(previous)})` : ""}, until a file says: ${reason}`,
+  },
+  "group.saved": {
+    label: "Group saved",
+    topic: "organisations",
+    organisations: ({ detail: { system } }) => [system],
+    words: ({ detail: { name, members } }) => `Saved the group ${name} of ${members.length} practices`,
+  },
+  "group.removed": {
+    label: "Group removed",
+    topic: "organisations",
+    organisations: ({ detail: { system } }) => [system],
+    words: ({ detail: { name } }) => `Removed the group ${name}`,
   },
   "setting.set": {
     label: "Setting changed",

@@ -4,12 +4,12 @@ import { displayName } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
 import type { Assurance, Quartile, SpcRule, SpcState, State, Verdict } from "@/lib/readings/reading";
 import { isStale } from "@/lib/readings/series";
-import type { ComparatorLines, Figure, Level, SeriesPoint, Standing } from "@/lib/readings/view";
+import type { ComparatorLines, Figure, Level, PeerKind, SeriesPoint, Standing } from "@/lib/readings/view";
 import { pool } from "@/lib/server/db";
 import { headOf } from "./metrics";
 
-/** Which comparator a page asked for. */
-export type ComparatorKind = ComparatorLines["kind"];
+/** Which stored comparator a page asked for. Peers are compared in peers.ts. */
+export type ComparatorKind = Exclude<ComparatorLines["kind"], PeerKind>;
 
 /** A stored reading with its standing in one comparator, as the database gives it. */
 export type FigureRow = {

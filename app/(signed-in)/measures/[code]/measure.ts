@@ -1,17 +1,22 @@
 import type { Choice } from "@/components/layout/scope-bar";
 import type { MetricDefinition } from "@/lib/metrics/definition";
+import type { Actor } from "@/lib/permissions/actor";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { periodName, type Period } from "@/lib/periods/period";
 import type { Parameters } from "@/lib/readings/address";
 import { listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
+import { figuresAmong } from "@/lib/readings/peers";
+import { presetKeeps, presetOf, type Preset } from "@/lib/readings/presets";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { englandIsLoaded } from "@/lib/server/queries/england";
 import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
+import { peersFor, type PeerOption } from "@/lib/server/queries/peers";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { metricFigures } from "@/lib/server/queries/readings";
+import { sustainedAt } from "../../practices/list";
 import { askedMonth, comparatorOf, parameter, type Search } from "../../view";
 import { trendOf, type Trend } from "./trend";
 
@@ -26,6 +31,8 @@ export type Measure = {
   compared: Choice;
   /** Practices shown by name, of the Place chosen where there is one. */
   named: Figure[];
+  /** The practices named, and of them those in the list asked for. */
+  found: ListedPractice[];
   rows: ListedPractice[];
   unnamed: number[];
   groups: Figure[];
@@ -37,10 +44,15 @@ export type Measure = {
   allPeriods: readonly Period[];
   place: string | null;
   places: { code: string; label: string }[];
+  /** Practices that stay in the system's worse quarter. */
+  sustained: ReadonlySet<string>;
+  /** The list of practices asked for; null for all. */
+  preset: Preset | null;
 };
 
 /** Null where the measure has no figures at the date asked for. */
 export async function loadMeasure(
+  actor: Actor,
   scope: FiguresScope,
   definition: MetricDefinition,
   search: Search,
@@ -63,12 +75,28 @@ export async function loadMeasure(
     placeOf(practices, parameter(search, "place")) ?? (asksForPlace ? (own?.place ?? null) : null);
   const comparator = comparatorOf(search, offered(place, england));
 
-  const figures = await metricFigures(scope, { metric: definition.code, at, asAt }, comparator);
+  const [figures, { options, peers }] = await Promise.all([
+    metricFigures(scope, { metric: definition.code, at, asAt }, comparator),
+    peersFor(actor, scope, { asked: parameter(search, "with"), practice: own?.code ?? null, on: at.end }),
+  ]);
+  const practicesShown = peers
+    ? figuresAmong(definition, figures.practices, peers).filter(({ organisation }) =>
+        peers.members.includes(organisation.code ?? ""),
+      )
+    : figures.practices;
   const open = new Map(practices.map((each) => [each.code, each]));
   const within = ({ organisation: { code } }: Figure) =>
     place === null || (code !== null && open.get(code)?.place === place);
-  const named = figures.practices.filter(within);
-  const asked = figures.practices.find(({ organisation }) => organisation.code === practice);
+  const named = practicesShown.filter(within);
+  const found = named.map((figure) => rowOf(figure, open));
+  const preset = presetOf(parameter(search, "show"));
+  const sustained =
+    named.length > 0 && definition.direction !== 0
+      ? await sustainedAt(scope, definition.code, at)
+      : new Set<string>();
+  const asked = [...practicesShown, ...figures.practices].find(
+    ({ organisation }) => organisation.code === practice,
+  );
   // Somebody who sees one practice by name came for it.
   const [only, ...others] = figures.practices;
   const inHand = asked ?? (others.length === 0 ? only : undefined) ?? null;
@@ -85,10 +113,16 @@ export async function loadMeasure(
     },
     query: listQuery({ sort: parameter(search, "sort"), order: parameter(search, "order") }),
     periods: periodChoice(periods, at, month),
-    compared: comparedChoice(comparator, { system, place: placeName(practices, place), england }),
+    compared: comparedChoice(peers?.code ?? comparator.toLowerCase(), {
+      system,
+      place: placeName(practices, place),
+      england,
+      peers: options,
+    }),
     named,
-    rows: named.map((figure) => rowOf(figure, open)),
-    unnamed: place === null && comparator === "SYSTEM" ? figures.unnamed : [],
+    found,
+    rows: preset ? found.filter(({ figure }) => presetKeeps(preset, figure, sustained)) : found,
+    unnamed: place === null && comparator === "SYSTEM" && !peers ? figures.unnamed : [],
     groups: figures.groups,
     lines: named.find((figure) => figure.comparator)?.comparator ?? null,
     inHand,
@@ -99,7 +133,9 @@ export async function loadMeasure(
     ),
     allPeriods: periods,
     place,
-    places: placesOf(practices, figures.practices),
+    places: placesOf(practices, practicesShown),
+    sustained,
+    preset,
   };
 }
 
@@ -143,13 +179,19 @@ function periodChoice(periods: readonly Period[], at: Period, asked: Period | nu
 }
 
 function comparedChoice(
-  comparator: ComparatorKind,
-  { system, place, england }: { system: string; place: string | null; england: boolean },
+  value: string,
+  {
+    system,
+    place,
+    england,
+    peers,
+  }: { system: string; place: string | null; england: boolean; peers: readonly PeerOption[] },
 ): Choice {
   const options = [
     { value: "system", label: system },
     ...(place ? [{ value: "place", label: place }] : []),
     ...(england ? [{ value: "england", label: "England" }] : []),
+    ...peers,
   ];
-  return { name: "with", label: "compared with", value: comparator.toLowerCase(), options };
+  return { name: "with", label: "compared with", value, options };
 }

@@ -38,7 +38,7 @@ async function load({ params, searchParams }: Props) {
   const found = await findMetric(code, askedMonth(search)?.end ?? today());
   const scope = await systemOf(actor, search);
   if (!found || !scope) notFound();
-  return { ...found, scope, search };
+  return { ...found, actor, scope, search };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -47,8 +47,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function MeasurePage(props: Props) {
-  const { definition, edition, editions, scope, search } = await load(props);
-  const measure = await loadMeasure(scope, definition, search);
+  const { definition, edition, editions, actor, scope, search } = await load(props);
+  const measure = await loadMeasure(actor, scope, definition, search);
   const [records, compared] = await Promise.all([
     editionRecords(definition.code),
     measure && loadTwoPeriods(scope, measure, search),

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { beyondOf } from "@/components/metrics/beyond";
 import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { FunnelFigure } from "@/components/metrics/funnel-figure";
@@ -7,6 +8,8 @@ import { RankedFigures } from "@/components/metrics/ranked-figures";
 import { PracticeTable } from "@/components/organisations/practice-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
+import { PresetViews } from "@/components/organisations/preset-views";
+import { presetCounts } from "@/lib/readings/presets";
 import { listed, nextOrder } from "@/lib/readings/practice-list";
 import type { Figure } from "@/lib/readings/view";
 import { link } from "../../view";
@@ -48,10 +51,16 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
 
 /** Every practice that may be named, worst first unless the reader sorts it otherwise. */
 export function PracticesListed({ measure }: { measure: Measure }) {
-  const { metric, named, unnamed, lines, rows, query, inHand, kept } = measure;
+  const { metric, named, unnamed, lines, found, rows, query, inHand, kept, preset, sustained } = measure;
   if (named.length === 0) return null;
   return (
     <Section id="practices" title={unnamed.length > 0 ? "Practices you see by name" : "Every practice"}>
+      <PresetViews
+        presets={metric.direction === 0 ? [] : presetCounts(found, sustained)}
+        preset={preset}
+        all={found.length}
+        hrefOf={(show) => withAnchor(link(`/measures/${metric.code}`, { ...kept, show }))}
+      />
       <PracticeTable
         caption={`Practices on ${metric.name}`}
         metric={metric}
@@ -60,7 +69,12 @@ export function PracticesListed({ measure }: { measure: Measure }) {
         query={query}
         hrefOf={({ code }) => link(`/practices/${code}`, { at: kept.at, with: kept.with })}
         sortHref={(sort) =>
-          link(`/measures/${metric.code}`, { ...kept, sort, order: nextOrder(query, sort) })
+          link(`/measures/${metric.code}`, {
+            ...kept,
+            show: preset ?? undefined,
+            sort,
+            order: nextOrder(query, sort),
+          })
         }
         inHand={inHand?.organisation.code ?? null}
       />
@@ -92,6 +106,11 @@ function PracticeDownloads({ measure: { metric, rows, unnamed, query, kept, plac
       ]}
     />
   );
+}
+
+/** The list the reader pressed stays in view. */
+function withAnchor(href: Route): Route {
+  return `${href}#practices` as Route;
 }
 
 function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: Measure }) {

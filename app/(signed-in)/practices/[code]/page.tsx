@@ -12,9 +12,9 @@ import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
 import { figuresScope } from "@/lib/permissions/figures";
 import { filtered, FIGURE_FILTERS, figureFilter } from "@/lib/readings/figure-filters";
+import type { ComparatorLines } from "@/lib/readings/view";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
-import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
 import { findPractice, type Practice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { scopeHref } from "../../scope/scope";
@@ -36,29 +36,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PracticePage(props: Props) {
   const { practice, search } = await load(props);
-  const scope = figuresScope(await requireActor(), practice.system.code);
-  const profile = await loadProfile(scope, practice, search);
+  const actor = await requireActor();
+  const scope = figuresScope(actor, practice.system.code);
+  const profile = await loadProfile(actor, scope, practice, search);
   if (!profile) return <NothingLoaded practice={practice} />;
 
-  const { months, comparator, comparators, figures, lists, attributes, sustained, from } = profile;
+  const { months, kind, against, choice, figures, lists, attributes, sustained, from } = profile;
   const filter = figureFilter(parameter(search, "show"));
   const path = `/practices/${practice.code}`;
   const kept = keptOf(search);
-  const against = comparators.find(({ kind }) => kind === comparator)?.label ?? practice.system.name;
   return (
     <Page
       scope={
         <ScopeBar
           crumbs={crumbsOf(practice, kept)}
-          choices={[
-            monthChoice(months),
-            {
-              name: "with",
-              label: "compared with",
-              value: comparator.toLowerCase(),
-              options: comparators.map(({ kind, label }) => ({ value: kind.toLowerCase(), label })),
-            },
-          ]}
+          choices={[monthChoice(months), choice]}
           kept={{ show: parameter(search, "show") }}
         />
       }
@@ -91,7 +83,7 @@ export default async function PracticePage(props: Props) {
       <ProfileTable
         of={practice.name}
         heading="Practice"
-        against={KIND_NAMES[comparator]}
+        against={KIND_NAMES[kind]}
         figures={filtered(figures, filter)}
         hrefOf={({ metric }) => link(`/measures/${metric.code}`, { ...kept, practice: practice.code })}
         from={from}
@@ -115,18 +107,22 @@ export default async function PracticePage(props: Props) {
         ]}
       />
       <p className="provenance">
-        Compared with {against}. Each figure&rsquo;s period opens where it comes from; each measure&rsquo;s
-        page has its definition and method.
+        Compared with {against}.{" "}
+        <a href={link(`${path}/similar`, { at: kept.at })}>Which practices are similar</a>. Each
+        figure&rsquo;s period opens where it comes from; each measure&rsquo;s page has its definition and
+        method.
       </p>
     </Page>
   );
 }
 
-const KIND_NAMES: Record<ComparatorKind, string> = {
+const KIND_NAMES: Record<ComparatorLines["kind"], string> = {
   SYSTEM: "System",
   PLACE: "Place",
   PCN: "PCN",
   ENGLAND: "England",
+  SIMILAR: "Similar",
+  GROUP: "Group",
 };
 
 function NothingLoaded({ practice }: { practice: Practice }) {

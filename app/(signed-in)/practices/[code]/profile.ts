@@ -1,33 +1,36 @@
+import type { Choice } from "@/components/layout/scope-bar";
+import type { Actor } from "@/lib/permissions/actor";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Parameters } from "@/lib/readings/address";
-import type { Figure } from "@/lib/readings/view";
+import type { ComparatorLines, Figure } from "@/lib/readings/view";
 import { attributesOf, type Attributes } from "@/lib/server/queries/attributes";
-import { englandIsLoaded } from "@/lib/server/queries/england";
-import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
 import { loadedFrom, type LoadedFrom } from "@/lib/server/queries/loaded-from";
 import type { Practice } from "@/lib/server/queries/practices";
-import { practiceFigures } from "@/lib/server/queries/readings";
 import { registeredLists, type Registered } from "@/lib/server/queries/registered-lists";
 import { settingsOn } from "@/lib/server/queries/settings";
 import { sustainedMeasures } from "@/lib/server/queries/sustained";
 import { scopeHref } from "../../scope/scope";
-import { comparatorOf, monthsOf, parameter, type Months, type Search } from "../../view";
+import { monthsOf, parameter, type Months, type Search } from "../../view";
+import { loadCompared } from "./compared";
 
 /** Everything said of one practice at a month: its page and its pack draw from the same. */
 export type Profile = {
   months: Months;
-  comparator: ComparatorKind;
-  comparators: { kind: ComparatorKind; label: string }[];
   figures: Figure[];
+  kind: ComparatorLines["kind"];
+  /** What the figures are compared with, by name. */
+  against: string;
+  choice: Choice;
   lists: Registered[];
   attributes: Attributes;
-  /** Measures on which it has stayed in the worse quarter. */
+  /** Measures on which it has stayed in the worse quarter; among peers it is not kept. */
   sustained: ReadonlySet<string>;
   from: ReadonlyMap<string, LoadedFrom>;
 };
 
 /** Null before the first load. */
 export async function loadProfile(
+  actor: Actor,
   scope: FiguresScope,
   practice: Practice,
   search: Search,
@@ -35,37 +38,30 @@ export async function loadProfile(
   const months = monthsWhileOpen(await monthsOf(scope, search), practice);
   if (!months) return null;
   const asAt = months.month.end;
-  const comparators = comparatorsOf(practice, await englandIsLoaded(asAt));
-  const comparator = comparatorOf(
-    search,
-    comparators.map(({ kind }) => kind),
-  );
-  const [figures, lists, settings, attributes] = await Promise.all([
-    practiceFigures(scope, practice, { asAt, comparator }),
+  const [compared, lists, settings, attributes] = await Promise.all([
+    loadCompared(actor, scope, { practice, asAt, search }),
     registeredLists(scope, practice.code, asAt),
     settingsOn(asAt),
     attributesOf([practice.code], asAt),
   ]);
-  const against = {
-    SYSTEM: practice.system,
-    PLACE: practice.place,
-    PCN: practice.pcn,
-    ENGLAND: { code: "ENG" },
-  };
+  const { figures, comparator } = compared;
   const [sustained, from] = await Promise.all([
-    sustainedMeasures(scope, {
-      figures: figures.filter(({ metric, state }) => metric.direction !== 0 && state === "reported"),
-      code: practice.code,
-      comparator: against[comparator]?.code ?? practice.system.code,
-      needed: settings["sustained-periods"],
-    }),
+    comparator === null
+      ? new Set<string>()
+      : sustainedMeasures(scope, {
+          figures: figures.filter(({ metric, state }) => metric.direction !== 0 && state === "reported"),
+          code: practice.code,
+          comparator,
+          needed: settings["sustained-periods"],
+        }),
     loadedFrom(scope, practice.code, figures),
   ]);
   return {
     months,
-    comparator,
-    comparators,
     figures,
+    kind: compared.kind,
+    against: compared.against,
+    choice: compared.choice,
     lists,
     attributes: attributes.get(practice.code) ?? {},
     sustained,
@@ -80,15 +76,6 @@ function monthsWhileOpen(months: Months | null, { closedOn }: Practice): Months 
   const [last] = open;
   if (!last) return months;
   return { months: open, month: open.find(({ text }) => text === months.month.text) ?? last };
-}
-
-function comparatorsOf({ system, place, pcn }: Practice, england: boolean): Profile["comparators"] {
-  return [
-    { kind: "SYSTEM", label: system.name },
-    ...(place ? [{ kind: "PLACE" as const, label: place.name }] : []),
-    ...(pcn ? [{ kind: "PCN" as const, label: pcn.name }] : []),
-    ...(england ? [{ kind: "ENGLAND" as const, label: "England" }] : []),
-  ];
 }
 
 /** What stays in the address on moving from a practice to what it belongs to. */

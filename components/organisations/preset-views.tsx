@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import { PRESETS, type Preset } from "@/lib/readings/presets";
+import { Views } from "@/components/ui/views";
+
+type Props = {
+  presets: readonly { value: Preset; label: string; count: number }[];
+  preset: Preset | null;
+  /** How many there are without one. */
+  all: number;
+  hrefOf: (show: string | undefined) => Route;
+};
+
+/** The lists of practices people ask for, each with its count, and the rule of the one in force. */
+export function PresetViews({ presets, preset, all, hrefOf }: Props) {
+  if (presets.length === 0) return null;
+  const rule = PRESETS.find(({ value }) => value === preset)?.rule;
+  return (
+    <>
+      <Views
+        name="Show"
+        views={[
+          { label: `all (${all})`, href: hrefOf(undefined), current: preset === null },
+          ...presets.map(({ value, label, count }) => ({
+            label: `${label} (${count})`,
+            href: hrefOf(value),
+            current: value === preset,
+          })),
+        ]}
+      />
+      {rule && <p className="provenance">{rule}</p>}
+    </>
+  );
+}
