@@ -160,5 +160,8 @@ export function dataSetName(dataset: string): string {
   if (dataset === "metric-upload") return "Metric upload";
   if (dataset.endsWith("?"))
     return `Appointments: practice-level summary, one of tables ${dataset.slice(-2, -1)}`;
-  return dataSetEntry(dataset as Dataset).name;
+  // One of several that come in one layout: "fingertips:91547" is Fingertips, 91547.
+  const [kind, part] = dataset.split(":");
+  const { name } = dataSetEntry(kind as Dataset);
+  return part ? `${name}, ${part}` : name;
 }

@@ -35,6 +35,15 @@ export const DATASETS = [
   "boundaries-ward",
   "area-lookup",
   "icb-allocations",
+  "list-ages",
+  "cqc-ratings",
+  "friends-and-family",
+  "fingertips",
+  "openprescribing",
+  "openprescribing-items",
+  "pcn-deprivation",
+  "gpad-coverage",
+  "gpad-durations",
 ] as const;
 
 export type Dataset = (typeof DATASETS)[number];
@@ -96,7 +105,18 @@ const ORDER = [
   ],
   ["gpad-sub-icb", "metric-upload"],
   ["boundaries-icb", "boundaries-district", "boundaries-ward", "area-lookup"],
-  ["icb-allocations"],
+  [
+    "icb-allocations",
+    "list-ages",
+    "cqc-ratings",
+    "friends-and-family",
+    "fingertips",
+    "openprescribing",
+    "openprescribing-items",
+    "pcn-deprivation",
+    "gpad-coverage",
+    "gpad-durations",
+  ],
 ] as const satisfies readonly (readonly Dataset[])[];
 
 /** Whether a data set is of areas on the map: no figure is made of it. */

@@ -2,6 +2,7 @@ import type { ColumnHeadings } from "@/lib/csv/columns";
 import { CONTACT_LAYOUTS } from "./contact-layouts";
 import type { Layout } from "./layout";
 import { QUALITY_LAYOUTS } from "./quality-layouts";
+import { PUBLIC_LAYOUTS } from "./public-layouts";
 import { SUMMARY_LAYOUTS } from "./summary-layouts";
 import { SURVEY_LAYOUTS } from "./survey-layouts";
 import { WORKFORCE_LAYOUTS } from "./workforce-layouts";
@@ -80,6 +81,7 @@ export const LAYOUTS: readonly Layout[] = [
   ...CONTACT_LAYOUTS,
   ...SURVEY_LAYOUTS,
   ...QUALITY_LAYOUTS,
+  ...PUBLIC_LAYOUTS,
   {
     dataset: "list-map",
     layout: "sub-icb",

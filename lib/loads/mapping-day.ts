@@ -33,14 +33,6 @@ export function mappingDay(clues: MappingClues): { on: Day; said: string } | nul
   return found ? { on: monthOf(found.on).end, said: found.said } : null;
 }
 
-/** The year a file name seems to say ("allocation_2025_2026.csv", "2025-26"), as its first month's last day; null when none. */
-export function yearInName(name: string): Day | null {
-  for (const [, first = "", second = ""] of name.matchAll(/(?<!\d)(20\d{2})[-_ ](\d{2}|20\d{2})(?!\d)/g)) {
-    if ((Number(first) + 1) % 100 === Number(second) % 100) return period(`${first}-04`).end;
-  }
-  return null;
-}
-
 /** The month a file name seems to say ("GPAD_Mapping_Nov_25.csv"), as its last day; null when none. */
 export function monthInName(name: string): Day | null {
   for (const [, word = "", year = ""] of name.matchAll(/([a-z]{3,9})[ _-]*((?:20)?\d{2})(?!\d)/gi)) {

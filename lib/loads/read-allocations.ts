@@ -1,7 +1,7 @@
 import type { DataCounts } from "@/lib/metrics/data-counts";
 import type { AttributeKey } from "@/lib/organisations/attribute";
-import { periodHolding } from "@/lib/periods/period";
 import { amount } from "./amount";
+import { yearOf } from "./read-by-practice";
 import type { StatedAttribute, StatedCounts } from "./source-content";
 import { emptyContent, NHS_ENGLAND, type ReaderInput, type TableReader } from "./table-reader";
 
@@ -26,16 +26,9 @@ const WEIGHTED = [
  * authority, its registered population and that weighted by need, for the NHS
  * year. The file names no year: it is told from outside, as a mapping's is.
  */
-export function allocationsReader({ row, on, problems }: ReaderInput): TableReader {
-  const year = on && periodHolding("year", on);
-  if (!year) {
-    problems.add({
-      line: null,
-      column: null,
-      found: "no year in the file",
-      expected: "the year of the allocations: --period 2025/26, or in its name",
-    });
-  }
+export function allocationsReader(input: ReaderInput): TableReader {
+  const { row } = input;
+  const year = yearOf(input, "icb_allocation_2025_2026.csv");
   const counted = new Map<string, StatedCounts>();
   const attributes: StatedAttribute[] = [];
 

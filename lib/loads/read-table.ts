@@ -64,7 +64,9 @@ export function runTable(table: FoundTable, problems: Problems, on: Day | null):
         });
       }
       if (problems.list().length > 0) return fail(problems.list());
-      return succeed({ ...reader.content(), rows });
+      const content = reader.content();
+      // What only the whole file shows to be wrong.
+      return problems.list().length > 0 ? fail(problems.list()) : succeed({ ...content, rows });
     },
   };
 }

@@ -1,6 +1,13 @@
 import { allocationsReader } from "./read-allocations";
 import { areaLookupReader } from "./read-area-lookup";
 import { crosstabReader } from "./read-crosstab";
+import { cqcRatingsReader } from "./read-cqc-ratings";
+import { fingertipsReader } from "./read-fingertips";
+import { friendsAndFamilyReader } from "./read-friends-and-family";
+import { gpadCoverageReader, gpadDurationsReader } from "./read-gpad-sub-icb";
+import { listAgesReader } from "./read-list-ages";
+import { openPrescribingReader, prescribedItemsReader } from "./read-openprescribing";
+import { pcnDeprivationReader } from "./read-pcn-deprivation";
 import { epraccurReader } from "./read-epraccur";
 import { listTotalsReader } from "./read-list-totals";
 import { gpWorkforceReader } from "./read-gp-workforce";
@@ -37,6 +44,24 @@ export function readerFor(input: ReaderInput): TableReader {
       return subIcbReader(input);
     case "area-lookup":
       return areaLookupReader(input);
+    case "list-ages":
+      return listAgesReader(input);
+    case "cqc-ratings":
+      return cqcRatingsReader(input);
+    case "friends-and-family":
+      return friendsAndFamilyReader(input);
+    case "fingertips":
+      return fingertipsReader(input);
+    case "openprescribing":
+      return openPrescribingReader(input);
+    case "openprescribing-items":
+      return prescribedItemsReader(input);
+    case "pcn-deprivation":
+      return pcnDeprivationReader(input);
+    case "gpad-coverage":
+      return gpadCoverageReader(input);
+    case "gpad-durations":
+      return gpadDurationsReader(input);
     case "icb-allocations":
       return allocationsReader(input);
     case "metric-upload":

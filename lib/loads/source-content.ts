@@ -69,6 +69,11 @@ export type StatedFact = {
 
 /** What a data set other than appointments counted for one organisation in a month, quarter or year. */
 export type StatedCounts = {
+  /**
+   * Where one file holds several that come and go each by itself: "fingertips:91547". A formula names it as a data
+   * set. Left out: the data set of the file.
+   */
+  series?: string;
   period: Period;
   organisation: string;
   kind: "PRACTICE" | "SUB_ICB" | "PCN";

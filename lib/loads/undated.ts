@@ -6,6 +6,7 @@ import type { SourceDataset } from "./source-content";
 /** Data sets whose files hold no date of their own, and what each file is of. */
 const UNDATED: Partial<Record<SourceDataset, "month" | "year" | "survey">> = {
   "nhs-payments": "year",
+  "icb-allocations": "year",
   "qof-practice": "year",
   "qof-achievement": "year",
   "qof-organisation-reference": "year",

@@ -10,6 +10,8 @@ export const ATTRIBUTE_KEYS = [
   "deprivation-score",
   "deprivation-decile",
   "local-authority",
+  "rating-published",
+  "rating-inherited",
 ] as const;
 
 export type AttributeKey = (typeof ATTRIBUTE_KEYS)[number];
@@ -26,4 +28,6 @@ export const ATTRIBUTE_WORDS: Record<AttributeKey, string> = {
   "deprivation-score": "Deprivation score",
   "deprivation-decile": "Deprivation tenth, 1 the most deprived",
   "local-authority": "Local authority",
+  "rating-published": "CQC rating published",
+  "rating-inherited": "CQC rating inherited from an earlier provider", // Yes or No
 };

@@ -48,6 +48,16 @@ export async function knownCounts(months: readonly Day[]): Promise<KnownCounts> 
   return known;
 }
 
+/** Those of the parts that a load in force speaks for already, as "series period scope": one question, not one a part. */
+export async function replacedBy(parts: readonly Part[]): Promise<Set<string>> {
+  const { rows } = await pool().query<{ key: string }>(
+    `select distinct concat_ws(' ', series, period, scope) as key from load_in_force
+     where series = any($1) and period = any($2)`,
+    [[...new Set(parts.map(({ series }) => series))], [...new Set(parts.map(({ period }) => period))]],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** What each organisation of a part has in force now, as text to compare: its counts, else what the file said in words. */
 export async function inForceOf(part: Part): Promise<Map<string, string>> {
   const { series, period, scope, start } = part;

@@ -26,6 +26,7 @@ export type Part = {
 
 /** A fact of any data set: `kind` is whom the file counts. */
 type Fact = {
+  series?: string;
   period: Period;
   organisation: string;
   kind: "PRACTICE" | "SUB_ICB" | "PCN";
@@ -63,15 +64,11 @@ export async function placeContent(content: SourceContent, knows: Knows): Promis
   const unknown = new Set<string>();
   const parts = new Map<string, Part>();
   for (const fact of factsOf(content)) {
-    const { period, organisation, kind } = fact;
+    const { period, organisation, kind, series = content.dataset } = fact;
     const scope = scopeOf(fact);
     if (!scope || isUnknown(fact, days.get(period.end))) unknown.add(organisation);
     if (scope)
-      add(
-        parts,
-        { ...dated(content.dataset, period), scope, ofPractices: kind === "PRACTICE" },
-        organisation,
-      );
+      add(parts, { ...dated(series, period), scope, ofPractices: kind === "PRACTICE" }, organisation);
   }
   const attributes = content.attributes.flatMap((attribute) => {
     const { organisation, on, period } = attribute;

@@ -1,6 +1,6 @@
 import "server-only";
 import { groupBy } from "@/lib/readings/group-by";
-import { inForceOf, organisationNames, statedBy } from "./in-force";
+import { inForceOf, organisationNames, replacedBy, statedBy } from "./in-force";
 import type { Part, Placed } from "./place-content";
 
 export type Change = { added: number; changed: number; unchanged: number; lost: string[]; lostShare: number };
@@ -10,15 +10,17 @@ export async function reviewLoad(placed: Placed): Promise<Change> {
   const change: Change = { added: 0, changed: 0, unchanged: 0, lost: [], lostShare: 0 };
   await countOrganisations(placed, change);
   const byPart = figuresByPart(placed);
+  const replaced = await replacedBy(placed.parts);
   for (const part of placed.parts) {
-    const now = await inForceOf(part);
+    const isNew = !replaced.has(keyOf(part));
+    const now = isNew ? new Map<string, string>() : await inForceOf(part);
     for (const [code, own] of byPart.get(keyOf(part)) ?? []) {
       const figures = now.get(code);
       if (figures === undefined) change.added += 1;
       else if (canonical(figures) === own) change.unchanged += 1;
       else change.changed += 1;
     }
-    const before = part.states ? await statedBy(part) : [...now.keys()];
+    const before = part.states && !isNew ? await statedBy(part) : [...now.keys()];
     const stated = part.states ?? part.organisations;
     const lost = before.filter((code) => !stated.has(code));
     change.lost.push(...lost);
@@ -49,8 +51,8 @@ function figuresByPart({ content, facts, attributes, metrics }: Placed): Map<str
     parts.set(key, part.set(code, figures));
   };
   const series = content.dataset;
-  for (const { period, organisation, scope, counts } of facts) {
-    put(keyOf({ series, period: period.text, scope }), organisation, sorted(counts));
+  for (const { series: own = series, period, organisation, scope, counts } of facts) {
+    put(keyOf({ series: own, period: period.text, scope }), organisation, sorted(counts));
   }
   // What a file says in words is compared where it counts nothing: else the counts stand for the row.
   const words = attributes.filter(({ period }) => period === undefined);

@@ -1,6 +1,6 @@
 import "server-only";
 import { loadOrder, type Dataset, type FileError } from "@/lib/loads/dataset";
-import { mappingDay, monthInName, yearInName } from "@/lib/loads/mapping-day";
+import { mappingDay, monthInName } from "@/lib/loads/mapping-day";
 import type { Recognised } from "@/lib/loads/source-content";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
 import { isUndatedDataset, undatedDay } from "@/lib/loads/undated";
@@ -112,9 +112,6 @@ function unrecognised(found: string): FileError {
   return { line: null, column: null, found, expected };
 }
 
-/** Data sets whose files hold no date. */
-const UNDATED: readonly string[] = ["gpad-mapping", "icb-allocations"];
-
 /** A mapping has no date of its own: the day is told from what lies about it, and the outcome says from what. */
 async function loadDated(
   table: Table,
@@ -129,7 +126,7 @@ async function loadDated(
     const outcome = await loadOn(table, undated, options);
     return undated || outcome.status !== "refused" ? outcome : { ...outcome, asked: "month" };
   }
-  if (!UNDATED.includes(recognised.dataset)) return loadTable(file, recognised, options);
+  if (recognised.dataset !== "gpad-mapping") return loadTable(file, recognised, options);
   const day = answered
     ? { on: monthOf(answered).end, said: "what you answered" }
     : await dayOfMapping(table, tables, options);
@@ -147,11 +144,10 @@ async function loadOn(
 }
 
 async function dayOfMapping(table: Table, tables: readonly Table[], { on }: RunOptions) {
-  const ofAMonth = table.recognised.dataset === "gpad-mapping";
   return mappingDay({
-    neighbours: await monthsOfCrosstab(tables.filter((each) => ofAMonth && beside(each, table))),
+    neighbours: await monthsOfCrosstab(tables.filter((each) => beside(each, table))),
     given: on,
-    named: ofAMonth ? monthInName(table.file.name) : yearInName(table.file.name),
+    named: monthInName(table.file.name),
     newestLoaded: await newestLoaded(),
   });
 }

@@ -162,8 +162,8 @@ async function storeFigures(
     client,
     { table: "fact", columns: ["month", "organisation_code", "scope", "dataset", "load_id", "counts"] },
     (function* () {
-      for (const { period, organisation, scope, counts } of facts) {
-        yield [period.start, organisation, scope, content.dataset, loadId, JSON.stringify(counts)];
+      for (const { series = content.dataset, period, organisation, scope, counts } of facts) {
+        yield [period.start, organisation, scope, series, loadId, JSON.stringify(counts)];
       }
     })(),
   );

@@ -77,7 +77,7 @@ function isOfAppointments(editions: Editions, metric: string): boolean {
 /** Every series does, save other data sets: those only feed metrics of their own. */
 function touchesAppointments(series: string): boolean {
   const own: readonly string[] = [...APPOINTMENT_DATASETS, ...ORGANISATION_DATASETS];
-  return own.includes(series) || !isDataset(series);
+  return own.includes(series) || !isDataset(series.split(":")[0] ?? "");
 }
 
 /** Metrics other than those of appointments that anything was loaded for. */

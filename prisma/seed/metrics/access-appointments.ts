@@ -2,7 +2,7 @@ import type { Cell } from "@/lib/appointments/cells";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 
 /** What every measure from national appointment data shares: whose it is, when it comes, what distorts it. */
-const gpad = {
+export const GPAD = {
   domain: "access",
   per: 1,
   source: "Appointments in General Practice, practice level",
@@ -55,7 +55,7 @@ function heldCounts(numerator: readonly Cell[], denominator: Cell) {
 
 export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
   {
-    ...gpad,
+    ...GPAD,
     code: "appointments-per-1000",
     name: "Appointments for every 1,000 registered patients",
     shortName: "Appointments per 1,000",
@@ -85,7 +85,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     ],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "same-day",
     name: "Appointments on the day they were booked",
     shortName: "Same day",
@@ -105,7 +105,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     ],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "within-48-hours",
     name: "Appointments within 48 hours of booking",
     shortName: "Within 48 hours",
@@ -121,7 +121,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     caveats: [...CAVEATS, WAITS_CAVEAT, "A proxy: at most one calendar day, not 48 hours by the clock"],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "within-1-week",
     name: "Appointments within one week of booking",
     shortName: "Within 1 week",
@@ -137,7 +137,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     caveats: [...CAVEATS, WAITS_CAVEAT, "Reviews that are rightly booked weeks ahead count as long waits"],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "within-2-weeks",
     name: "Appointments within two weeks of booking",
     shortName: "Within 2 weeks",
@@ -154,7 +154,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     caveats: [...CAVEATS, WAITS_CAVEAT, "Reviews that are rightly booked weeks ahead count as long waits"],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "two-week-measure",
     name: "Two-week measure: consultations within two weeks of booking",
     shortName: "Two-week measure",
@@ -177,7 +177,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     ],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "urgent-same-day",
     name: "Clinically urgent appointments on the same day",
     shortName: "Urgent, same day",
@@ -203,7 +203,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     ],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "non-urgent-within-1-week",
     name: "Non-urgent appointments within one week of booking",
     shortName: "Non-urgent, within 1 week",
@@ -222,7 +222,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     caveats: [...CAVEATS, WAITS_CAVEAT, "Patients who choose a later day count as waiting longer"],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "non-urgent-within-2-weeks",
     name: "Non-urgent appointments within two weeks of booking",
     shortName: "Non-urgent, within 2 weeks",
@@ -246,7 +246,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     caveats: [...CAVEATS, WAITS_CAVEAT, "Patients who choose a later day count as waiting longer"],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "did-not-attend",
     name: "Appointments that patients did not attend",
     shortName: "Did not attend",
@@ -265,7 +265,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     ],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "status-unknown",
     name: "Appointments whose outcome is unknown",
     shortName: "Outcome unknown",
@@ -283,7 +283,7 @@ export const ACCESS_APPOINTMENTS: readonly MetricDefinition[] = [
     ],
   },
   {
-    ...gpad,
+    ...GPAD,
     code: "category-data-quality",
     name: "Appointments without a clear category",
     shortName: "No clear category",

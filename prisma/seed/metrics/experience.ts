@@ -121,7 +121,12 @@ export const EXPERIENCE: readonly MetricDefinition[] = [
     domain: "experience",
     unit: "share",
     per: 1,
-    formula: { from: "upload" },
+    formula: {
+      from: "counts",
+      datasets: ["friends-and-family"],
+      numerator: ["positive"],
+      denominator: ["responses"],
+    },
     minimumDenominator: 30,
     counted: "responses",
     numerator: "Answers very good or good",

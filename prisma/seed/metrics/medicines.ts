@@ -9,6 +9,12 @@ const SHARED = {
   formula: { from: "upload" },
 } as const satisfies Partial<MetricDefinition>;
 
+/** An OpenPrescribing measure by its name; an upload fills the months it does not give. */
+function measured(measure: string): MetricDefinition["formula"] {
+  const datasets = [`openprescribing:${measure}`];
+  return { from: "counts", datasets, numerator: ["numerator"], denominator: ["denominator"] };
+}
+
 const CHOSEN = `The ICB’s medicines team chooses the measures. ${LOCAL_DEFINITION}`;
 const BY_PRACTICE =
   "Prescriptions are put down to the practice that wrote them, wherever they were dispensed";
@@ -18,6 +24,7 @@ export const MEDICINES: readonly MetricDefinition[] = [
   {
     ...SHARED,
     code: "broad-spectrum-antibiotics",
+    formula: measured("ktt9-cephalosporins"),
     name: "Antibiotics that are broad spectrum",
     shortName: "Broad-spectrum antibiotics",
     unit: "share",
@@ -33,6 +40,7 @@ export const MEDICINES: readonly MetricDefinition[] = [
   {
     ...SHARED,
     code: "reliever-inhalers",
+    formula: measured("saba"),
     name: "Asthma inhalers that are short-acting relievers",
     shortName: "Reliever inhalers",
     unit: "share",

@@ -24,7 +24,7 @@ const AUDIT = {
 
 const RATING_CAVEATS = [
   "Many ratings are years old. Read with the age of the rating",
-  "A rating may be inherited from a provider before this one: the upload’s note says so",
+  "A rating may be inherited from a provider before this one: the practice’s page says so",
   "The CQC’s framework is under reform: ratings under different schemes may not compare",
 ];
 
@@ -34,6 +34,8 @@ function rating(question: string, code: string, shortName: string): MetricDefini
     ...CARE_QUALITY_COMMISSION,
     ...HIGHER_IS_BETTER,
     code,
+    formula: { from: "counts", datasets: ["cqc-ratings"], numerator: [code.replace("cqc-", "")] },
+    valueWords: { "1": "Inadequate", "2": "Requires improvement", "3": "Good", "4": "Outstanding" },
     name: `Care Quality Commission rating: ${question}`,
     shortName,
     numerator: `Rating for ${question}: 1 inadequate, 2 requires improvement, 3 good, 4 outstanding`,

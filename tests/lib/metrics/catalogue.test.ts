@@ -28,6 +28,7 @@ const FROM_APPOINTMENTS: [string, string[], string[], 1 | -1 | 0, "held" | "neve
   ["non-urgent-within-1-week", within("category-wait:gcr/", UP_TO_1_WEEK), ["category:gcr"], 1, "held"],
   ["non-urgent-within-2-weeks", within("category-wait:gcr/", UP_TO_2_WEEKS), ["category:gcr"], 1, "held"],
   ["did-not-attend", ["status:dna"], ["status:dna", "status:attended"], -1, "never held"],
+  ["telephone-appointments", ["mode:telephone"], ["mode"], 0, "never held"],
   ["status-unknown", ["status:unknown"], ["status"], -1, "never held"],
   ["category-data-quality", ["category:unmapped", "category:inconsistent"], ["category"], -1, "never held"],
 ];

@@ -1,0 +1,178 @@
+import path from "node:path";
+import Papa from "papaparse";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { day } from "@/lib/periods/day";
+import { disconnect, pool } from "@/lib/server/db";
+import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
+import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { seedReference } from "@/prisma/seed/reference";
+import { hasSharedData, readShared } from "../support/shared-data";
+
+const folder = path.resolve(import.meta.dirname, "../../../shared/data");
+
+/** Every public file, the data set it must be taken for, and how many of the 119 practices now open it has. */
+const FILES: Record<string, [dataset: string | null, practices: number]> = {
+  "allocations/icb_allocation_2025_2026_england.csv": ["icb-allocations", 119],
+  "cqc/cqc_latest_ratings_england.csv": ["cqc-ratings", 116],
+  "fingertips/91547_smoking_prevalence_cw_and_comparators.csv": ["fingertips", 119],
+  "fingertips/indicator-data_93553_IMD2019_practices_england.csv": ["fingertips", 118],
+  "geo/LSOA2021_to_ICB2023_cw.csv": ["area-lookup", 0],
+  "geo/icb_2023-04_england.geojson": ["boundaries-icb", 0],
+  "geo/lad_2024-05_coventry_warwickshire.geojson": ["boundaries-district", 0],
+  "geo/ward_E07000218.geojson": ["boundaries-ward", 0],
+  "geo/ward_E07000219.geojson": ["boundaries-ward", 0],
+  "geo/ward_E07000220.geojson": ["boundaries-ward", 0],
+  "geo/ward_E07000221.geojson": ["boundaries-ward", 0],
+  "geo/ward_E07000222.geojson": ["boundaries-ward", 0],
+  "geo/ward_E08000026.geojson": ["boundaries-ward", 0],
+  "gpad-coverage/APPOINTMENTS_GP_COVERAGE_2023-06_to_2025-11.csv": ["gpad-coverage", 0],
+  "gpad-daily/actual_duration_daily_cw_and_15C.csv": ["gpad-durations", 0],
+  "gpad-icb-monthly/Regional_CSV_CoventryWarwickshire_2019-03_to_2021-08.csv": ["gpad-sub-icb", 0],
+  "gpad-icb-monthly/Regional_CSV_CoventryWarwickshire_2023-06_to_2025-11.csv": ["gpad-sub-icb", 0],
+  "gpad-practice-crosstab/Practice_Level_Crosstab_Oct_25_comparators_15C_06H.csv": ["gpad-crosstab", 0],
+  "gpad-practice-summary/practice_summary_2025-11_table_1_england.csv": ["gpad-summary-1", 118],
+  "gpad-practice-summary/practice_summary_2025-11_table_2a_england.csv": ["gpad-summary-2a", 118],
+  "gpad-practice-summary/practice_summary_2025-11_table_2d_cw_and_comparators.csv": ["gpad-summary-2d", 118],
+  "gpad-practice-summary/practice_summary_2025-11_table_3a_england.csv": ["gpad-summary-3a", 118],
+  "gpad-practice-summary/practice_summary_2025-11_table_4_england.csv": ["gpad-summary-4", 118],
+  "gpad-practice-summary/practice_summary_2025-11_table_5_england.csv": ["gpad-summary-5", 118],
+  "gpad-practice-summary/practice_summary_2025-11_table_6_england.csv": ["gpad-summary-6", 118],
+  "imd/94240_IMD2025_practice_cw_and_comparators.csv": ["fingertips", 118],
+  "imd/pcn_imd2019_2023.csv": ["pcn-deprivation", 0],
+  "list-size/gp-reg-pat-prac-all_2025-03_england.csv": ["list-totals", 119],
+  "list-size/gp-reg-pat-prac-all_2025-11_england.csv": ["list-totals", 119],
+  "list-size/gp-reg-pat-prac-all_2025-12_england.csv": ["list-totals", 119],
+  "list-size/gp-reg-pat-prac-map_2025-12_england.csv": ["list-map", 119],
+  "list-size/gp-reg-pat-prac-quin-age_2025-12_cw_and_comparators.csv": ["list-ages", 119],
+  "ods/GPAD_Mapping_Nov_25_england.csv": ["gpad-mapping", 119],
+  "ods/ePCN_2026-02.xlsx": ["pcn-partners", 119],
+  "ods/epraccur_2025-11_england.csv": ["epraccur", 119],
+  "prescribing/inclisiran_practice_cw_and_comparators.csv": ["openprescribing-items", 42],
+  "reference-answers/fingertipsnext_test-indicators-benchmark-rag_expected-response.json": [null, 0],
+  "reference-answers/nhsrplotthedots_snapshot_ptd_spc.md": [null, 0],
+  "reference-answers/nhsrplotthedots_snapshot_ptd_spc_standard.md": [null, 0],
+  "reference-answers/rule-cases.json": [null, 0],
+};
+
+/** The last day of the newest figures: what the practices of the system are on. */
+const ON = day("2025-12-31");
+
+type Row = {
+  file: string;
+  dataset: string;
+  rows: number;
+  practices: number;
+  periods: string;
+  measures: number;
+};
+
+describe.skipIf(!hasSharedData)(
+  "every public file, loaded into one new installation (not run without the shared data)",
+  () => {
+    let outcomes: LoadOutcome[] = [];
+    let table: Row[] = [];
+
+    beforeAll(async () => {
+      await seedReference();
+      outcomes = await runLoad([folder], NOBODY);
+      table = await tableOf(outcomes);
+      console.table(table);
+    }, 600_000);
+    afterAll(disconnect);
+
+    test("each is taken for what it is, and none for anything else", () => {
+      const found = Object.fromEntries(
+        outcomes
+          .filter(({ file }) => nameOf(file) in FILES)
+          .map(({ file, dataset }) => [nameOf(file), dataset]),
+      );
+      expect(found).toEqual(
+        Object.fromEntries(Object.entries(FILES).map(([file, [dataset]]) => [file, dataset])),
+      );
+    });
+
+    test("none that is recognised is refused", () => {
+      const refused = outcomes.filter(({ status, dataset }) => dataset !== null && status === "refused");
+      expect(refused.map(({ file, errors }) => [nameOf(file), errors.slice(0, 2)])).toEqual([]);
+    });
+
+    test("each has as many of the 119 practices as its source says", () => {
+      const found = Object.fromEntries(table.map(({ file, practices }) => [file, practices]));
+      const expected = Object.entries(FILES).filter(([, [dataset]]) => dataset !== null);
+      expect(expected.map(([file]) => [file, found[file]])).toEqual(
+        expected.map(([file, [, practices]]) => [file, practices]),
+      );
+    });
+
+    test("the published 95% limits of smoking are those of the readings, for each practice of the system", async () => {
+      const { rows } = await pool().query<{ code: string; lower: number; upper: number }>(
+        `select organisation_code as code, lower, upper from reading
+       where metric_code = 'smoking-prevalence' and period = '2022/23' and scope = 'QWU' and level = 'PRACTICE'
+         and value is not null`,
+      );
+      const published = publishedLimits("2022/23");
+      expect(rows.length).toBeGreaterThan(110);
+      for (const { code, lower, upper } of rows) {
+        const [low = NaN, high = NaN] = published.get(code) ?? [];
+        expect(lower * 100).toBeCloseTo(low, 3);
+        expect(upper * 100).toBeCloseTo(high, 3);
+      }
+    });
+
+    test("a practice's tenth of deprivation is that of England's file of 2019, and its newest score that of 2025", async () => {
+      const { rows } = await pool().query<{ key: string; on: string }>(
+        `select key, "on" from attribute_in_force where organisation_code = 'M84001' and key like 'deprivation-%' order by key`,
+      );
+      expect(rows).toEqual([
+        { key: "deprivation-decile", on: "2025-01-01" },
+        { key: "deprivation-score", on: "2025-01-01" },
+      ]);
+    });
+  },
+);
+
+/** Fingertips' own 95% limits of smoking, in percent, by practice. */
+function publishedLimits(period: string): Map<string, [number, number]> {
+  const text = readShared("fingertips/91547_smoking_prevalence_cw_and_comparators.csv").replace(
+    /^\ufeff/,
+    "",
+  );
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true });
+  const practices = data.filter((row) => row["Area Type"] === "GPs" && row["Time period"] === period);
+  return new Map(
+    practices.map((row) => [
+      row["Area Code"]!,
+      [Number(row["Lower CI 95.0 limit"]), Number(row["Upper CI 95.0 limit"])],
+    ]),
+  );
+}
+
+/** "cqc/file.csv": the file below the folder of data. */
+function nameOf(file: string): string {
+  return path.relative(folder, file);
+}
+
+/** Which of the system's practices each load has something of, and which measures it feeds. */
+async function tableOf(all: readonly LoadOutcome[]): Promise<Row[]> {
+  const { rows } = await pool().query<{ id: number; practices: number; periods: string; measures: number }>(
+    `with own as (
+       select code from practice_on($1) where system = 'QWU'
+       and (opened_on is null or opened_on <= $1) and (closed_on is null or closed_on >= $1)),
+     said as (
+       select load_id, organisation_code as code from fact
+       union select load_id, organisation_code from organisation_attribute
+       union select load_id, child_code from membership_statement)
+     select l.id, (select count(distinct code) from said join own using (code) where load_id = l.id)::int as practices,
+            (select min(period) || ' to ' || max(period) from load_part where load_id = l.id) as periods,
+            (select count(distinct metric_code) from reading where l.id = any(load_ids))::int as measures
+     from load l where l.status = 'LOADED'`,
+    [ON],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return all.flatMap(({ file, dataset, rows: read, loadId }) => {
+    const load = loadId === null ? undefined : byId.get(loadId);
+    if (!load || dataset === null) return [];
+    const { practices, periods, measures } = load;
+    return [{ file: nameOf(file), dataset, rows: read, practices, periods, measures }];
+  });
+}
