@@ -1,13 +1,10 @@
 import "server-only";
-import type { Day } from "@/lib/periods/day";
+import type { PlannedValue } from "@/lib/readings/plan-text";
 import { seriesOf } from "@/lib/readings/reading-work";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { transaction } from "@/lib/server/db";
 import { computePendingReadings } from "@/lib/server/readings/compute";
-
-/** What is planned for one period, in the measure's own unit: a share is 0-1. */
-export type PlannedValue = { period: string; start: Day; value: number };
 
 export type NewTrajectory = {
   /** The system. */

@@ -35,6 +35,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "measure-two-periods", path: "/measures/did-not-attend?a=2025-05&b=2025-11" },
   { name: "measure-same-day", path: "/measures/same-day" },
   { name: "measure-two-week", path: "/measures/two-week-measure?practice=Z00001" },
+  { name: "measure-reading", path: "/measures/did-not-attend/reading" },
   { name: "changes", path: "/changes" },
   { name: "changes-by-measure", path: "/changes?by=measure&since=2025-08&topic=trend" },
   { name: "changes-none-found", path: "/changes?kind=rule&domain=workforce&topic=aims" },

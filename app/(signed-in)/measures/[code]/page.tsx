@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
@@ -19,6 +20,7 @@ import { Section } from "@/components/ui/section";
 import { Views } from "@/components/ui/views";
 import { editionChanges } from "@/lib/metrics/edition-changes";
 import type { Figure } from "@/lib/readings/view";
+import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { editionRecords, type EditionRecord } from "@/lib/server/queries/metric-editions";
@@ -38,7 +40,8 @@ async function load({ params, searchParams }: Props) {
   const found = await findMetric(code, askedMonth(search)?.end ?? today());
   const scope = await systemOf(actor, search);
   if (!found || !scope) notFound();
-  return { ...found, actor, scope, search };
+  const mayPropose = can(actor, "metric-definition.propose", { code: scope.system, ancestors: [] });
+  return { ...found, actor, scope, search, mayPropose };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -47,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function MeasurePage(props: Props) {
-  const { definition, edition, editions, actor, scope, search } = await load(props);
+  const { definition, edition, editions, actor, scope, search, mayPropose } = await load(props);
   const measure = await loadMeasure(actor, scope, definition, search);
   const [records, compared] = await Promise.all([
     editionRecords(definition.code),
@@ -135,6 +138,13 @@ export default async function MeasurePage(props: Props) {
             table="measure-trend"
             parameters={{ measure: definition.code, ...measure.kept }}
           />
+          {mayPropose && (
+            <p className="mt-2 text-reason">
+              <Link href={link(`/measures/${definition.code}/reading`, { system: measure.kept.system })}>
+                Change how this is read
+              </Link>
+            </p>
+          )}
         </Section>
       )}
       <Places groups={measure.groups} metric={measure.metric} />
