@@ -6,10 +6,12 @@ import type { DemoFile } from "./demo-file";
 import { districtsFile } from "./districts";
 import { listFile } from "./list-files";
 import { epraccurFile, mapFile, mappingFile, partnersFile } from "./organisation-files";
+import { paymentsFiles } from "./payments-files";
 import { LAST_MONTH, MONTHS } from "./practices";
 import { LATE_OUTCOMES } from "./stories";
 import { subIcbFile, subIcbRows } from "./sub-icb-file";
 import { uploadFiles } from "./upload-files";
+import { workforceFiles } from "./workforce-files";
 
 /** Days of the registered patients map: each December, and after each change of who was where. */
 const MAP_DAYS = [
@@ -41,6 +43,8 @@ export function* demoFiles(): Generator<DemoFile> {
     subIcb.push(...subIcbRows(appointments));
   }
   yield subIcbFile(subIcb);
+  yield* paymentsFiles();
+  yield* workforceFiles();
   yield* uploadFiles();
   yield districtsFile();
   yield allocationFile();

@@ -8,7 +8,7 @@ export type DemoMeasure = {
   file: string;
   periods: readonly string[];
   /** share: of the denominator; rate: numerator for each one of the denominator; staff: full-time equivalents. */
-  kind: "share" | "rate" | "staff" | "patients-per-staff";
+  kind: "share" | "rate" | "staff";
   /** The usual level, as the share or for each one of the denominator. */
   level: number;
   /** How far practices lastingly differ, on the scale of log odds (shares) or logs. */

@@ -1,54 +1,11 @@
 import { each, patients, periods, YEARS, type DemoMeasure } from "./measure";
 
-/** Weighted patients stand near registered ones. */
-const WEIGHTED = (registered: number) => registered * 1.01;
-const STAFF = { file: "workforce", periods: periods("2025-10", 18), silent: 0.02 } as const;
 const QUALITY = { file: "quality-and-outcomes-framework", periods: YEARS, kind: "share" } as const;
 const CHECKS = { file: "health-checks", periods: periods("2025-Q3", 12), kind: "share" } as const;
 const PRESCRIBING = { file: "prescribing", periods: periods("2025-10", 18) } as const;
 
-/** Staff, care of long-term conditions, and prescribing. */
+/** Care of long-term conditions, and prescribing. */
 export const CARE_MEASURES: readonly DemoMeasure[] = [
-  {
-    ...STAFF,
-    code: "patients-per-gp",
-    kind: "patients-per-staff",
-    level: 1 / 2250,
-    spread: 0.2,
-    pull: { staffing: 0.2 },
-    drift: 0.002,
-    outOf: patients,
-  },
-  {
-    ...STAFF,
-    code: "gps-per-10000",
-    kind: "staff",
-    level: 4.5e-4,
-    spread: 0.2,
-    pull: { staffing: 0.2 },
-    drift: 0.002,
-    outOf: WEIGHTED,
-  },
-  {
-    ...STAFF,
-    code: "nurses-per-10000",
-    kind: "staff",
-    level: 2.7e-4,
-    spread: 0.25,
-    pull: { staffing: 0.15 },
-    outOf: WEIGHTED,
-  },
-  {
-    ...STAFF,
-    code: "direct-care-per-10000",
-    kind: "staff",
-    level: 2.4e-4,
-    spread: 0.3,
-    pull: { staffing: 0.15 },
-    drift: 0.003,
-    outOf: WEIGHTED,
-  },
-
   { ...QUALITY, code: "qof-points", level: 0.95, spread: 0.5, pull: { care: 0.5 }, outOf: () => 564 },
   {
     ...QUALITY,

@@ -1,14 +1,12 @@
-import { daysBetween, type Day } from "@/lib/periods/day";
-import { monthOf, period, type Period } from "@/lib/periods/period";
-import { accessOn, characterOf } from "./character";
+import { daysBetween } from "@/lib/periods/day";
+import { period, type Period } from "@/lib/periods/period";
+import { counted, isSilent } from "./counted";
 import { csv, type DemoFile } from "./demo-file";
 import type { DemoMeasure } from "./measure";
 import { MEASURES } from "./measures";
-import { isOpen, listOn, PRACTICES, type DemoPractice } from "./practices";
-import { events, logistic, logit, normal, ofThem, randomFor } from "./random";
+import { isOpen, PRACTICES, type DemoPractice } from "./practices";
 import { RATING_MONTHS, ratingsOf } from "./ratings";
 import { RESILIENCE_PERIODS, resilienceOf } from "./resilience";
-import { CANAL_SIDE } from "./stories";
 
 const HEADINGS = "metric_code,ods_code,period,numerator,denominator,value,note";
 
@@ -34,11 +32,6 @@ function rowsOf(measure: DemoMeasure): string[] {
   );
 }
 
-/** Practices that send nothing at all for a data set; never the one whose manager signs in. */
-function isSilent({ file, silent = 0 }: DemoMeasure, { code }: DemoPractice): boolean {
-  return code !== CANAL_SIDE && randomFor(`${code} ${file} silent`)() < silent;
-}
-
 /** Practices open on a period's last day. */
 function practicesIn({ end }: Period): DemoPractice[] {
   return PRACTICES.filter((practice) => isOpen(practice, end));
@@ -50,39 +43,6 @@ function row(measure: DemoMeasure, practice: DemoPractice, at: Period, steps: nu
   if (numerator < (measure.hiddenBelow ?? 0))
     return `${key},*,${denominator},*,Fewer than ${measure.hiddenBelow}`;
   return `${key},${numerator},${denominator},,`;
-}
-
-function counted(
-  measure: DemoMeasure,
-  practice: DemoPractice,
-  at: Period,
-  steps: number,
-): { numerator: number; denominator: number } {
-  const patients = listOn(practice, monthOf(at.end).start);
-  const random = randomFor(`${practice.code} ${measure.code} ${at.text}`);
-  const lean = leanOf(measure, practice.code, at.end) + (measure.drift ?? 0) * steps;
-  const denominator = Math.round(measure.outOf(patients) * 100) / 100;
-  if (measure.kind === "share") {
-    const number = Math.round(
-      denominator * Math.exp(measure.file === "patient-survey" ? 0.18 * normal(random) : 0),
-    );
-    return { numerator: ofThem(random, number, logistic(logit(measure.level) + lean)), denominator: number };
-  }
-  const mean = denominator * measure.level * Math.exp(lean);
-  if (measure.kind === "rate") return { numerator: events(random, mean), denominator };
-  const staff = Math.max(0.4, Math.round(mean * Math.exp(0.02 * normal(random)) * 100) / 100);
-  return measure.kind === "staff"
-    ? { numerator: staff, denominator: Math.round(denominator) }
-    : { numerator: patients, denominator: staff };
-}
-
-/** How far a practice leans from the usual level: what it is like, and what only this measure knows. */
-function leanOf({ code, pull, spread }: DemoMeasure, practice: string, on: Day): number {
-  const character = { ...characterOf(practice), access: accessOn(practice, monthOf(on).start) };
-  const { access = 0, need = 0, staffing = 0, care = 0 } = pull;
-  const pulled =
-    access * character.access + need * character.need + staffing * character.staffing + care * character.care;
-  return pulled + spread * normal(randomFor(`${practice} ${code}`));
 }
 
 function ratingRows(text: string): string[] {

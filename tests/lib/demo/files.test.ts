@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { DOMAINS } from "@/lib/metrics/definition";
+import { day } from "@/lib/periods/day";
 import { parsePeriod } from "@/lib/periods/period";
 import { CATALOGUE } from "@/prisma/seed/metrics/catalogue";
 import { nextMonthFiles } from "@/prisma/seed/demo/files";
+import { paymentsFiles } from "@/prisma/seed/demo/payments-files";
 import { uploadFiles } from "@/prisma/seed/demo/upload-files";
+import { workforceFiles } from "@/prisma/seed/demo/workforce-files";
+import { readText } from "@/tests/support/read-table";
 
 const uploaded = [...uploadFiles()].flatMap(({ text }) => text.trim().split("\n").slice(1).map(cellsOf));
 
@@ -25,11 +29,11 @@ test("every uploaded figure is of a metric that may be uploaded, in its own cade
   expect(wrong.slice(0, 5)).toEqual([]);
 });
 
-test("at least fifteen metrics are uploaded, over every domain", () => {
+test("at least fifteen metrics are uploaded, over every domain that no official file of the demo counts", () => {
   const codes = new Set(uploaded.map(({ metric }) => metric));
   expect(codes.size).toBeGreaterThanOrEqual(15);
   const domains = new Set(CATALOGUE.filter(({ code }) => codes.has(code)).map(({ domain }) => domain));
-  expect([...domains].toSorted()).toEqual([...DOMAINS].toSorted());
+  expect([...domains].toSorted()).toEqual(DOMAINS.filter((domain) => domain !== "workforce").toSorted());
 });
 
 test("a share is never more than its whole", () => {
@@ -86,3 +90,23 @@ function correlation(pairs: (readonly [number, number])[]): number {
   const both = sum((pair) => (pair[0] - x) * (pair[1] - y));
   return both / Math.sqrt(sum((pair) => (pair[0] - x) ** 2) * sum((pair) => (pair[1] - y) ** 2));
 }
+
+test(
+  "payments and workforce read as published, with a contract and a weighted list for every open practice",
+  { timeout: 60_000 },
+  () => {
+    const payment = [...paymentsFiles()].at(-1)!;
+    const read = readText(payment.text, day("2025-03-31"));
+    expect(read.errors).toEqual([]);
+    const contracts = read
+      .content!.attributes.filter(({ key }) => key === "contract")
+      .map(({ value }) => value);
+    expect(new Set(contracts)).toEqual(new Set(["GMS", "PMS", "APMS"]));
+    expect(contracts).toHaveLength(read.content!.counted.length);
+
+    const staff = [...workforceFiles()].at(-1)!;
+    const { table, errors, content } = readText(staff.text, day("2025-10-31"));
+    expect([table?.dataset, errors]).toEqual(["gp-workforce", []]);
+    expect(content!.counted.length).toBeGreaterThan(115);
+  },
+);
