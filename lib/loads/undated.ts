@@ -40,6 +40,12 @@ export function isUndatedDataset(dataset: SourceDataset): boolean {
   return UNDATED[dataset] !== undefined;
 }
 
+/** The year that a file of a year is said to be of; null of every other. */
+export function undatedYear(dataset: SourceDataset, on: Day | null): string | null {
+  const kind = UNDATED[dataset];
+  return on && (kind === "year" || kind === "survey") ? periodHolding("year", on).text : null;
+}
+
 /**
  * The NHS year a file name seems to say: "QOF 2021-22", "24-25", and "2425" or
  * "2021" for 2020-21 as the raw release writes them; of a survey, the year it

@@ -170,11 +170,13 @@ test("what a file says in words is in force with its load: the newest on a day, 
   expect((await pool().query(newest, [FIRST])).rows).toEqual([{ value: "PMS" }]);
 });
 
-test("the same file twice is unchanged, and a file without its year is refused in words", async () => {
+test("the same file twice is unchanged save as of another year, and a file without its year is refused in words", async () => {
   const path = await paymentsFile("24-25", 9000);
   await loaded(path);
   const [again] = await runLoad([path], NOBODY);
   expect(again?.status).toBe("unchanged");
+  const [other] = await runLoad([path], { ...NOBODY, on: day("2024-03-31") });
+  expect(other).toMatchObject({ status: "loaded", period: "2023/24" });
   const undated = await file("payments.csv", payments(paymentsRow(FIRST, 1, 1, { subIcb: "99A" })));
   const [refused] = await runLoad([undated], NOBODY);
   expect(refused).toMatchObject({

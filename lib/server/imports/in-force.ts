@@ -10,14 +10,19 @@ import type { Part } from "./place-content";
 /**
  * Whether this very table of this very file is already loaded and wholly in
  * force, and holds nothing more for us: a code that was unknown then and has a
- * system by now has figures in it that were left out.
+ * system by now has figures in it that were left out. A file that holds no year
+ * is another one when it is said to be of another.
  */
-export async function alreadyLoaded(sha256: string, dataset: SourceDataset): Promise<string | null> {
+export async function alreadyLoaded(
+  sha256: string,
+  dataset: SourceDataset,
+  year: string | null,
+): Promise<string | null> {
   const datasets = isUndecided(dataset) ? MEMBERS[dataset] : [dataset];
   const { rows } = await pool().query<{ dataset: string }>(
     `select l.dataset from load l
      where l.sha256 = $1 and l.dataset = any($2) and l.status = 'LOADED'
-       and exists (select 1 from load_part p where p.load_id = l.id)
+       and exists (select 1 from load_part p where p.load_id = l.id and p.period = coalesce($3, p.period))
        and not exists (select 1 from load_part p where p.load_id = l.id and p.superseded_by is not null)
        and not exists (
          select 1 from jsonb_array_elements_text(l.unknown) as code
@@ -27,7 +32,7 @@ export async function alreadyLoaded(sha256: string, dataset: SourceDataset): Pro
          left join membership up on up.child_code = own.parent_code and up.parent_kind = 'SYSTEM'
                                 and membership_holds(up, the.wanted)
          where own.source = 'FILE' and (own.parent_kind = 'SYSTEM' or (own.parent_kind = 'SUB_ICB' and up.id is not null)))`,
-    [sha256, datasets],
+    [sha256, datasets, year],
   );
   return rows[0]?.dataset ?? null;
 }

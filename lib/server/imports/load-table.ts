@@ -2,6 +2,7 @@ import "server-only";
 import type { FileError } from "@/lib/loads/dataset";
 import type { Recognised, SourceContent } from "@/lib/loads/source-content";
 import { agreement, asMember, isUndecided, memberOf, MEMBERS } from "@/lib/loads/summary-member";
+import { undatedYear } from "@/lib/loads/undated";
 import { originOf } from "@/lib/organisations/origin";
 import { fail, succeed, type Result } from "@/lib/result";
 import { today } from "@/lib/server/clock";
@@ -26,7 +27,11 @@ export async function loadTable(
   options: RunOptions,
 ): Promise<LoadOutcome> {
   const blank = blankOutcome(file, recognised);
-  const before = await alreadyLoaded(file.sha256, recognised.dataset);
+  const before = await alreadyLoaded(
+    file.sha256,
+    recognised.dataset,
+    undatedYear(recognised.dataset, options.on),
+  );
   if (before) return { ...blank, status: "unchanged", dataset: before as LoadOutcome["dataset"] };
 
   const read = await readSource(file, recognised, {
