@@ -1,15 +1,23 @@
+import type { PlaceLine } from "@/components/organisations/places-table";
+import type { Change } from "@/lib/changes/change";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Actor } from "@/lib/permissions/actor";
-import type { FiguresScope } from "@/lib/permissions/figures";
+import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import { GRANTED_FOR } from "@/lib/permissions/role";
 import type { Day } from "@/lib/periods/day";
-import type { Figure } from "@/lib/readings/view";
+import { step, type Period } from "@/lib/periods/period";
+import type { Figure, MetricHead } from "@/lib/readings/view";
 import { today } from "@/lib/server/clock";
+import { changesBetween } from "@/lib/server/queries/changes";
+import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
 import { findGroup } from "@/lib/server/queries/groups";
 import { outliersByMeasure, type Outliers } from "@/lib/server/queries/outliers";
 import { monthsWithReadings } from "@/lib/server/queries/periods";
+import { practicesOpenOn } from "@/lib/server/queries/places";
 import { findPractice } from "@/lib/server/queries/practices";
-import { groupFigures, practiceFigures } from "@/lib/server/queries/readings";
+import { figuresOfGroups, groupFigures, practiceFigures } from "@/lib/server/queries/readings";
+import { settingsOn } from "@/lib/server/queries/settings";
+import { scopeHref } from "./scope/scope";
 
 /** What a reader's own organisation has to look at. */
 export type Home = {
@@ -23,6 +31,10 @@ export type Home = {
   improving: Figure[];
   /** Measures on which practices the reader may name differ by more than chance; none for one practice's own reader. */
   outliers: Outliers[];
+  /** What changed in the newest month, a practice's own first to its reader. */
+  changes: Change[];
+  /** Its Places on the headline measures, and itself: for who looks at a whole system. */
+  places: { metrics: MetricHead[]; lines: PlaceLine[] } | null;
 };
 
 /** The home of the organisation a person acts for in a system: the first, where they act for several. */
@@ -32,9 +44,11 @@ export async function loadHome(actor: Actor, scope: FiguresScope): Promise<Home 
   const kind = GRANTED_FOR[grant.role];
   const [month] = await monthsWithReadings(scope);
   const asAt = month?.end ?? today();
-  const [figures, outliers] = await Promise.all([
+  const [figures, outliers, changes, places] = await Promise.all([
     figuresAt(scope, { code: grant.organisation, kind }, asAt),
     kind === "PRACTICE" ? [] : outliersByMeasure(scope, asAt),
+    month ? changesIn(scope, month, grant.organisation) : [],
+    month && kind === "SYSTEM" ? placesAt(scope, asAt) : null,
   ]);
   const reported = figures.filter(({ state }) => state === "reported");
   return {
@@ -46,6 +60,53 @@ export async function loadHome(actor: Actor, scope: FiguresScope): Promise<Home 
     concern: reported.filter(({ spc }) => spc === "concern"),
     improving: reported.filter(({ spc }) => spc === "improvement"),
     outliers,
+    changes,
+    places,
+  };
+}
+
+/** What changed in a month: changes of the thing itself before what is only read otherwise, one's own before the others'. */
+async function changesIn(scope: FiguresScope, to: Period, own: string): Promise<Change[]> {
+  const changes = await changesBetween(scope, { from: step(to, -1), to });
+  const turn = ({ kind, organisation }: Change) =>
+    Number(kind !== "real") * 2 + Number(organisation?.code !== own);
+  return changes.toSorted((a, b) => turn(a) - turn(b));
+}
+
+async function placesAt(scope: FiguresScope, asAt: Day): Promise<Home["places"]> {
+  const [practices, settings, definitions] = await Promise.all([
+    practicesOpenOn(scope, asAt),
+    settingsOn(asAt),
+    definitionsOn(asAt),
+  ]);
+  const names = new Map(
+    practices.flatMap(({ place, placeName }) => (place ? [[place, placeName ?? place]] : [])),
+  );
+  const groups = [
+    ...[...names]
+      .toSorted(([, a], [, b]) => a.localeCompare(b, "en-GB"))
+      .map(([code, name]) => ({ code, name, kind: "PLACE" as const, ancestors: [scope.system] })),
+    { code: scope.system, name: "System", kind: "SYSTEM" as const, ancestors: [] },
+  ];
+  const headline = settings["headline-measures"];
+  const figures = await figuresOfGroups(scope, groups, { asAt, comparator: "SYSTEM", metrics: headline });
+  const loaded = new Set(figures.map(({ metric }) => metric.code));
+  const floor = settings["small-cell-floor"];
+  return {
+    metrics: headline.flatMap((code) => {
+      const definition = definitions.get(code);
+      return definition && loaded.has(code) ? headOf(definition) : [];
+    }),
+    lines: groups.map((group) => {
+      const count = practices.filter(({ place }) => group.kind === "SYSTEM" || place === group.code).length;
+      const counted = visibilityIn(scope, group) === "named" || count >= floor;
+      return {
+        ...group,
+        href: scopeHref(group.kind, group.code, {}),
+        practices: counted ? count : null,
+        figures: figures.filter(({ organisation }) => organisation.code === group.code),
+      };
+    }),
   };
 }
 

@@ -4,22 +4,31 @@ import { Page } from "@/components/layout/page";
 import { VariationLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
+import { ChangeLines } from "@/components/organisations/change-lines";
 import { FreshnessTable } from "@/components/organisations/freshness-table";
+import { counted, NeedsList, type Need } from "@/components/organisations/needs-list";
 import { OutlierMeasures } from "@/components/organisations/outlier-measures";
+import { PlacesTable } from "@/components/organisations/places-table";
 import { WhereToLook } from "@/components/organisations/where-to-look";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/permissions/actor";
 import { canAnywhere } from "@/lib/permissions/can";
 import { roleName } from "@/lib/permissions/role";
+import { period, periodName, step } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
 import { freshnessOf } from "@/lib/server/queries/freshness";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { rolesGivenToOneself } from "@/lib/server/queries/own-access";
+import { needsOf } from "@/lib/server/queries/needs";
 import { sampleLoad } from "@/lib/server/queries/sample-load";
 import { requireActor } from "@/lib/server/session";
 import { loadHome, type Home } from "./home";
+import { scopeHref } from "./scope/scope";
 import { link, systemOf } from "./view";
+
+/** As many as one takes in at a glance. */
+const MOST_CHANGES = 5;
 
 /** As many as one looks through; the measures page has them all. */
 const MOST_OUTLIERS = 12;
@@ -34,6 +43,7 @@ export default async function HomePage() {
       <p className="kicker">{home ? home.name : actor.grants.map(roleName).join(", ")}</p>
       <h1>{headingOf(actor, home)}</h1>
       {home && <Figures home={home} />}
+      <Needed actor={actor} home={home} />
       {ownAccess.length > 0 && (
         <Section title="Roles people gave themselves" aside="Shown to you so that someone else knows">
           <AuditTable entries={ownAccess} />
@@ -96,11 +106,37 @@ function Figures({ home }: { home: Home }) {
     );
   }
   const practice = kind === "PRACTICE" ? code : undefined;
+  const before = periodName(step(period(month), -1));
   const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
   return (
     <>
       {practice && <StandingSentence figures={home.figures} />}
       <p className="lead">{leadOf(home)}</p>
+      {home.places && home.places.metrics.length > 0 && (
+        <Section
+          title={`The ${home.places.lines.length - 1} Places`}
+          aside={`24 months to ${longPeriod(month)}`}
+        >
+          <PlacesTable
+            {...home.places}
+            month={month}
+            measureHref={(measure) => scopeHref("SYSTEM", code, { measure })}
+          />
+        </Section>
+      )}
+      <Section
+        title={`Changed since ${before}`}
+        aside={<Link href="/changes">All {home.changes.length} changes</Link>}
+      >
+        {home.changes.length === 0 ? (
+          <p className="text-reason">Nothing beyond the usual ups and downs.</p>
+        ) : (
+          <ChangeLines
+            changes={home.changes.slice(0, MOST_CHANGES)}
+            hrefOf={({ link: { path, parameters } }) => link(path, parameters)}
+          />
+        )}
+      </Section>
       {concern.length > 0 && (
         <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
           <WhereToLook figures={concern} hrefOf={hrefOf} caption="Measures with special cause of concern" />
@@ -122,11 +158,41 @@ function Figures({ home }: { home: Home }) {
       <VariationLegend />
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-reason [&>a]:min-h-6">
         {practice && <Link href={link(`/practices/${practice}`, {})}>All measures of {name}</Link>}
+        {!practice && (
+          <Link href={scopeHref(kind === "PRACTICE" ? "SYSTEM" : kind, code, {})}>
+            {name}: who to ask about
+          </Link>
+        )}
         {!practice && outliers.length > 0 && <Link href="/practices">Every practice, worst first</Link>}
         <Link href="/measures">Every measure</Link>
       </p>
     </>
   );
+}
+
+/** What waits for this person, by what their roles let them do. */
+async function Needed({ actor, home }: { actor: Actor; home: Home | null }) {
+  const waiting = await needsOf(actor, today());
+  const stale = home?.figures.filter(({ state }) => state === "stale").length ?? 0;
+  const needs: Need[] = [
+    ...need(waiting.uploads, "upload waits for review", "uploads wait for review", "/data/imports"),
+    ...need(waiting.exclusions, EXCLUSION_ENDS, EXCLUSIONS_END, "/administration/exclusions"),
+    ...need(waiting.grants, "role ends within 30 days", "roles end within 30 days", "/people"),
+    ...need(stale, "measure is stale", "measures are stale: newer figures are due", "/measures"),
+  ];
+  if (needs.length === 0) return null;
+  return (
+    <Section title="Needs you">
+      <NeedsList needs={needs} />
+    </Section>
+  );
+}
+
+const EXCLUSION_ENDS = "decision to leave a practice out ends within 30 days";
+const EXCLUSIONS_END = "decisions to leave practices out end within 30 days";
+
+function need(count: number, one: string, many: string, path: string): Need[] {
+  return count === 0 ? [] : [{ words: counted(count, one, many), href: link(path, {}) }];
 }
 
 /** What the heading's words mean, for whoever meets them first. */

@@ -14,7 +14,7 @@ export type NavigationItem = {
 export function navigationFor(actor: Actor): NavigationItem[] {
   return [
     { href: "/", label: "Home" },
-    ...(canAnywhere(actor, "practice.view") ? [{ href: "/practices", label: "Practices" } as const] : []),
+    ...(canAnywhere(actor, "practice.view") ? [PRACTICES] : []),
     ...(canAnywhere(actor, "measure.view")
       ? [{ href: "/measures", label: "Measures" } as const, { href: "/changes", label: "Changes" } as const]
       : []),
@@ -22,6 +22,13 @@ export function navigationFor(actor: Actor): NavigationItem[] {
     ...administration(actor),
   ];
 }
+
+/** A system's, Place's and PCN's pages are of their practices. */
+const PRACTICES: NavigationItem = {
+  href: "/practices",
+  label: "Practices",
+  also: ["/systems", "/places", "/networks"],
+};
 
 /** Data likewise opens at the first of its pages that the reader may open. */
 function data(actor: Actor): NavigationItem[] {

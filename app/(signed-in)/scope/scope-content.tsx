@@ -72,7 +72,7 @@ function FactsLine({ view: { group, counts, lists, named } }: { view: ScopeView 
   return (
     <p className="kicker scope-facts">
       <span>{facts.join(" · ")}</span>
-      <RegisteredList lists={lists} />
+      {(named || counts.practices >= counts.floor) && <RegisteredList lists={lists} />}
     </p>
   );
 }

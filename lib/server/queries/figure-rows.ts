@@ -74,23 +74,23 @@ const JOINS = `
     on k.metric_code = r.metric_code and k.period = r.period
    and k.comparator_code = wanted.code and k.level = r.level and k.scope = wanted.scope`;
 
-/** One organisation's newest reading of each metric (or of those asked for) that ended on or before a day. */
+/** Some organisations' newest readings of each metric (or of those asked for) that ended on or before a day. */
 export async function newestRows(
-  { system, code, metrics }: { system: string; code: string; metrics: readonly string[] | null },
+  { system, codes, metrics }: { system: string; codes: readonly string[]; metrics: readonly string[] | null },
   asAt: Day,
   comparator: ComparatorKind,
 ): Promise<FigureRow[]> {
   const { rows } = await pool().query<FigureRow>(
     `with r as (
-       select distinct on (metric_code) * from reading
-       where organisation_code = $2 and scope = $4 and period_end <= $3
+       select distinct on (organisation_code, metric_code) * from reading
+       where organisation_code = any($2) and scope = $4 and period_end <= $3
          and ($5::text[] is null or metric_code = any($5))
-       order by metric_code, period_end desc)
+       order by organisation_code, metric_code, period_end desc)
      ${SELECT}
      from r
      left join (select code, pcn, place from practice_on($3)) p on p.code = r.organisation_code
      ${JOINS}`,
-    [comparator, code, asAt, system, metrics],
+    [comparator, codes, asAt, system, metrics],
   );
   return rows;
 }

@@ -28,7 +28,7 @@ export async function practiceFigures(
   { asAt, comparator }: { asAt: Day; comparator: ComparatorKind },
 ): Promise<Figure[]> {
   if (visibilityIn(scope, { ...practice, kind: "PRACTICE" }) !== "named") return [];
-  return newest(scope, practice.code, { asAt, comparator });
+  return newest(scope, [practice.code], { asAt, comparator });
 }
 
 /** The newest figures of a system, Place or PCN. Empty when small cells hide it from this reader. */
@@ -37,17 +37,32 @@ export async function groupFigures(
   group: { code: string; ancestors: readonly string[]; kind: "SYSTEM" | "PLACE" | "PCN" },
   at: At,
 ): Promise<Figure[]> {
-  const visibility = visibilityIn(scope, group);
-  if (visibility === "none") return [];
-  const figures = await newest(scope, group.code, at);
-  if (visibility === "named") return figures;
-  const wanted = figures.map(({ metric, period: text }) => ({
-    metric: metric.code,
-    period: text,
-    end: period(text).end,
-  }));
+  return figuresOfGroups(scope, [group], at);
+}
+
+type GroupOf = { code: string; ancestors: readonly string[]; kind: "SYSTEM" | "PLACE" | "PCN" };
+
+/** The same for several at once, in as many statements as for one. */
+export async function figuresOfGroups(
+  scope: FiguresScope,
+  groups: readonly GroupOf[],
+  at: At,
+): Promise<Figure[]> {
+  const seen = new Map(groups.map((group) => [group.code, visibilityIn(scope, group)]));
+  const codes = [...seen].filter(([, visibility]) => visibility !== "none").map(([code]) => code);
+  if (codes.length === 0) return [];
+  const figures = await newest(scope, codes, at);
+  const named = ({ organisation: { code } }: Figure) => code !== null && seen.get(code) === "named";
+  const wanted = figures
+    .filter((figure) => !named(figure))
+    .map(({ metric, period: text }) => ({ metric: metric.code, period: text, end: period(text).end }));
+  if (wanted.length === 0) return figures;
   const shown = await aggregatesShownInMany(scope, wanted);
-  return figures.filter(({ metric, period: text }) => shown.get(`${metric.code} ${text}`)?.has(group.code));
+  return figures.filter(
+    (figure) =>
+      named(figure) ||
+      shown.get(`${figure.metric.code} ${figure.period}`)?.has(figure.organisation.code ?? ""),
+  );
 }
 
 /** Some of the measures, or all of them where none are said. */
@@ -55,18 +70,18 @@ type At = { asAt: Day; comparator: ComparatorKind; metrics?: readonly string[] }
 
 async function newest(
   scope: FiguresScope,
-  code: string,
+  codes: readonly string[],
   { asAt, comparator, metrics: asked }: At,
 ): Promise<Figure[]> {
   const [definitions, rows] = await Promise.all([
     definitionsOn(asAt),
-    newestRows({ system: scope.system, code, metrics: asked ?? null }, asAt, comparator),
+    newestRows({ system: scope.system, codes, metrics: asked ?? null }, asAt, comparator),
   ]);
   const metrics = rows.map((row) => row.metric);
   const series = await seriesBy({
     system: scope.system,
     metrics,
-    codes: [code],
+    codes,
     to: asAt,
     periods: SPARKLINE,
   });

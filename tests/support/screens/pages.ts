@@ -21,6 +21,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "practice-similar", path: "/practices/Z00001/similar" },
   { name: "practice-among-similar", path: "/practices/Z00001?with=similar" },
   { name: "practice", path: "/practices/Z00001" },
+  { name: "practice-pack", path: "/practices/Z00001/pack" },
   { name: "practice-closed", path: "/practices/Z00018" },
   { name: "practice-moved", path: "/practices/Z00072?at=2024-06" },
   { name: "system", path: "/systems/QZZ" },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
+import { COMPARATOR_HEADINGS } from "@/components/metrics/comparator-headings";
 import { AimItems, MarksLegend } from "@/components/metrics/marks-legend";
 import { ProfileTable } from "@/components/metrics/profile-table";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
@@ -12,7 +13,6 @@ import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
 import { figuresScope } from "@/lib/permissions/figures";
 import { filtered, FIGURE_FILTERS, figureFilter } from "@/lib/readings/figure-filters";
-import type { ComparatorLines } from "@/lib/readings/view";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { findPractice, type Practice } from "@/lib/server/queries/practices";
@@ -83,7 +83,7 @@ export default async function PracticePage(props: Props) {
       <ProfileTable
         of={practice.name}
         heading="Practice"
-        against={KIND_NAMES[kind]}
+        against={COMPARATOR_HEADINGS[kind]}
         figures={filtered(figures, filter)}
         hrefOf={({ metric }) => link(`/measures/${metric.code}`, { ...kept, practice: practice.code })}
         from={from}
@@ -115,15 +115,6 @@ export default async function PracticePage(props: Props) {
     </Page>
   );
 }
-
-const KIND_NAMES: Record<ComparatorLines["kind"], string> = {
-  SYSTEM: "System",
-  PLACE: "Place",
-  PCN: "PCN",
-  ENGLAND: "England",
-  SIMILAR: "Similar",
-  GROUP: "Group",
-};
 
 function NothingLoaded({ practice }: { practice: Practice }) {
   return (

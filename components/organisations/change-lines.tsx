@@ -1,0 +1,29 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { Change, ChangeKind } from "@/lib/changes/change";
+
+type Props = { changes: readonly Change[]; hrefOf: (change: Change) => Route };
+
+/** A revision or a rule is never taken for a change of the thing itself. */
+const KINDS: Record<ChangeKind, string | null> = { real: null, revised: "revised", rule: "rule" };
+
+/** The first lines of what changed, each a link to the thing itself. */
+export function ChangeLines({ changes, hrefOf }: Props) {
+  return (
+    <ul className="lines">
+      {changes.map((change) => {
+        const { kind, topic, organisation, metric, what, period } = change;
+        const about = [organisation?.name, metric?.shortName].filter(Boolean).join(", ");
+        return (
+          <li key={`${topic} ${organisation?.code} ${metric?.code} ${period} ${what}`}>
+            {KINDS[kind] && <span className="small">{KINDS[kind]}: </span>}
+            <Link href={hrefOf(change)} prefetch={false}>
+              {about || "The system"}
+            </Link>
+            : {what}.
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
