@@ -8,7 +8,10 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { codesIn } from "@/lib/organisations/saved-group";
 import { roleName } from "@/lib/permissions/role";
+import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
+import { usableGroups } from "@/lib/server/queries/peers";
+import { practicesOpenOn } from "@/lib/server/queries/places";
 import { savedGroupsOf, type SavedGroup } from "@/lib/server/queries/saved-groups";
 import { link, parameter, systemOf } from "../../view";
 import { GroupForm, RemoveGroup } from "./group-form";
@@ -22,7 +25,10 @@ export default async function GroupsPage({ searchParams }: PageProps<"/practices
   const search = await searchParams;
   const scope = await systemOf(actor, search);
   if (!scope) notFound();
-  const groups = (await savedGroupsOf(actor)).filter(({ system }) => system === scope.system);
+  const [saved, practices] = await Promise.all([savedGroupsOf(actor), practicesOpenOn(scope, today())]);
+  const usable = usableGroups(scope, saved, practices);
+  // Of others' groups only those of which every practice is no secret to this reader.
+  const groups = saved.filter((each) => usable.includes(each) || (each.own && each.system === scope.system));
   const done = DONE[parameter(search, "done") ?? ""];
   return (
     <Page>
