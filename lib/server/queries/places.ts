@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { displayName } from "@/lib/organisations/display-name";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
@@ -16,10 +17,14 @@ export type OpenPractice = {
 };
 
 /** Every practice of a system open on a day, by name. For queries that then apply the reader's scope. */
-export async function practicesOpenOn(
+export function practicesOpenOn(
   { system }: Pick<FiguresScope, "system">,
   on: Day,
-): Promise<OpenPractice[]> {
+): Promise<readonly OpenPractice[]> {
+  return openOn(system, on);
+}
+
+const openOn = cache(async (system: string, on: Day): Promise<readonly OpenPractice[]> => {
   const { rows } = await pool().query<OpenPractice>(
     `select p.code, p.name, p.pcn, pcn.name as "pcnName", p.place, place.name as "placeName", p.assumed
      from practice_on($2) p
@@ -34,4 +39,4 @@ export async function practicesOpenOn(
     name: displayName(row.name),
     pcnName: row.pcnName && displayName(row.pcnName),
   }));
-}
+});
