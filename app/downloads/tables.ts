@@ -1,4 +1,5 @@
 import type { Download } from "./download";
+import { auditEntries } from "./tables/audit";
 import { history } from "./tables/history";
 import { measureGroups, measurePractices } from "./tables/measure";
 import { measures } from "./tables/measures";
@@ -15,4 +16,5 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["measure-groups", measureGroups],
   ["measure-trend", measureTrend],
   ["history", history],
+  ["audit", auditEntries],
 ]);

@@ -30,7 +30,7 @@ export async function measurePages(): Promise<Record<"time" | "statements" | "we
   }
 }
 
-async function measureAll(
+export async function measureAll(
   origin: string,
   databaseUrl: string,
   statements: () => number,
@@ -86,7 +86,7 @@ async function roundsOf(origin: string, pages: readonly (BenchPage & { cookie: s
   return times;
 }
 
-function linesOf(measured: readonly Measured[]): Record<"time" | "statements" | "weight", Line[]> {
+export function linesOf(measured: readonly Measured[]): Record<"time" | "statements" | "weight", Line[]> {
   const of = <Value>(line: (each: Measured) => Value) => measured.map(line);
   return {
     time: of(({ page, ratio }) => {
