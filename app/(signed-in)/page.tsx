@@ -72,8 +72,8 @@ function SampleLoad({ command }: { command: string | null }) {
   return (
     <Section title="Try a load" aside="This demo keeps its December 2025 back for you">
       <p className="text-reason">
-        Run <kbd>{command}</kbd> where you started the demo, then look for December in the period above a
-        measure.
+        <Link href="/data/imports">Send its files from the imports page</Link>, or run <kbd>{command}</kbd>{" "}
+        where you started the demo. Then look for December in the period above a measure.
       </p>
     </Section>
   );

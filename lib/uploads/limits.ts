@@ -8,4 +8,4 @@ export const UPLOAD_LIMITS = {
 export type UploadLimits = { readonly files: number; readonly bytes: number };
 
 /** What the file chooser offers. What a file is, is told by its content all the same. */
-export const ACCEPTED = ".csv,.zip,.xlsx,.txt";
+export const ACCEPTED = ".csv,.zip,.xlsx,.txt,.geojson,.json";

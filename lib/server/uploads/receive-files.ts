@@ -86,7 +86,8 @@ async function write(file: Writing, chunk: Uint8Array): Promise<void> {
 async function finish({ handle, name, bytes, hash, head }: Writing, folder: string): Promise<ReceivedFile> {
   await handle.close();
   const what = sniff(head);
-  const refused = what.kind === "other" ? what.found : null;
+  // Boundaries are JSON; whether this is one, its reader tells.
+  const refused = what.kind === "other" && what.found !== "JSON" ? what.found : null;
   if (refused) await rm(path.join(folder, name));
   return { name, bytes, sha256: hash.digest("hex"), refused };
 }

@@ -29,7 +29,7 @@ export function DropZone({ accept }: { accept: string }) {
         Choose files, or drop them here
       </label>
       <p className="text-reason text-ink-2" id="files-hint">
-        csv, Excel (.xlsx) or zip, as published. Up to 40 files, 2 GB together.
+        csv, Excel (.xlsx), zip or GeoJSON, as published. Up to 40 files, 2 GB together.
       </p>
       <input
         ref={input}

@@ -27,6 +27,7 @@ const MOST_UPLOADS = 20;
 export default async function ImportsPage({ searchParams }: PageProps<"/data/imports">) {
   const actor = await permittedActor("load.run");
   const search = await searchParams;
+  const template = parameter(search, "template") === "wrong";
   const wrong = NOT_RECEIVED.find((each) => each === parameter(search, "problem"));
   await closeRuns();
   const [uploads, definitions] = await Promise.all([
@@ -64,6 +65,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/data/imp
       </Section>
       <Section title="Figures you hold yourself" aside="a csv with a row for each practice, to fill in">
         <TemplateForm
+          wrong={template}
           measures={uploaded.map(({ code, shortName, cadence }) => ({ code, shortName, cadence }))}
         />
       </Section>

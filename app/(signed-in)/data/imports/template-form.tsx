@@ -5,9 +5,15 @@ type Measure = { code: string; shortName: string; cadence: "month" | "quarter" |
 const EXAMPLES = { month: "2025-11", quarter: "2025-Q3", year: "2025/26" } as const;
 
 /** Asks for the upload's template of one measure and period, with every practice's code in it. A GET form: a download. */
-export function TemplateForm({ measures }: { measures: readonly Measure[] }) {
+export function TemplateForm({ wrong, measures }: { wrong: boolean; measures: readonly Measure[] }) {
   return (
     <>
+      {wrong && (
+        <p className="mt-3 font-bold text-error" role="alert" id="template-error">
+          Enter the period as the measure is counted: {EXAMPLES.month} for a month, {EXAMPLES.quarter} for a
+          quarter, {EXAMPLES.year} for a year
+        </p>
+      )}
       <form method="get" action="/data/imports/template" className="actions mt-3!">
         <span>
           <label className="mr-2" htmlFor="template-measure">
@@ -30,7 +36,8 @@ export function TemplateForm({ measures }: { measures: readonly Measure[] }) {
             id="template-period"
             name="period"
             required
-            aria-describedby="template-hint"
+            aria-describedby={wrong ? "template-error template-hint" : "template-hint"}
+            aria-invalid={wrong || undefined}
             size={10}
           />
         </span>

@@ -5,6 +5,7 @@ import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
 import { RunProgress } from "@/components/imports/run-progress";
 import { Notice } from "@/components/ui/notice";
+import { formatCount } from "@/lib/figures/format";
 import { momentWords } from "@/lib/periods/moment";
 import { permitted } from "@/lib/server/permitted";
 import { namesOf } from "@/lib/server/queries/organisation-names";
@@ -60,6 +61,7 @@ export default async function UploadPage({ params }: PageProps<"/data/imports/[i
           nameOf={(code) => names.get(code) ?? null}
         />
       )}
+      <Received upload={upload} />
       {!runs && upload.state !== "discarded" && (
         <div className="actions">
           {upload.state === "done" && (
@@ -75,13 +77,29 @@ export default async function UploadPage({ params }: PageProps<"/data/imports/[i
   );
 }
 
+/** What arrived, to be held against what was sent. */
+function Received({ upload: { files } }: { upload: Upload }) {
+  return (
+    <details className="plain-details mt-6 text-reason">
+      <summary>The files as they arrived</summary>
+      <ul>
+        {files.map(({ name, bytes, sha256 }) => (
+          <li key={name} className="wrap-anywhere">
+            {name}, {formatCount(bytes)} bytes, <span className="text-note">SHA-256 {sha256}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Interrupted({ upload }: { upload: Upload }) {
   const loading = upload.state === "load-interrupted";
   return (
     <Notice title={loading ? "The load was interrupted" : "The check was interrupted"}>
       <p>
         {loading
-          ? "What is marked loaded below is stored whole. Of any other table nothing is. Check again to go on from there."
+          ? "Each table is stored whole or not at all. Check again to see which are, and to go on from there."
           : "Nothing was loaded. Check again to go on."}
       </p>
       <div className="actions">

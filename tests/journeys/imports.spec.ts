@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import { ADMINISTRATOR, ICB, LMC, PCC_MEMBER, PRACTICE_MANAGER } from "../support/readers";
+import { resume, signIn } from "../support/sign-in";
+
+// A measure and month that no other journey looks at; taken back at the end.
+const MEASURE = "high-dose-opioids";
+const MONTH = "2022-11";
+
+/** Waits for a run to end. A check or load has a process of its own, which a busy machine starts slowly. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator("progress")).toHaveCount(0, { timeout: 60_000 });
+}
+
+test("files are sent, reviewed, confirmed and seen, and the load is taken back", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, ICB);
+  await page.goto("/data/imports");
+
+  // The template names every practice: fill it in.
+  await page.getByLabel("Measure").selectOption(MEASURE);
+  await page.getByLabel("Period", { exact: true }).fill(MONTH);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download the template" }).click(),
+  ]);
+  const template = await readFile((await download.path())!, "utf8");
+  expect(template).toMatch(/^\ufeffmetric_code,ods_code,period,numerator,denominator,value,note\r\n/);
+  expect(template).toContain("Canal Side Surgery");
+  const filled = template.replaceAll(`${MONTH},,,`, `${MONTH},12,48000,`);
+
+  await page.getByLabel("Choose files, or drop them here").setInputFiles({
+    name: "opioids.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(filled),
+  });
+  await page.getByRole("button", { name: "Send for checking" }).click();
+  await expect(page).toHaveURL(/\/data\/imports\/[0-9a-f-]{36}$/);
+  const upload = page.url();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 of 1 tables are ready to load", {
+    timeout: 60_000,
+  });
+  await expect(page.getByText(/^\d+ to add, 0 to change, 0 as they are$/)).toBeVisible();
+  await expect(page.getByText("It is recorded as Priya Nair’s.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Load this table" }).click();
+  // One may leave the page meanwhile.
+  await page.goto("/data/imports");
+  await page.goto(upload);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 of 1 tables loaded", {
+    timeout: 90_000,
+  });
+  await expect(page.getByText(/\d+ added, 0 changed, [\d,]+ figures rest on it/)).toBeVisible();
+
+  await page.goto(`/measures/${MEASURE}?at=${MONTH}&practice=Z00001`);
+  await expect(page.getByRole("region", { name: "Canal Side Surgery on this measure" })).toContainText(
+    "12 of 48,000",
+  );
+
+  await page.goto("/data/imports/history?dataset=metric-upload");
+  const row = page.getByRole("row", { name: /opioids\.csv/ }).first();
+  await expect(row).toContainText("Priya Nair");
+  await row.getByRole("link").click();
+  await expect(
+    page.getByText("It replaced nothing: these were the first figures of their periods."),
+  ).toBeVisible();
+  await page.getByLabel("Why it should not count").fill("A journey ends here");
+  await page.getByRole("button", { name: "See what would change" }).click();
+  await expect(page.getByText("No figures of this data set any more for 1 period")).toBeVisible();
+  await page.getByRole("button", { name: "Take this load back" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/opioids\.csv: taken back/, {
+    timeout: 90_000,
+  });
+  await page.goto(`/measures/${MEASURE}?at=${MONTH}&practice=Z00001`);
+  await expect(page.getByText("12 of 48,000")).toHaveCount(0);
+});
+
+test("a wrong file says everything that is wrong, and the errors are there as csv", async ({ page }) => {
+  test.setTimeout(120_000);
+  await resume(page, ICB);
+  await page.goto("/data/imports");
+  const wrong = [
+    "metric_code,ods_code,period,numerator,denominator,value,note",
+    `${MEASURE},Z00001,${MONTH},-1,480,,`,
+    `${MEASURE},=HYPERLINK(1),${MONTH},1,480,,`,
+    `${MEASURE},Z00003,2022-13,1,480,,`,
+  ].join("\n");
+  await page.getByLabel("Choose files, or drop them here").setInputFiles([
+    { name: "wrong.csv", mimeType: "text/csv", buffer: Buffer.from(wrong) },
+    { name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") },
+  ]);
+  await page.getByRole("button", { name: "Send for checking" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("None of these files can be loaded", {
+    timeout: 60_000,
+  });
+  const errors = page.getByRole("table", { name: "What is wrong with wrong.csv" });
+  await expect(errors.getByRole("row", { name: /^2 numerator "-1" a number, 0 or more/ })).toBeVisible();
+  await expect(errors.getByRole("row", { name: /^4 period "2022-13" a period: 2025-11/ })).toBeVisible();
+  await expect(page.getByText("letter.pdf: found a PDF")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Load/ })).toHaveCount(0);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download all 3 errors (csv)" }).click(),
+  ]);
+  const csv = await readFile((await download.path())!, "utf8");
+  expect(csv.split("\r\n")).toHaveLength(5);
+  expect(csv).not.toMatch(/(^|,)=/m);
+
+  await page.getByRole("button", { name: "Discard these files" }).click();
+  await expect(page).toHaveURL("/data/imports");
+});
+
+test("30 MB arrive whole, and from nobody who may not send them", async ({ page }) => {
+  test.setTimeout(120_000);
+  const bytes = Buffer.concat([Buffer.from("a,b\n"), Buffer.from(randomBytes(15_728_640).toString("hex"))]);
+  const multipart = { files: { name: "large.csv", mimeType: "text/csv", buffer: bytes } };
+  await resume(page, ICB);
+  const cross = await page.request.post("/api/upload", {
+    multipart,
+    headers: { "sec-fetch-site": "cross-site" },
+  });
+  expect(cross.status()).toBe(403);
+  const sent = await page.request.post("/api/upload", { multipart });
+  expect(sent.url()).toMatch(/\/data\/imports\/[0-9a-f-]{36}$/);
+  expect(await sent.text()).toContain(createHash("sha256").update(bytes).digest("hex"));
+  await page.goto(sent.url());
+  await settled(page);
+  await page.getByRole("button", { name: "Discard these files" }).click();
+  await expect(page).toHaveURL("/data/imports");
+
+  const small = { files: { name: "small.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") } };
+  for (const reader of [PRACTICE_MANAGER, PCC_MEMBER, LMC, ADMINISTRATOR]) {
+    await resume(page, reader);
+    expect((await page.request.post("/api/upload", { multipart: small })).status(), reader).toBe(404);
+    expect((await page.request.get(sent.url())).status(), reader).toBe(404);
+    expect((await page.request.get(`${sent.url()}/errors`)).status(), reader).toBe(404);
+    expect((await page.request.get("/data/imports/history")).status(), reader).toBe(404);
+  }
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a file is sent, the page follows its check by itself, and the files are discarded", async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await signIn(page, ICB);
+    await page.goto("/data/imports");
+    await page.getByLabel("Choose files, or drop them here").setInputFiles({
+      name: "notes.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("what,when\nnothing,never\n"),
+    });
+    await page.getByRole("button", { name: "Send for checking" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("None of these files can be loaded", {
+      timeout: 60_000,
+    });
+    await page.getByRole("button", { name: "Discard these files" }).click();
+    await expect(page).toHaveURL("/data/imports");
+  });
+});
