@@ -59,12 +59,11 @@ function changeWords({ status, added, changed, unchanged, readings }: UploadTabl
 
 /** "November 2025", "November 2019 to November 2025", "1 December 2025". */
 export function periodWords(text: string): string {
-  return text
-    .split(" to ")
-    .map((each) => {
-      const period = parsePeriod(each);
-      const on = period ? null : parseDay(each);
-      return period ? periodName(period) : on ? dayName(on) : each;
-    })
-    .join(" to ");
+  const names = text.split(" to ").map((each) => {
+    const period = parsePeriod(each);
+    const on = period ? null : parseDay(each);
+    return period ? periodName(period) : on ? dayName(on) : each;
+  });
+  // A quarter is "July to September 2025" by itself.
+  return names.join(names.some((name) => name.includes(" to ")) ? " until " : " to ");
 }

@@ -45,7 +45,8 @@ export default async function LoadPage({ params, searchParams }: PageProps<"/dat
         Load {load.id} · {dataSetName(load.dataset)}
       </p>
       <h1>
-        <span className="wrap-anywhere">{load.fileName}</span>: {LOAD_STATE_WORDS[load.state].toLowerCase()}
+        <span className="wrap-anywhere">{load.fileName}</span>:{" "}
+        {running ? "being taken back" : LOAD_STATE_WORDS[load.state].toLowerCase()}
       </h1>
       {running && load.run && (
         <>
