@@ -106,11 +106,11 @@ function Uploads({ uploads }: { uploads: readonly Upload[] }) {
               <Link href={link(`/data/imports/${id}`, {})}>{momentWords(receivedAt)}</Link>
             </th>
             <td className="second wide">{receivedBy}</td>
-            <td className="wraps">
+            <td className="wraps wrap-anywhere">
               {files[0]?.name}
               {files.length > 1 && ` and ${files.length - 1} more`}
             </td>
-            <td>{STATE_WORDS[state]}</td>
+            <td className="wraps">{STATE_WORDS[state]}</td>
           </tr>
         ))}
       </tbody>
