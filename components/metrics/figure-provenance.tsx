@@ -1,3 +1,4 @@
+import { dataSetName } from "@/lib/loads/catalogue";
 import { dayOf } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { Provenance } from "@/lib/readings/view";
@@ -23,7 +24,7 @@ export function FigureProvenance({ provenance }: { provenance: Provenance }) {
   return (
     <div className="provenance">
       <p>{said.filter(Boolean).join("; ")}.</p>
-      {denominatorFrom && <p>Denominator: {denominatorFrom}.</p>}
+      {denominatorFrom && <p>Denominator: {dataSetName(denominatorFrom)}.</p>}
       {membershipAssumed && <p>Some practices&rsquo; PCN or Place is assumed from a later file.</p>}
       <details className="mt-1">
         <summary className="inline-block min-h-6 cursor-pointer text-link underline">

@@ -26,8 +26,9 @@ export function addUp(
     return { figure: { ...shared, ...empty }, behind: 0 };
   }
 
+  // Fractions (full-time equivalents): what binary arithmetic adds is taken off.
   const total = (of: (part: Sourced) => number | null) =>
-    reported.reduce((sum, part) => sum + (of(part) ?? 0), 0);
+    Number(reported.reduce((sum, part) => sum + (of(part) ?? 0), 0).toPrecision(15));
   const sums = {
     numerator: total((part) => part.numerator),
     denominator: total((part) => part.denominator),
