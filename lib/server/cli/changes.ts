@@ -1,10 +1,11 @@
 import "server-only";
 import { parseArgs } from "node:util";
 import { sentenceOf } from "@/lib/changes/change";
+import { changesQuery, narrowed } from "@/lib/changes/view";
 import { displayName } from "@/lib/organisations/display-name";
 import { canAnywhere } from "@/lib/permissions/can";
-import type { Actor } from "@/lib/permissions/actor";
 import { figuresScope, systemsOf, type FiguresScope } from "@/lib/permissions/figures";
+import { GRANTED_FOR } from "@/lib/permissions/role";
 import { parsePeriod, type Period } from "@/lib/periods/period";
 import { addressOf } from "@/lib/readings/address";
 import { changesEmail } from "@/lib/reports/changes-email";
@@ -54,7 +55,9 @@ async function main(): Promise<number> {
     ];
     if (!found || !months || !format) return refuse(refusals, values.format);
 
-    const changes = await changesBetween(found.scope, months);
+    const all = await changesBetween(found.scope, months);
+    // Somebody of one practice is sent what is of theirs, and of what was loaded.
+    const changes = narrowed(all, { ...changesQuery({}), practice: found.practice });
     const origin = env().NEXTAUTH_URL ? new URL(env().NEXTAUTH_URL ?? "").origin : null;
     const email = changesEmail(changes, { name: found.name, ...months, origin });
     if (format === "html") process.stdout.write(email.html);
@@ -74,18 +77,24 @@ async function main(): Promise<number> {
   });
 }
 
-/** Who it is for, and what of which system they may see. */
-async function reader(email: string): Promise<{ name: string; scope: FiguresScope } | null> {
+/** Who it is for, and the one practice they act for, where there is no other. */
+type Reader = { name: string; scope: FiguresScope; practice: string | null };
+
+/** The reader of an address; null for anyone who may read no figure. */
+async function reader(email: string): Promise<Reader | null> {
   const actor = await findActorByEmail(email);
   if (!actor || !canAnywhere(actor, "measure.view")) return null;
   const shown = await systemsShown(today());
   const system = systemsOf(actor).find((code) => shown.includes(code));
-  return system === undefined ? null : { name: nameOf(actor, system), scope: figuresScope(actor, system) };
-}
-
-function nameOf(actor: Actor, system: string): string {
-  const grant = actor.grants.find((each) => each.system === system);
-  return displayName(grant?.organisationName ?? system);
+  if (system === undefined) return null;
+  const grants = actor.grants.filter((each) => each.system === system);
+  const [first, ...others] = [...new Set(grants.map(({ organisation }) => organisation))];
+  const ofPractices = grants.every(({ role }) => GRANTED_FOR[role] === "PRACTICE");
+  return {
+    name: displayName(grants[0]?.organisationName ?? system),
+    scope: figuresScope(actor, system),
+    practice: ofPractices && others.length === 0 ? (first ?? null) : null,
+  };
 }
 
 /** The two months asked for: the newest and the one before it, unless said otherwise. */
