@@ -32,7 +32,10 @@ export function MapSource({ boundaries: { places, files }, spread }: Props) {
         </p>
       )}
       {spread && (
-        <p>Marks that would cover each other stand apart; a thin line leads to where the practice is.</p>
+        <p>
+          Coordinates are those of NHS England&rsquo;s ICB allocations. Marks that would cover each other
+          stand apart; a thin line leads to where the practice is.
+        </p>
       )}
     </figcaption>
   );

@@ -1,4 +1,5 @@
 import { groupBy } from "./group-by";
+import type { ListedPractice } from "./practice-list";
 import type { Figure } from "./view";
 
 /**
@@ -42,4 +43,25 @@ export function worseByPlace(rows: readonly { placeName: string | null; figure: 
   const [first, second] = counts;
   const stands = first && second && first.count > second.count;
   return { worse: worse.length, most: stands ? first : null };
+}
+
+/** A practice whose figure lies beyond chance, as the map marks it. */
+export type BeyondChance = ListedPractice & { figure: Figure; mark: MapMark };
+
+/** The practices beyond chance, the worse (or lower) and the better (or higher), furthest first. */
+export function beyondChance(rows: readonly ListedPractice[]): {
+  worse: BeyondChance[];
+  better: BeyondChance[];
+} {
+  const all = rows.flatMap((row): BeyondChance[] => {
+    const { figure } = row;
+    const verdict = figure?.state === "reported" ? figure.standing?.verdict : null;
+    return figure && verdict && verdict !== "similar" ? [{ ...row, figure, mark: mapMark(figure) }] : [];
+  });
+  const rank = ({ figure }: BeyondChance) => figure.standing?.rank ?? 0;
+  const isWorse = ({ figure }: BeyondChance) => /^(worse|lower)/.test(figure.standing?.verdict ?? "");
+  return {
+    worse: all.filter(isWorse).toSorted((a, b) => rank(b) - rank(a)),
+    better: all.filter((each) => !isWorse(each)).toSorted((a, b) => rank(a) - rank(b)),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BeyondList } from "@/components/map/beyond-list";
 import { MapChoices } from "@/components/map/map-choices";
 import { MapDrawing } from "@/components/map/map-drawing";
 import { MapLegend } from "@/components/map/map-legend";
@@ -8,6 +9,7 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
+import { FigureProvenance } from "@/components/metrics/figure-provenance";
 import { GroupTable } from "@/components/metrics/group-table";
 import { MarksLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
@@ -18,11 +20,12 @@ import { Views } from "@/components/ui/views";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { canAnywhere } from "@/lib/permissions/can";
 import type { Parameters } from "@/lib/readings/address";
-import { worseByPlace } from "@/lib/readings/map-mark";
+import { beyondChance, worseByPlace } from "@/lib/readings/map-mark";
 import { listed, listQuery, nextOrder } from "@/lib/readings/practice-list";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
+import { provenanceOf } from "@/lib/server/queries/provenance";
 import { link, monthChoice, monthsOf, parameter, systemOf } from "../../view";
 import { chosenMeasure, measureOptions, measuresOn } from "../chosen-measure";
 import { mapOf, type MapOf } from "./map-of";
@@ -51,6 +54,9 @@ export default async function MapPage({ searchParams }: PageProps<"/practices/ma
   };
   const map = await mapOf(scope, { definition, months, search, kept });
   const placeName = map.places.find(({ code }) => code === map.place)?.name;
+  const provenance =
+    map.at &&
+    (await provenanceOf(scope, { metric: definition.code, period: map.at.text, source: definition.source }));
   const section = canAnywhere(actor, "practice.view") ? "practices" : "measures";
   return (
     <Page
@@ -78,13 +84,19 @@ export default async function MapPage({ searchParams }: PageProps<"/practices/ma
         kept={{ ...kept, place: map.place ?? undefined, measure: undefined }}
       />
       <Places map={map} kept={kept} />
-      <Drawn map={map} definition={definition} title={`${placeName ?? system}: ${definition.name}`} />
+      <div className={map.rows.length > 0 ? "map-and-list" : undefined}>
+        <div>
+          <Drawn map={map} definition={definition} title={`${placeName ?? system}: ${definition.name}`} />
+        </div>
+        {map.rows.length > 0 && <Beyond map={map} definition={definition} kept={kept} />}
+      </div>
       <Listed
         map={map}
         definition={definition}
         kept={{ ...kept, place: map.place ?? undefined }}
         search={search}
       />
+      {provenance && <FigureProvenance provenance={provenance} />}
     </Page>
   );
 }
@@ -101,6 +113,29 @@ function Places({ map: { places, place }, kept }: { map: MapOf; kept: Parameters
         current: code === (place ?? undefined),
       }))}
     />
+  );
+}
+
+/** Beside the map, who its solid marks are. */
+function Beyond({ map, definition, kept }: { map: MapOf; definition: MetricDefinition; kept: Parameters }) {
+  const { worse, better } = beyondChance(map.rows);
+  const hrefOf = (code: string) => link(`/practices/${code}`, { at: kept.at, with: kept.with });
+  const neutral = definition.direction === 0;
+  return (
+    <div>
+      <BeyondList
+        title={neutral ? "Lower than chance explains" : "Worse than chance explains"}
+        none="None"
+        practices={worse}
+        hrefOf={hrefOf}
+      />
+      <BeyondList
+        title={neutral ? "Higher than chance explains" : "Better: worth asking what they do"}
+        none="None"
+        practices={better}
+        hrefOf={hrefOf}
+      />
+    </div>
   );
 }
 
