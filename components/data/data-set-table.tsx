@@ -45,10 +45,10 @@ export function DataSetTable({ caption, lines }: { caption: string; lines: reado
             <th scope="row" className="wraps">
               {line.name}
               {line.beside && (
-                <>
+                <span className="wide">
                   <br />
                   <span className="small">{line.beside}</span>
-                </>
+                </span>
               )}
             </th>
             <td className="wraps">{line.newest}</td>
