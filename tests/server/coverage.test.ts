@@ -69,6 +69,9 @@ const FILES: Record<string, [dataset: string | null, practices: number]> = {
   "reference-answers/rule-cases.json": [null, 0],
 };
 
+/** Samples of a few rows: they may name no practice of a loaded system, or no month. */
+const A_FEW_ROWS = /sample|first_rows/;
+
 /** The last day of the newest figures: what the practices of the system are on. */
 const ON = day("2025-12-31");
 
@@ -107,7 +110,9 @@ describe.skipIf(!hasSharedData)(
     });
 
     test("none that is recognised is refused", () => {
-      const refused = outcomes.filter(({ status, dataset }) => dataset !== null && status === "refused");
+      const refused = outcomes.filter(
+        ({ file, status, dataset }) => dataset !== null && status === "refused" && !A_FEW_ROWS.test(file),
+      );
       expect(refused.map(({ file, errors }) => [nameOf(file), errors.slice(0, 2)])).toEqual([]);
     });
 
