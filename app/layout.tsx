@@ -1,10 +1,14 @@
 import "./globals.css";
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
+import { headers } from "next/headers";
+import type { CSSProperties, ReactNode } from "react";
 import { Classification } from "@/components/layout/classification";
 import { Footer } from "@/components/layout/footer";
+import { PrintFoot } from "@/components/layout/print-foot";
 import { Header, SERVICE_NAME } from "@/components/layout/header";
 import { currentActor } from "@/lib/server/session";
+import { instantName } from "@/lib/periods/instant";
+import { now } from "@/lib/server/clock";
 import { illustrative, markingFor } from "./marking";
 
 export const metadata: Metadata = {
@@ -13,9 +17,10 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
+  const [actor, asked] = await Promise.all([currentActor(), headers()]);
+  const path = asked.get("x-path") ?? "/";
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" style={{ "--print-marking": `"${markingFor(actor)}"` } as CSSProperties}>
       <body>
         <a className="nhsuk-skip-link" href="#maincontent">
           Skip to main content
@@ -24,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Classification marking={markingFor(actor)} illustrative={illustrative()} />
         {children}
         <Footer signedIn={actor !== null} />
+        {actor && <PrintFoot marking={markingFor(actor)} made={instantName(now())} address={path} />}
       </body>
     </html>
   );

@@ -54,6 +54,7 @@ function Person({ actor }: { actor: Actor }) {
         <b>{name}</b>
         {holds.length > 1 ? <Link href="/acting-as">{role}: change</Link> : role}
       </span>
+      <Link href="/views">Saved views</Link>
       <form method="post" action="/sign-out">
         <button type="submit">Sign out</button>
       </form>

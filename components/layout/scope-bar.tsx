@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Route } from "next";
+import { SaveView } from "./save-view";
 
 export type Crumb = { label: string; href?: Route };
 export type Choice = { name: string; label: string; value: string; options: readonly Option[] };
@@ -31,9 +32,20 @@ export function ScopeBar({ crumbs, choices, kept }: Props) {
           </ol>
         </nav>
         {choices.length > 0 && <Choices choices={choices} kept={kept} />}
+        {choices.length > 0 && <SaveView />}
+        {choices.length > 0 && <Chosen choices={choices} />}
       </div>
     </div>
   );
+}
+
+/** On paper: what the selects above say. */
+function Chosen({ choices }: Pick<Props, "choices">) {
+  const said = choices.map(({ label, value, options }) => {
+    const chosen = options.find((option) => option.value === value)?.label ?? value;
+    return `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${chosen}`;
+  });
+  return <p className="print-only">{said.join(". ")}</p>;
 }
 
 function Choices({ choices, kept }: Pick<Props, "choices" | "kept">) {

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { Option } from "@/components/layout/scope-bar";
 
 type Filter = { name: string; label: string; value: string; options: readonly Option[] };
@@ -6,10 +7,31 @@ type Props = {
   search: string;
   filters: readonly Filter[];
   kept: Readonly<Record<string, string | undefined>>;
+  /** The list without what narrows it, where something does. */
+  resetHref?: Route | null | undefined;
 };
 
 /** Narrowing a list of practices: a GET form, so that its state is in the address and it needs no script. */
-export function PracticeFilters({ search, filters, kept }: Props) {
+export function PracticeFilters({ search, filters, kept, resetHref }: Props) {
+  return (
+    <>
+      <Filtered search={search} filters={filters} />
+      <FilterForm search={search} filters={filters} kept={kept} resetHref={resetHref} />
+    </>
+  );
+}
+
+/** On paper: what the list was narrowed to. */
+function Filtered({ search, filters }: Pick<Props, "search" | "filters">) {
+  const said = filters.map(({ label, value, options }) => {
+    const chosen = options.find((option) => option.value === value)?.label ?? value;
+    return `${label}: ${chosen}`;
+  });
+  if (search) said.push(`Name or code holds: ${search}`);
+  return <p className="print-only text-cell">{said.join(". ")}</p>;
+}
+
+function FilterForm({ search, filters, kept, resetHref }: Props) {
   return (
     // Not refilled by the browser on going back: the controls say what the list below them shows.
     <form
@@ -57,6 +79,11 @@ export function PracticeFilters({ search, filters, kept }: Props) {
       <button className="button-small" type="submit">
         Show<span className="sr-only"> these practices</span>
       </button>
+      {resetHref && (
+        <a className="self-center text-cell" href={resetHref}>
+          Clear filters
+        </a>
+      )}
     </form>
   );
 }

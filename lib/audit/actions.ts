@@ -3,6 +3,7 @@ import { ACCESS } from "./actions/access";
 import { LOADS } from "./actions/loads";
 import { ORGANISATIONS } from "./actions/organisations";
 import { TRENDS } from "./actions/trends";
+import { VIEWS } from "./actions/views";
 import type { AuditAction, AuditEntry } from "./entry";
 import type { Names, Told } from "./told";
 
@@ -12,6 +13,7 @@ const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...LOADS,
   ...ORGANISATIONS,
   ...TRENDS,
+  ...VIEWS,
 };
 
 /** The kinds of entries, by what they are called, with the topics they can have. */

@@ -16,6 +16,9 @@ type Sent = { files: string[]; system: string };
 /** Null: a plan, which is withdrawn whole. */
 type Withdrawn = { metric: string; id: number | null; reason: string };
 
+/** A page kept under a name, and with whom it is shared. */
+type KeptView = { name: string; system: string; sharedWith: Role[] };
+
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
   | {
@@ -27,6 +30,9 @@ export type AuditEntry =
   | { action: "upload.confirmed"; subject: string; detail: Sent }
   | { action: "upload.discarded"; subject: string; detail: Sent }
   | { action: "load.reverted"; subject: string; detail: { reason: string; scopes?: string[] } }
+  | { action: "view.saved"; subject: string; detail: KeptView & { address: string } }
+  | { action: "view.changed"; subject: string; detail: KeptView & { from: string } }
+  | { action: "view.removed"; subject: string; detail: { name: string; system: string } }
   | { action: "session.started"; subject: string; detail: { method: string } }
   | { action: "session.ended"; subject: string; detail: Record<string, never> }
   | { action: "session.acting-as"; subject: string; detail: { from: number | null; to: number | null } }

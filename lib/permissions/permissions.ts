@@ -149,6 +149,20 @@ export const PERMISSIONS = {
   "organisations.manage": { ICB_ANALYST: yes, ADMINISTRATOR: yes },
   "windows.manage": { ADMINISTRATOR: yes },
   "deputy.name": { PRACTICE_MANAGER: yes },
+  // Everybody keeps views of their own: a view gives no right to see the page it keeps.
+  "view.keep": {
+    ICB_PRIMARY_CARE: anywhereOnly("own-item"),
+    ICB_QUALITY: anywhereOnly("own-item"),
+    ICB_CONTRACTS: anywhereOnly("own-item"),
+    ICB_ANALYST: anywhereOnly("own-item"),
+    PLACE_LEAD: anywhereOnly("own-item"),
+    PCN_STAFF: anywhereOnly("own-item"),
+    PRACTICE_MANAGER: anywhereOnly("own-item"),
+    PCC_MEMBER: anywhereOnly("own-item"),
+    COMMITTEE_READER: anywhereOnly("own-item"),
+    LMC: anywhereOnly("own-item"),
+    ADMINISTRATOR: anywhereOnly("own-item"),
+  },
   "audit.read": {
     ICB_PRIMARY_CARE: only("own-topic"),
     ICB_QUALITY: only("own-topic"),

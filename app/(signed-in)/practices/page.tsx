@@ -65,6 +65,9 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
       <h1>{headingOf(rows, practices)}</h1>
       <PracticeFilters
         search={query.search ?? ""}
+        resetHref={
+          rows.length < practices.length ? link("/practices", { ...kept, measure: state.measure }) : null
+        }
         filters={[
           { name: "measure", label: "Measure", value: definition.code, options: measureOptions(definitions) },
           {

@@ -51,6 +51,7 @@ const TABLE: Record<Permission, string> = {
   "organisations.manage": "         -   -    -    in   -     -    -     -    -   -   in",
   "windows.manage": "               -   -    -    -    -     -    -     -    -   -   in",
   "deputy.name": "                  -   -    -    -    -     -    in    -    -   -   -",
+  "view.keep": "                    sys? sys? sys? sys? sys?  sys? sys?  sys? sys? sys? sys?",
   "audit.read": "                   in? in?  in?  in?  -     -    in?   -    -   -   in?",
 };
 
