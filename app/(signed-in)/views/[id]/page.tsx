@@ -13,7 +13,8 @@ type Props = PageProps<"/views/[id]">;
 
 async function load({ params }: Props) {
   const [{ id }, actor] = await Promise.all([params, requireActor()]);
-  return permitted("view.keep", findOwnView(actor, id));
+  const view = await permitted("view.keep", findOwnView(actor, id));
+  return view;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
