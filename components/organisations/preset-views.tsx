@@ -17,7 +17,7 @@ export function PresetViews({ presets, preset, all, hrefOf }: Props) {
   return (
     <>
       <Views
-        name="Show"
+        name="List"
         views={[
           { label: `all (${all})`, href: hrefOf(undefined), current: preset === null },
           ...presets.map(({ value, label, count }) => ({
