@@ -69,15 +69,16 @@ export function countsFigure(
   const { numerator, denominator } = sums;
   if (definition.unit === "share" && numerator !== null && denominator !== null && numerator > denominator) {
     const reason = `The source contradicts itself: ${numerator} of ${denominator} ${definition.counted}`;
-    return { ...sums, value: null, state: "not-reported", reason };
+    // Nothing may be computed from parts that cannot be.
+    return { ...NOTHING, denominatorFrom, state: "not-reported", reason };
   }
   return figureOf(definition, sums, null, 1);
 }
 
+const NOTHING = { numerator: null, denominator: null, value: null } as const;
+
 const HIDDEN = {
-  numerator: null,
-  denominator: null,
-  value: null,
+  ...NOTHING,
   state: "suppressed",
   reason: "Hidden by the source because the numbers are small",
 } as const;

@@ -33,6 +33,13 @@ test.each([
   expect(figureOf(counts)).toMatchObject({ state, value });
 });
 
+// Published so of one practice: 594.44 points of 591.
+test("a part greater than its whole is no figure, and says so", () => {
+  const figure = figureOf({ "good:very": 590, "good:fairly": 4.5, answers: 591 });
+  expect(figure).toMatchObject({ numerator: null, denominator: null, value: null, state: "not-reported" });
+  expect(figure.reason).toContain("594.5 of 591");
+});
+
 test("of indicators that replaced one another, whichever the source gives are summed", () => {
   const either = { whichever: true, numerator: ["old", "new"], denominator: ["old:of", "new:of"] };
   expect(figureOf({ new: 30, "new:of": 40 }, either)).toMatchObject({ numerator: 30, denominator: 40 });
