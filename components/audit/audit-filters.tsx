@@ -1,55 +1,25 @@
+import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-form";
+
 type Props = {
   typed: Readonly<Partial<Record<string, string>>>;
   actions: readonly { value: string; label: string }[];
 };
 
-/** Narrowing the audit trail: a GET form, so that what was looked for can be linked to. */
+/** Narrowing the audit trail: what was looked for can be linked to. */
 export function AuditFilters({ typed, actions }: Props) {
   return (
-    <form
-      method="get"
-      role="search"
-      autoComplete="off"
-      className="mt-5 mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 no-print"
-    >
+    <FilterForm search shows="these entries">
       {FIELDS.map(({ name, label, type }) => (
-        <div key={name} className="min-w-0 grow basis-36">
-          <label className="block text-note text-ink-2" htmlFor={`filter-${name}`}>
-            {label}
-          </label>
-          <input
-            className="input w-full"
-            id={`filter-${name}`}
-            name={name}
-            type={type}
-            defaultValue={typed[name]}
-            key={typed[name]}
-          />
-        </div>
+        <FilterText key={name} name={name} label={label} type={type} value={typed[name] ?? ""} />
       ))}
-      <div className="min-w-0 grow basis-36">
-        <label className="block text-note text-ink-2" htmlFor="filter-action">
-          What was done
-        </label>
-        <select
-          className="select w-full"
-          id="filter-action"
-          name="action"
-          defaultValue={typed.action ?? ""}
-          key={typed.action}
-        >
-          <option value="">Anything</option>
-          {actions.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button className="button-small" type="submit">
-        Show<span className="sr-only"> these entries</span>
-      </button>
-    </form>
+      <FilterSelect
+        name="action"
+        label="What was done"
+        value={typed.action ?? ""}
+        all="Anything"
+        options={actions}
+      />
+    </FilterForm>
   );
 }
 

@@ -1,17 +1,15 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
+import { formatCount, formatValue } from "@/lib/figures/format";
 import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Quartile } from "@/lib/readings/reading";
 import type { ListedPractice, ListQuery, Sort } from "@/lib/readings/practice-list";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { Change } from "@/components/metrics/marks/change";
-import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
-import { Spine } from "@/components/metrics/marks/spine";
-import { StateMark, StateWords } from "@/components/metrics/marks/state-mark";
+import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
-import { valueBeside } from "@/components/metrics/value-beside";
+import { StandingCells } from "@/components/metrics/standing-cells";
 import { SortHeading } from "@/components/ui/sort-heading";
 
 const COLUMNS = 11;
@@ -118,7 +116,7 @@ function Unknown() {
 }
 
 function Cells({ figure }: { figure: Figure }): ReactNode {
-  const { metric, state, standing, lower, upper } = figure;
+  const { metric, state } = figure;
   if (state !== "reported" && state !== "too-small") {
     return (
       <>
@@ -131,25 +129,7 @@ function Cells({ figure }: { figure: Figure }): ReactNode {
   }
   return (
     <>
-      <td className="value">{valueBeside(figure)}</td>
-      <td className="at-quarter">
-        {state === "too-small" ? (
-          <StateMark state="too-small" />
-        ) : standing?.quartile ? (
-          <QuarterMark quartile={standing.quartile} verdict={standing.verdict} direction={metric.direction} />
-        ) : (
-          <span className="second">–</span>
-        )}
-      </td>
-      <td className="wide roomy">
-        <Spine figure={figure} />
-      </td>
-      <td className="small figure wide third">
-        {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
-      </td>
-      <td className="figure second wide">
-        {standing?.rank ? `${standing.rank} of ${standing.n}` : "not ranked"}
-      </td>
+      <StandingCells figure={figure} />
       <td className="mark at-variation">
         <VariationMark state={figure.spc} direction={metric.direction} />
       </td>

@@ -4,12 +4,10 @@ import { Fragment, type ReactNode } from "react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { AimMark } from "@/components/metrics/marks/aim-mark";
 import { Change } from "@/components/metrics/marks/change";
-import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
-import { Spine } from "@/components/metrics/marks/spine";
-import { StateMark, StateWords } from "@/components/metrics/marks/state-mark";
+import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
-import { valueBeside } from "@/components/metrics/value-beside";
-import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
+import { StandingCells } from "@/components/metrics/standing-cells";
+import { formatCount, formatValue } from "@/lib/figures/format";
 import { linesAmong, type QuarterLine } from "@/lib/readings/worst-first";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 
@@ -159,7 +157,7 @@ function NotThere({ shape }: { shape: Shape }) {
 }
 
 function Cells({ figure, shape }: { figure: Figure; shape: Shape }): ReactNode {
-  const { metric, state, standing, lower, upper, denominator } = figure;
+  const { metric, state, denominator } = figure;
   const left = columnsOf(shape) - 1 - Number(shape.beside);
   if (state !== "reported" && state !== "too-small") {
     return (
@@ -173,25 +171,7 @@ function Cells({ figure, shape }: { figure: Figure; shape: Shape }): ReactNode {
   }
   return (
     <>
-      <td className="value">{valueBeside(figure)}</td>
-      <td className="at-quarter">
-        {state === "too-small" ? (
-          <StateMark state="too-small" />
-        ) : standing?.quartile ? (
-          <QuarterMark quartile={standing.quartile} verdict={standing.verdict} direction={metric.direction} />
-        ) : (
-          <span className="second">–</span>
-        )}
-      </td>
-      <td className="wide roomy">
-        <Spine figure={figure} />
-      </td>
-      <td className="small figure wide third">
-        {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
-      </td>
-      <td className="figure second wide">
-        {standing?.rank ? `${standing.rank} of ${standing.n}` : "not ranked"}
-      </td>
+      <StandingCells figure={figure} />
       <td className="wide">
         <Sparkline series={figure.series} spc={figure.spc} direction={metric.direction} />
       </td>

@@ -1,12 +1,13 @@
 import { DOMAIN_NAMES } from "@/components/metrics/words";
 import type { Option } from "@/components/layout/scope-bar";
+import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { Views } from "@/components/ui/views";
 import { DOMAINS } from "@/lib/metrics/definition";
 import { KINDS, ofTopic, TOPIC_GROUPS } from "@/lib/changes/view";
 import { link } from "../view";
 import type { Changes } from "./load-changes";
 
-/** Narrowing the list: a GET form, so that its state is in the address and it needs no script. */
+/** Narrowing the list of changes. */
 export function ChangeFilters({ changes: { query, kept, places, pcns } }: { changes: Changes }) {
   const choices = [
     ...(places.length > 1 ? [selectOf("place", "Place", query.place, "All Places", named(places))] : []),
@@ -24,41 +25,13 @@ export function ChangeFilters({ changes: { query, kept, places, pcns } }: { chan
     ]),
   ];
   const chosen = choices.map(({ name }) => name);
+  const others = Object.entries(kept).filter(([name]) => !chosen.includes(name));
   return (
-    <form
-      method="get"
-      autoComplete="off"
-      aria-label="Changes shown"
-      className="mt-5 mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 no-print"
-    >
-      {Object.entries(kept).map(
-        ([name, value]) =>
-          value && !chosen.includes(name) && <input key={name} type="hidden" name={name} value={value} />,
-      )}
-      {choices.map(({ name, label, value, options }) => (
-        <div key={name} className="min-w-0 grow basis-32">
-          <label className="block text-note text-ink-2" htmlFor={`filter-${name}`}>
-            {label}
-          </label>
-          <select
-            className="select w-full"
-            id={`filter-${name}`}
-            name={name}
-            defaultValue={value}
-            key={value}
-          >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </div>
+    <FilterForm shows="these changes" label="Changes shown" kept={Object.fromEntries(others)}>
+      {choices.map((choice) => (
+        <FilterSelect key={choice.name} {...choice} />
       ))}
-      <button className="button-small" type="submit">
-        Show<span className="sr-only"> these changes</span>
-      </button>
-    </form>
+    </FilterForm>
   );
 }
 
@@ -84,7 +57,7 @@ function selectOf(
   all: string,
   options: readonly Option[],
 ) {
-  return { name, label, value: value ?? "", options: [{ value: "", label: all }, ...options] };
+  return { name, label, value: value ?? "", all, options };
 }
 
 function named(all: readonly { code: string; name: string }[]): Option[] {

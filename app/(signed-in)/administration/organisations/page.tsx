@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { DirectoryTable } from "@/components/organisations/directory-table";
+import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { toLookAt } from "@/lib/organisations/to-look-at";
@@ -68,29 +69,9 @@ export default async function OrganisationsPage({
         <DirectoryTable caption="PCNs" organisations={pcns} today={today()} hrefOf={hrefOf} />
       </Section>
       <Section title="Practices" aside={`${practices.length}, closed ones too`}>
-        <form
-          method="get"
-          role="search"
-          className="mt-3 mb-3 flex items-end gap-4 no-print"
-          autoComplete="off"
-        >
-          <div>
-            <label className="block text-note text-ink-2" htmlFor="filter-q">
-              Name, code or PCN
-            </label>
-            <input
-              className="input"
-              id="filter-q"
-              name="q"
-              type="search"
-              defaultValue={search}
-              key={search}
-            />
-          </div>
-          <button className="button-small" type="submit">
-            Show<span className="sr-only"> these practices</span>
-          </button>
-        </form>
+        <FilterForm search shows="these practices">
+          <FilterText name="q" label="Name, code or PCN" value={search} />
+        </FilterForm>
         {found.length === 0 && <Notice title={`No practice fits “${search}”`}>{null}</Notice>}
         {found.length > 0 && (
           <DirectoryTable
