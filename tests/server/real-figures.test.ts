@@ -43,7 +43,7 @@ describe.skipIf(!hasSharedData)(
 
     test("every official file loads, and what lies beside them is passed over", () => {
       expect(outcomes.filter((each) => each.status === "refused")).toEqual([]);
-      expect(outcomes.filter((each) => each.status === "loaded")).toHaveLength(17);
+      expect(outcomes.filter((each) => each.status === "loaded")).toHaveLength(18);
     });
 
     test("119 practices in 20 PCNs and one without, in Places of 50, 12, 32 and 25", async () => {

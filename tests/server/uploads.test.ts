@@ -203,7 +203,7 @@ test("a load taken back in the background leaves the older one in force and the 
     "select detail from audit_entry where action = 'load.reverted' and actor_id = $1",
     [person.id],
   );
-  expect(told).toEqual([{ detail: { reason: "Wrong month" } }]);
+  expect(told).toEqual([{ detail: { reason: "Wrong month", scopes: ["Q9A"] } }]);
 }, 60_000);
 
 test("discarding deletes the files and leaves the record", async () => {
