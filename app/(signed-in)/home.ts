@@ -1,5 +1,6 @@
 import type { PlaceLine } from "@/components/organisations/places-table";
 import type { Change } from "@/lib/changes/change";
+import { isQuiet, mayBeChance } from "@/lib/changes/view";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Actor } from "@/lib/permissions/actor";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
@@ -65,11 +66,13 @@ export async function loadHome(actor: Actor, scope: FiguresScope): Promise<Home 
   };
 }
 
-/** What changed in a month: changes of the thing itself before what is only read otherwise, one's own before the others'. */
+/** What changed in a month: changes of the thing itself before what is only read otherwise, what needs a look before what is quiet, one's own before the others'. */
 async function changesIn(scope: FiguresScope, to: Period, own: string): Promise<Change[]> {
   const changes = await changesBetween(scope, { from: step(to, -1), to });
-  const turn = ({ kind, organisation }: Change) =>
-    Number(kind !== "real") * 2 + Number(organisation?.code !== own);
+  const turn = (change: Change) =>
+    Number(change.kind !== "real") * 4 +
+    Number(isQuiet(change) || mayBeChance(change)) * 2 +
+    Number(change.organisation?.code !== own);
   return changes.toSorted((a, b) => turn(a) - turn(b));
 }
 

@@ -43,7 +43,11 @@ test("a setting shows what it would change before it is set, and refuses what it
 }) => {
   await resume(page, reader.ADMINISTRATOR);
   await page.goto("/administration/settings");
-  await page.getByRole("link", { name: /^Change ?: Share of appointments without a clear category/ }).click();
+  await page
+    .getByRole("link", {
+      name: /^Change ?: Share of appointments without a clear category above which category-based/,
+    })
+    .click();
   await page.getByLabel("New value").fill("lots");
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByText("Enter a percentage from 0 to 100, like 15%").last()).toBeVisible();
