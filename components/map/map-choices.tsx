@@ -10,7 +10,9 @@ type Props = {
 export function MapChoices({ measure, kept }: Props) {
   return (
     <FilterForm shows="this measure on the map" kept={kept}>
-      <FilterSelect name="measure" label="Measure" {...measure} />
+      <div className="max-w-96 grow">
+        <FilterSelect name="measure" label="Measure" {...measure} />
+      </div>
     </FilterForm>
   );
 }

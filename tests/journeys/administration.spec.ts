@@ -67,7 +67,7 @@ test("a practice is left out of one measure with a reason, and ranked again", as
   await resume(page, "Wei Lin Tan");
   await page.goto("/administration/exclusions");
   await page.getByRole("button", { name: "Leave out" }).click();
-  await expect(page.getByRole("alert").getByRole("link").first()).toHaveText(
+  await expect(page.locator(".nhsuk-error-summary").getByRole("link").first()).toHaveText(
     "Enter the code of the practice, like M84001",
   );
 
@@ -98,7 +98,7 @@ test("a practice manager reads of their own practice, names a deputy and manages
   await page.goto("/administration/deputies");
   await expect(page.getByText("Tom Okafor")).toBeVisible();
   await page.getByRole("button", { name: "Name a deputy" }).click();
-  await expect(page.getByRole("alert").getByRole("link").first()).toHaveText("Enter their full name");
+  await expect(page.locator(".nhsuk-error-summary").getByRole("link").first()).toHaveText("Enter their full name");
   for (const path of [
     "/people",
     "/people/review",

@@ -26,7 +26,7 @@ test("a group is saved, compared with, filtered by, and removed", async ({ page 
   await page.getByLabel("Name").fill("A federation of this journey");
   await page.getByRole("textbox", { name: "Practices" }).fill("Z00001 Z00002\nZ00003, Z99999");
   await page.getByRole("button", { name: "Save group" }).click();
-  await expect(page.getByRole("alert")).toContainText("Z99999");
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Z99999");
   await expect(page.getByRole("textbox", { name: "Practices" })).toHaveValue(/Z00003, Z99999/);
 
   await page.getByRole("textbox", { name: "Practices" }).fill("Z00001\nZ00002\nZ00003\nZ00004");

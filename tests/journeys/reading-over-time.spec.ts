@@ -11,7 +11,7 @@ test("a note is added with its reason, stands on the chart and in its table, and
   await page.goto(MEASURE);
   await page.getByRole("link", { name: "Change how this is read" }).click();
   await page.getByRole("button", { name: "Add the note" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter the day it happened, like 2025-06-16");
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Enter the day it happened, like 2025-06-16");
   await page.getByLabel("Words on the chart").fill("journey note");
   await page.getByLabel("Day it happened").fill("2025-06-16");
   await page.locator("#reason-note").fill("A new telephone system began");
@@ -43,7 +43,7 @@ test("an analyst sets steps and plans, primary care only proposes, and a practic
   await page.goto(`${MEASURE}/reading`);
   await page.getByLabel("A value for each period").fill("2025-11 5%\n2025-13 5%");
   await page.getByRole("button", { name: "Set the plan" }).click();
-  await expect(page.getByRole("alert")).toContainText("Line 2");
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Line 2");
   await expect(page.getByLabel("A value for each period")).toHaveValue("2025-11 5%\n2025-13 5%");
   await resume(page, PRACTICE_MANAGER);
   expect((await page.goto(`${MEASURE}/reading`))?.status()).toBe(404);
