@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     pool: "forks",
+    maxWorkers: 2, // the second works while the first waits for its database
     projects: [
       {
         extends: true,

@@ -59,11 +59,12 @@ async function differentPages(page: Page, each: ScreenPage): Promise<[address: s
   return [...found.values()];
 }
 
-/** What of a page is drawn: without its scripts and who is signed in. */
+/** What of a page is drawn below its header, which is each role's own and looked at on the home page. */
 function drawn(html: string): string {
-  return html
+  const [main = html] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
+  return main
     .replace(/<script[\s\S]*?<\/script>/g, "")
     .replace(/nonce="[^"]*"/g, "")
-    .replace(/<div class="who">[\s\S]*?<\/form>/, "")
-    .replace(/<details class="menu">[\s\S]*?<\/details>/, "");
+    .replace(/<input type="hidden" name="\$ACTION[^>]*>/g, "")
+    .replace(/<p class="print-foot[\s\S]*?<\/p>/g, "");
 }

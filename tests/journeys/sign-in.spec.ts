@@ -49,8 +49,8 @@ test("an administrator adds someone and gives them a role, by keyboard and witho
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByLabel("Full name").fill("Sam Okafor");
-  await page.getByLabel("Email address").fill(`sam.${Date.now()}@example.nhs.uk`);
-  await page.getByLabel("Email address").press("Enter");
+  await page.getByLabel("Email address", { exact: true }).fill(`sam.${Date.now()}@example.nhs.uk`);
+  await page.getByLabel("Email address", { exact: true }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sam Okafor");
 
   await page.getByLabel("Role", { exact: true }).selectOption("LMC");
