@@ -98,7 +98,9 @@ test("a practice manager reads of their own practice, names a deputy and manages
   await page.goto("/administration/deputies");
   await expect(page.getByText("Tom Okafor")).toBeVisible();
   await page.getByRole("button", { name: "Name a deputy" }).click();
-  await expect(page.locator(".nhsuk-error-summary").getByRole("link").first()).toHaveText("Enter their full name");
+  await expect(page.locator(".nhsuk-error-summary").getByRole("link").first()).toHaveText(
+    "Enter their full name",
+  );
   for (const path of [
     "/people",
     "/people/review",

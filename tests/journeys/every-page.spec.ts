@@ -65,6 +65,5 @@ function drawn(html: string): string {
   return main
     .replace(/<script[\s\S]*?<\/script>/g, "")
     .replace(/nonce="[^"]*"/g, "")
-    .replace(/<input type="hidden" name="\$ACTION[^>]*>/g, "")
-    .replace(/<p class="print-foot[\s\S]*?<\/p>/g, "");
+    .replace(/<input type="hidden" name="\$ACTION[^>]*>/g, "");
 }

@@ -11,7 +11,9 @@ test("a note is added with its reason, stands on the chart and in its table, and
   await page.goto(MEASURE);
   await page.getByRole("link", { name: "Change how this is read" }).click();
   await page.getByRole("button", { name: "Add the note" }).click();
-  await expect(page.locator(".nhsuk-error-summary")).toContainText("Enter the day it happened, like 2025-06-16");
+  await expect(page.locator(".nhsuk-error-summary")).toContainText(
+    "Enter the day it happened, like 2025-06-16",
+  );
   await page.getByLabel("Words on the chart").fill("journey note");
   await page.getByLabel("Day it happened").fill("2025-06-16");
   await page.locator("#reason-note").fill("A new telephone system began");

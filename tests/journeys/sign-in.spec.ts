@@ -45,7 +45,9 @@ test("an administrator adds someone and gives them a role, by keyboard and witho
   await signIn(page, "Administrator");
   await page.goto("/people");
   await page.getByRole("button", { name: "Add person" }).press("Enter");
-  await expect(page.locator(".nhsuk-error-summary").getByRole("link").first()).toHaveText("Enter their full name");
+  await expect(page.locator(".nhsuk-error-summary").getByRole("link").first()).toHaveText(
+    "Enter their full name",
+  );
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByLabel("Full name").fill("Sam Okafor");
