@@ -67,15 +67,18 @@ const REFUSALS = {
 export const plan = action({
   permission: "metric-definition.edit",
   subject: findLine,
-  input: z.object({ organisation: z.string(), values: z.string(), reason }),
+  // The reason is read beside the lines of the plan: what is wrong with either is told at once.
+  input: z.object({ organisation: z.string(), values: z.string(), reason: z.string() }),
   async run({ actor, subject, input }) {
     const about = await whose(subject, input.organisation);
     const read = readPlan(input.values, subject.definition);
-    if (!about || !read.ok) {
+    const why = reason.safeParse(input.reason);
+    if (!about || !read.ok || !why.success) {
       return {
         errors: {
           ...(about ? {} : { organisation: [UNKNOWN] }),
           ...(read.ok ? {} : { values: [read.error.join(". ")] }),
+          ...(why.success ? {} : { reason: why.error.issues.map(({ message }) => message) }),
         },
       };
     }
@@ -84,7 +87,7 @@ export const plan = action({
       scope: subject.code,
       metric: subject.metric,
       points: read.value,
-      reason: input.reason,
+      reason: why.data,
       by: actor.name,
     });
     return { goTo: `${pathOf(subject)}done=trajectory` as Route };
