@@ -105,7 +105,7 @@ for (const who of [reader.COMMITTEE_READER, reader.ADMINISTRATOR]) {
     const figures = ["/practices", "/measures", "/measures/did-not-attend", `/practices/${CANAL_SIDE}`];
     for (const path of figures) expect((await htmlOf(page, path)).status, path).toBe(404);
     // Who keeps the list of practices meets their names, and still no figure of theirs.
-    const names = /^\/administration\/(organisations|exclusions|audit)/;
+    const names = /^\/(administration\/(organisations|exclusions|audit)|downloads\/audit)/;
     const look = (address: string, html: string) => {
       if (!names.test(address)) expect.soft(strangersIn(html, [CANAL_SIDE]), address).toEqual([]);
       expect.soft(html, address).not.toMatch(/class="(value|dense ranked)/);

@@ -15,9 +15,12 @@ export function practicesIn(html: string): string[] {
   return PRACTICES.filter(isIn).map(({ code }) => code);
 }
 
+/** Of pages alike but for a code or a value in their address, so many are visited: each measure has a page for each Place, period and comparator. */
+const MOST_ALIKE = 10;
+
 /**
- * Every page that can be reached by links from the home page, as addresses. The order of a
- * table changes no more than the order of its rows, so that is left out.
+ * Every kind of page that can be reached by links from the home page, as addresses. The order
+ * of a table changes no more than the order of its rows, so that is left out.
  */
 export async function crawl(
   page: Page,
@@ -26,16 +29,30 @@ export async function crawl(
 ): Promise<string[]> {
   const waiting = ["/"];
   const seen = new Set(waiting);
+  const met = new Map<string, number>();
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const { html } = await htmlOf(page, address);
     visit(address, html);
     for (const link of linksIn(html)) {
       if (seen.has(link) || !follow(new URL(link, "http://here"))) continue;
+      const alike = met.get(kindOf(link)) ?? 0;
+      if (alike >= MOST_ALIKE) continue;
+      met.set(kindOf(link), alike + 1);
       seen.add(link);
       waiting.push(link);
     }
   }
   return [...seen];
+}
+
+/** An address without its codes and values: "/places/?measure&with". */
+function kindOf(link: string): string {
+  const { pathname, searchParams } = new URL(link, "http://here");
+  const [, part = "", code, ...rest] = pathname.split("/");
+  const path = ["administration", "data"].includes(part)
+    ? pathname
+    : [part, code ? "" : null, ...rest].join("/");
+  return `${path}?${[...searchParams.keys()].sort().join("&")}`;
 }
 
 /** A workbook and a picture hold what the csv and the page beside them do, packed; the whole history is 50 MB. */
