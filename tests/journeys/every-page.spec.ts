@@ -17,7 +17,7 @@ for (const each of OPEN_PAGES) {
 
 for (const each of SIGNED_IN_PAGES) {
   test(`${each.name} has no fault of axe and no sideways scroll, for every role`, async ({ page }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(400_000);
     for (const [address, reader] of await differentPages(page, each)) {
       await resume(page, reader);
       await lookAt(page, address, reader);

@@ -35,7 +35,7 @@ test("without script one signs in, lists, filters, and reads a practice's and a 
   await expect(page.getByRole("region", { name: "Canal Side Surgery on this measure" })).toContainText(
     "95% interval",
   );
-  const trend = page.locator("figure", { hasText: "Show the figures as a table" });
+  const trend = page.locator("#trend figure");
   await trend.locator("summary").click();
   await expect(trend.getByRole("row", { name: /^Oct 2025 \d+\.\d%/ })).toBeVisible();
   await page.locator("summary", { hasText: "how to check" }).click();
