@@ -1,0 +1,107 @@
+import type { MetricDefinition } from "@/lib/metrics/definition";
+import type { Day } from "@/lib/periods/day";
+import { parsePeriod } from "@/lib/periods/period";
+import type { Quartile, SpcState, State, Verdict } from "@/lib/readings/reading";
+import { isStale } from "@/lib/readings/series";
+import { worseRun } from "@/lib/readings/sustained";
+import type { Framework } from "./framework";
+import type { JudgedMeasure, Strength, UnjudgedMeasure } from "./judged";
+
+/** A practice's stored reading of one period with its standing in the edition's comparator. */
+export type Stood = {
+  period: string;
+  state: State;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  spc: SpcState | null;
+  /** null: it was not compared, or too few were for quarters. */
+  quartile: Quartile | null;
+  verdict: Verdict | null;
+  compared: boolean;
+};
+
+/** The lines of one period: quarters by value, ascending, drawn from n practices. */
+export type QuarterLines = { q1: number | null; q3: number | null; n: number };
+
+/** One measure of the edition with everything that its judgement needs of one practice, oldest period first. */
+export type Judging = {
+  definition: MetricDefinition;
+  weight: number;
+  stood: readonly Stood[];
+  linesOf: (period: string) => QuarterLines | null;
+};
+
+/**
+ * Judges one measure for one practice as at a day: by the newest period that
+ * ended by then. Judged means reported, not on hold, not stale, not too small,
+ * and compared in quarters. A measure without a better direction is null: it
+ * is never flagged and carries no weight.
+ */
+export function judge(
+  judging: Judging,
+  edition: Framework,
+  asAt: Day,
+): JudgedMeasure | UnjudgedMeasure | null {
+  const { definition, weight, stood, linesOf } = judging;
+  const { direction, domain, code: metric, minimumDenominator: minimum } = definition;
+  if (direction === 0) return null;
+  const upTo = stood.filter(({ period }) => (parsePeriod(period)?.end ?? "9") <= asAt);
+  const last = upTo.at(-1) ?? null;
+  const unjudged = (why: UnjudgedMeasure["why"]): UnjudgedMeasure => ({
+    metric,
+    domain,
+    weight,
+    why,
+    period: last?.period ?? null,
+    value: last?.value ?? null,
+    denominator: last?.denominator ?? null,
+    minimum,
+  });
+  const at = last && parsePeriod(last.period);
+  if (!last || !at || last.state === "not-reported") return unjudged("not-reported");
+  if (isStale(definition, at.end, asAt)) return unjudged("stale");
+  if (last.state !== "reported") return unjudged(last.state);
+  if (!last.compared) return unjudged("left-out");
+  const lines = linesOf(last.period);
+  const line = direction === 1 ? lines?.q1 : lines?.q3;
+  if (last.value === null || last.quartile === null || !lines || line === null || line === undefined)
+    return unjudged("no-quarters");
+
+  const quarters = upTo.map(({ period, state, quartile }) => ({
+    period,
+    worse: state === "reported" && quartile !== null ? quartile === 1 : null,
+  }));
+  const needed = edition.persistence[at.cadence];
+  const run = worseRun(quarters, at.text, edition.persistence);
+  const flagged = last.quartile === 1;
+  return {
+    metric,
+    domain,
+    weight,
+    period: last.period,
+    value: last.value,
+    numerator: last.numerator,
+    denominator: last.denominator,
+    direction,
+    line,
+    n: lines.n,
+    quartile: last.quartile,
+    flagged,
+    strength: flagged ? strengthOf(last.verdict) : null,
+    concern: last.spc === "concern",
+    run,
+    needed,
+    cadence: at.cadence,
+    counts: run >= needed,
+  };
+}
+
+export function isJudged(measure: JudgedMeasure | UnjudgedMeasure): measure is JudgedMeasure {
+  return !("why" in measure);
+}
+
+function strengthOf(verdict: Verdict | null): Strength {
+  if (verdict === "worse-99.8") return "99.8";
+  return verdict === "worse-95" ? "95" : "quarter";
+}
