@@ -1,15 +1,17 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
-import { parsePeriod } from "@/lib/periods/period";
+import { period } from "@/lib/periods/period";
 import type { Quartile, SpcState, State, Verdict } from "@/lib/readings/reading";
 import { isStale } from "@/lib/readings/series";
-import { worseRun } from "@/lib/readings/sustained";
+import { periodsToLookAt, worseRun, type QuarterOf } from "@/lib/readings/sustained";
 import type { Framework } from "./framework";
 import type { JudgedMeasure, Strength, UnjudgedMeasure } from "./judged";
 
 /** A practice's stored reading of one period with its standing in the edition's comparator. */
 export type Stood = {
   period: string;
+  /** The period's last day. */
+  end: Day;
   state: State;
   value: number | null;
   numerator: number | null;
@@ -18,7 +20,8 @@ export type Stood = {
   /** null: it was not compared, or too few were for quarters. */
   quartile: Quartile | null;
   verdict: Verdict | null;
-  compared: boolean;
+  /** What it was compared with in the period; null: it was not. */
+  lines: QuarterLines | null;
 };
 
 /** The lines of one period: quarters by value, ascending, drawn from n practices. */
@@ -29,7 +32,6 @@ export type Judging = {
   definition: MetricDefinition;
   weight: number;
   stood: readonly Stood[];
-  linesOf: (period: string) => QuarterLines | null;
 };
 
 /**
@@ -43,11 +45,11 @@ export function judge(
   edition: Framework,
   asAt: Day,
 ): JudgedMeasure | UnjudgedMeasure | null {
-  const { definition, weight, stood, linesOf } = judging;
+  const { definition, weight, stood } = judging;
   const { direction, domain, code: metric, minimumDenominator: minimum } = definition;
   if (direction === 0) return null;
-  const upTo = stood.filter(({ period }) => (parsePeriod(period)?.end ?? "9") <= asAt);
-  const last = upTo.at(-1) ?? null;
+  const at = stood.findLastIndex(({ end }) => end <= asAt);
+  const last = stood[at] ?? null;
   const unjudged = (why: UnjudgedMeasure["why"]): UnjudgedMeasure => ({
     metric,
     domain,
@@ -58,47 +60,47 @@ export function judge(
     denominator: last?.denominator ?? null,
     minimum,
   });
-  const at = last && parsePeriod(last.period);
-  if (!last || !at || last.state === "not-reported") return unjudged("not-reported");
-  if (isStale(definition, at.end, asAt)) return unjudged("stale");
+  if (!last || last.state === "not-reported") return unjudged("not-reported");
+  if (isStale(definition, last.end, asAt)) return unjudged("stale");
   if (last.state !== "reported") return unjudged(last.state);
-  if (!last.compared) return unjudged("left-out");
-  const lines = linesOf(last.period);
-  const line = direction === 1 ? lines?.q1 : lines?.q3;
-  if (last.value === null || last.quartile === null || !lines || line === null || line === undefined)
-    return unjudged("no-quarters");
+  const { lines, value, quartile } = last;
+  if (!lines) return unjudged("left-out");
+  const line = direction === 1 ? lines.q1 : lines.q3;
+  if (value === null || quartile === null || line === null) return unjudged("no-quarters");
 
-  const quarters = upTo.map(({ period, state, quartile }) => ({
-    period,
-    worse: state === "reported" && quartile !== null ? quartile === 1 : null,
-  }));
-  const needed = edition.persistence[at.cadence];
-  const run = worseRun(quarters, at.text, edition.persistence);
-  const flagged = last.quartile === 1;
+  const { cadence } = period(last.period);
+  const needed = edition.persistence[cadence];
+  const recent = stood.slice(Math.max(0, at + 1 - periodsToLookAt(edition.persistence, cadence)), at + 1);
+  const run = worseRun(recent.map(quarterOf), last.period, edition.persistence);
+  const flagged = quartile === 1;
   return {
     metric,
     domain,
     weight,
     period: last.period,
-    value: last.value,
+    value,
     numerator: last.numerator,
     denominator: last.denominator,
     direction,
     line,
     n: lines.n,
-    quartile: last.quartile,
+    quartile,
     flagged,
     strength: flagged ? strengthOf(last.verdict) : null,
     concern: last.spc === "concern",
     run,
     needed,
-    cadence: at.cadence,
+    cadence,
     counts: run >= needed,
   };
 }
 
 export function isJudged(measure: JudgedMeasure | UnjudgedMeasure): measure is JudgedMeasure {
   return !("why" in measure);
+}
+
+function quarterOf({ period: text, state, quartile }: Stood): QuarterOf {
+  return { period: text, worse: state === "reported" && quartile !== null ? quartile === 1 : null };
 }
 
 function strengthOf(verdict: Verdict | null): Strength {

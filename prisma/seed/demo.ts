@@ -1,4 +1,5 @@
 import path from "node:path";
+import { day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
@@ -7,8 +8,12 @@ import { SYSTEM } from "./demo/names";
 import { seedLocal } from "./demo/local";
 import { seedPeople } from "./demo/people";
 import { writeDemoFiles } from "./demo/write-files";
+import { seedFramework } from "./framework";
 import { seedMetrics } from "./metrics";
 import { seedSettings } from "./reference";
+
+/** The demo's first month. */
+const FRAMEWORK_FROM = day("2022-12-01");
 
 /**
  * Makes the fictional system: writes its files in the official layouts and
@@ -20,6 +25,7 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   if ((await db().person.count()) > 0) return;
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();
+  await seedFramework(SYSTEM.code, FRAMEWORK_FROM);
 
   report("Writing the demo’s files ...");
   const { toLoad, corrected } = await writeDemoFiles(path.resolve(env().DATA_DIR, "demo-files"));

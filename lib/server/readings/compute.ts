@@ -4,6 +4,7 @@ import { pool, transaction } from "@/lib/server/db";
 import type { Day } from "@/lib/periods/day";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { period as periodOf, monthOf } from "@/lib/periods/period";
+import { proposeLevels } from "@/lib/server/pqaf/propose";
 import { build, type MetricPeriod, type Sourced } from "@/lib/readings/build";
 import { excludedOn, holdOn, type Exclusions, type Holds, exclusionsOf, holdSettings } from "./decisions";
 import { editionOn, editionsByMetric, type Edition } from "./definitions";
@@ -54,12 +55,19 @@ export async function computePendingReadings(report: Report): Promise<{ readings
     }
     await compareWithEngland(client, { jobs, editions });
     await storeRevisions(client, decided);
+    for (const system of systems) await proposeLevels(client, { system, from: earliestOf(jobs, system) });
     await client.query("delete from reading_work where id = any($1)", [ids]);
     return { readings };
   });
   if (computed.readings > 0)
     await pool().query("analyze reading, comparator, comparison, fact, load, load_part");
   return computed;
+}
+
+/** The first day of which a system's figures may have changed. */
+function earliestOf(jobs: readonly Pending[], system: string): Day | null {
+  const days = jobs.filter((job) => job.system === system).map(({ from }) => from);
+  return days.toSorted()[0] ?? null;
 }
 
 type World = {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
 import type { PracticeOn } from "@/lib/readings/build";
 
@@ -14,7 +14,7 @@ type Row = {
 };
 
 /** Every practice by system, as it sat on a day. Asked once a day however many metrics want it. */
-export function practicesByDay(client: PoolClient): (on: Day) => Promise<Map<string, PracticeOn[]>> {
+export function practicesByDay(client: ClientBase): (on: Day) => Promise<Map<string, PracticeOn[]>> {
   const asked = new Map<Day, Promise<Map<string, PracticeOn[]>>>();
   return (on) => {
     const known = asked.get(on) ?? bySystem(client, on);
@@ -23,7 +23,7 @@ export function practicesByDay(client: PoolClient): (on: Day) => Promise<Map<str
   };
 }
 
-async function bySystem(client: PoolClient, on: Day): Promise<Map<string, PracticeOn[]>> {
+async function bySystem(client: ClientBase, on: Day): Promise<Map<string, PracticeOn[]>> {
   const { rows } = await client.query<Row>(
     `select code, pcn, place, system, opened_on, closed_on, assumed
      from practice_on($1) where system is not null order by code`,

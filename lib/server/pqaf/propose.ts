@@ -1,0 +1,132 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import type { MetricDefinition } from "@/lib/metrics/definition";
+import { addDays, type Day } from "@/lib/periods/day";
+import { period as periodOf, step, type Period } from "@/lib/periods/period";
+import { proposeLevel } from "@/lib/pqaf/propose-level";
+import { today } from "@/lib/server/clock";
+import { editionOn, editionsByMetric } from "@/lib/server/readings/definitions";
+import { practicesByDay } from "@/lib/server/readings/practices-on";
+import { adoptedEditions, editionInForce, type AdoptedEdition } from "./editions";
+import { evidenceOf } from "./evidence";
+import { knownOf } from "./known";
+import { practicesStood } from "./stood";
+import { keepProposals, type MadeProposal } from "./keep-proposals";
+
+type Wanted = {
+  system: string;
+  /** The first day of which figures may have changed; null: the newest month only. */
+  from: Day | null;
+  /** null: every practice. */
+  practices?: readonly string[];
+};
+
+/**
+ * Proposes levels for each practice and month that ended on or after a day, and
+ * keeps those that differ from the newest kept. Takes the caller's transaction:
+ * what changed and what it proposes are one. A system without an adopted
+ * edition has no proposals.
+ */
+export async function proposeLevels(
+  client: ClientBase,
+  { system, from, practices }: Wanted,
+): Promise<{ proposed: number; kept: number }> {
+  const editions = await adoptedEditions(client, system);
+  if (editions.length === 0) return { proposed: 0, kept: 0 };
+  const months = await monthsOf(client, system);
+  const newest = months.at(-1);
+  const wanted = months.filter((month) => (from === null ? month === newest : month.end >= from));
+  const made = await levelsOf(client, {
+    system,
+    months: wanted,
+    newest,
+    practices: practices ?? null,
+    editions,
+  });
+  return { proposed: made.length, kept: await keepProposals(client, system, made) };
+}
+
+type Asked = {
+  system: string;
+  months: readonly Period[];
+  newest: Period | undefined;
+  practices: readonly string[] | null;
+  editions: readonly AdoptedEdition[];
+};
+
+/** What would be proposed for each practice and month, kept or not: what-if asks it with a draft alone. */
+export async function levelsOf(
+  client: ClientBase,
+  { system, months, newest, practices, editions }: Asked,
+): Promise<MadeProposal[]> {
+  const [first] = months;
+  if (!first) return [];
+  const inForce = new Map<Period, { edition: AdoptedEdition; triggersOn: Day }>();
+  for (const month of months) {
+    // What happens after the newest month is known today, before its figures are.
+    const triggersOn = month === newest ? today() : month.end;
+    const edition = editionInForce(editions, triggersOn);
+    if (edition) inForce.set(month, { edition, triggersOn });
+  }
+  const definitions = await editionsByMetric(client);
+  const evidence = await evidenceOf(client, system, practices);
+  const practicesOn = practicesByDay(client);
+
+  const made: MadeProposal[] = [];
+  for (const edition of new Set([...inForce.values()].map((each) => each.edition))) {
+    const { framework } = edition;
+    const stood = await practicesStood(client, {
+      system,
+      metrics: framework.measures.map(({ metric }) => metric),
+      comparator: framework.comparator,
+      from: addDays(first.start, -LOOKED_BACK),
+      practices,
+    });
+    for (const month of months) {
+      const at = inForce.get(month);
+      if (at?.edition !== edition) continue;
+      const inMonth = new Map<string, MetricDefinition>();
+      for (const { metric } of framework.measures) {
+        const found = editionOn(definitions.get(metric) ?? [], month.end);
+        if (found) inMonth.set(metric, found.definition);
+      }
+      const open = ((await practicesOn(month.end)).get(system) ?? []).filter((each) => each.open);
+      for (const { code } of open) {
+        if (practices && !practices.includes(code)) continue;
+        const days = { asAt: month.end, triggersOn: at.triggersOn };
+        const sources = { edition: framework, definitions: inMonth, stood, evidence };
+        const { known, loadIds } = knownOf(sources, code, days);
+        const proposal = proposeLevel(known, framework);
+        made.push({
+          practice: code,
+          month,
+          edition: edition.id,
+          triggersOn: at.triggersOn,
+          proposal,
+          loadIds,
+        });
+      }
+    }
+  }
+  return made;
+}
+
+/** Days of readings before the first month: enough for two years of an annual measure and their delay. */
+const LOOKED_BACK = 4 * 366;
+
+/** The months a system has any monthly figure for, oldest first. */
+export async function monthsOf(client: ClientBase, system: string): Promise<Period[]> {
+  const { rows } = await client.query<{ period: string }>(
+    `select distinct period from comparator
+     where scope = $1 and comparator_code = $1 and level = 'PRACTICE' and period ~ '^\\d{4}-\\d{2}$' order by 1`,
+    [system],
+  );
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
+  const months = [periodOf(first.period)];
+  for (let each = periodOf(first.period); each.text < last.period;) {
+    each = step(each, 1);
+    months.push(each);
+  }
+  return months;
+}
