@@ -17,14 +17,19 @@ type Props = {
   /** Patients on the 1st of each month, oldest first. */
   lists: readonly { month: Day; patients: number }[];
   attributes: PracticeAttributes;
+  /** Patients of 65 and over, of how many and on which day. */
+  older?: { value: string; of: string; on: Day } | null;
   /** Where the figures have how many GPs there are. */
   figures: readonly Figure[];
 };
 
 /** What kind of practice it is, before any of its figures. A fact no file has given is left out. */
-export function PracticeFacts({ practice, lists, attributes, figures }: Props) {
+export function PracticeFacts({ practice, lists, attributes, older, figures }: Props) {
   const facts: Fact[] = [
     ...registered(lists),
+    ...(older
+      ? [{ name: "65 and over", value: older.value, beside: `${older.of}, ${dayName(older.on)}` }]
+      : []),
     ...said(attributes, "deprivation-decile", "Deprivation", (tenth) => `${tenth} of 10, 1 = most deprived`),
     ...staff(figures),
     ...said(attributes, "contract", "Contract", String),

@@ -195,6 +195,10 @@ describe("what to know of a practice first", () => {
     expect(words(facts([], { contract: { value: "GMS", on: day("2025-04-01") } }))).toBe(
       "Contract GMS by 1 April 2025",
     );
+    const older = { value: "19.2%", of: "1,895 of 9,869", on: day("2025-11-01") };
+    expect(
+      words(<PracticeFacts practice={none} lists={[]} attributes={{}} older={older} figures={[]} />),
+    ).toBe("65 and over 19.2% 1,895 of 9,869, 1 November 2025");
   });
 });
 

@@ -1,8 +1,10 @@
 import { day } from "@/lib/periods/day";
 import { monthOf } from "@/lib/periods/period";
+import { agesFile } from "./age-files";
 import { allocationFile } from "./allocation-file";
 import { crosstabFile, firstEdition, monthOfAppointments } from "./crosstab-files";
 import type { DemoFile } from "./demo-file";
+import { deprivationFile } from "./deprivation-file";
 import { districtsFile } from "./districts";
 import { listFile } from "./list-files";
 import { epraccurFile, mapFile, mappingFile, partnersFile } from "./organisation-files";
@@ -23,6 +25,9 @@ const MAP_DAYS = [
   "2025-04-01",
   "2025-11-01",
 ];
+
+/** Months whose lists are also given by age. */
+const AGE_MONTHS = ["2024-11-01", "2025-11-01"];
 
 /** The release that GPAD's mapping came with: the newest. */
 const NEWEST_RELEASE = "appointments/release-2025-11";
@@ -48,6 +53,8 @@ export function* demoFiles(): Generator<DemoFile> {
   yield* uploadFiles();
   yield districtsFile();
   yield allocationFile();
+  yield deprivationFile();
+  for (const month of AGE_MONTHS) yield agesFile(day(month));
 }
 
 /** The second edition of the month whose outcomes came late: loaded after the rest, as it came. */

@@ -62,7 +62,7 @@ function contractOf(code: string): "GMS" | "PMS" | "APMS" {
 /** How many of a Place's practices are rural. */
 const RURAL = { "QZZ-COVENTRY": 0, "QZZ-RUGBY": 0.25, "QZZ-SOUTH": 0.45, "QZZ-NORTH": 0.12 } as const;
 
-function isRural({ code, place }: DemoPractice): boolean {
+export function isRural({ code, place }: DemoPractice): boolean {
   return randomFor(`${code} rural`)() < RURAL[place];
 }
 

@@ -5,6 +5,9 @@ export const CANAL_SIDE = "Z00001";
 export const INCLUSION_HEALTH = "Z00013";
 export const WITHOUT_PCN = "Z00121";
 
+/** Practices beside a university: a quarter of their patients and more are 20 to 24. */
+export const STUDENTS: readonly string[] = ["Z00029", "Z00041"];
+
 /** Two practices became one, which kept the larger one's code. */
 export const MERGED = { from: "Z00018", into: "Z00017", on: day("2024-07-01"), patients: 3140 };
 

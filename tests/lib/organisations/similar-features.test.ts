@@ -32,6 +32,16 @@ test("list, ages, deprivation, rural and university as the files give them", () 
   });
 });
 
+test("a practice is a university's where a quarter of its patients are 20 to 24, or a file says so", () => {
+  const students = (patients: number) =>
+    featuresFrom({ ...nothing, ages: { "age:20-24": patients, "age:40-44": 1000 - patients } }).university;
+  expect([students(249), students(250), students(600)]).toEqual([0, 1, 1]);
+  const said = (value: string) =>
+    featuresFrom({ ...nothing, attributes: { atypical: { value } } }).university;
+  expect(said("Student health service")).toBe(1);
+  expect(said("Large fluctuation in patients")).toBeUndefined();
+});
+
 test("the shares lie between 0 and 1 and never sum to more than 1", () => {
   const band = fc.constantFrom("age:0-4", "age:10-14", "age:15-19", "age:50-54", "age:65-69", "age:95+");
   holds(

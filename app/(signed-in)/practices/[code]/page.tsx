@@ -41,7 +41,7 @@ export default async function PracticePage(props: Props) {
   const profile = await loadProfile(actor, scope, practice, search);
   if (!profile) return <NothingLoaded practice={practice} />;
 
-  const { months, kind, against, choice, figures, lists, attributes, sustained, from } = profile;
+  const { months, kind, against, choice, figures, lists, attributes, older, sustained, from } = profile;
   const filter = figureFilter(parameter(search, "show"));
   const path = `/practices/${practice.code}`;
   const kept = keptOf(search);
@@ -60,7 +60,13 @@ export default async function PracticePage(props: Props) {
       </p>
       <h1>{practice.name}</h1>
       <StandingSentence figures={figures} sustained={sustained.size} />
-      <PracticeFacts practice={practice} lists={lists} attributes={attributes} figures={figures} />
+      <PracticeFacts
+        practice={practice}
+        lists={lists}
+        attributes={attributes}
+        older={older}
+        figures={figures}
+      />
       <PracticeNotices
         practice={practice}
         asAt={months.month.end}

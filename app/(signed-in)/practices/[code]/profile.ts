@@ -1,10 +1,13 @@
 import type { Choice } from "@/components/layout/scope-bar";
 import type { Actor } from "@/lib/permissions/actor";
+import { olderWords } from "@/lib/organisations/older-patients";
 import type { FiguresScope } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
 import type { Parameters } from "@/lib/readings/address";
 import type { ComparatorLines, Figure } from "@/lib/readings/view";
 import { attributesOf, type Attributes } from "@/lib/server/queries/attributes";
 import { loadedFrom, type LoadedFrom } from "@/lib/server/queries/loaded-from";
+import { olderPatients } from "@/lib/server/queries/older-patients";
 import type { Practice } from "@/lib/server/queries/practices";
 import { registeredLists, type Registered } from "@/lib/server/queries/registered-lists";
 import { settingsOn } from "@/lib/server/queries/settings";
@@ -23,6 +26,8 @@ export type Profile = {
   choice: Choice;
   lists: Registered[];
   attributes: Attributes;
+  /** Patients of 65 and over, in words; null where no list by age is loaded. */
+  older: { value: string; of: string; on: Day } | null;
   /** Measures on which it has stayed in the worse quarter; among peers it is not kept. */
   sustained: ReadonlySet<string>;
   from: ReadonlyMap<string, LoadedFrom>;
@@ -38,11 +43,12 @@ export async function loadProfile(
   const months = monthsWhileOpen(await monthsOf(scope, search), practice);
   if (!months) return null;
   const asAt = months.month.end;
-  const [compared, lists, settings, attributes] = await Promise.all([
+  const [compared, lists, settings, attributes, older] = await Promise.all([
     loadCompared(actor, scope, { practice, asAt, search }),
     registeredLists(scope, practice.code, asAt),
     settingsOn(asAt),
     attributesOf([practice.code], asAt),
+    olderPatients(scope, practice.code, asAt),
   ]);
   const { figures, comparator } = compared;
   const [sustained, from] = await Promise.all([
@@ -64,6 +70,7 @@ export async function loadProfile(
     choice: compared.choice,
     lists,
     attributes: attributes.get(practice.code) ?? {},
+    older: older && { ...olderWords(older, settings["patient-cell-floor"]), on: older.month },
     sustained,
     from,
   };

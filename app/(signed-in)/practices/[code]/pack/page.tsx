@@ -56,7 +56,7 @@ export default async function PackPage(props: Props) {
   const scope = figuresScope(actor, practice.system.code);
   const profile = await loadProfile(actor, scope, practice, search);
   if (!profile) notFound();
-  const { months, kind, against, choice, figures, lists, attributes, sustained, from } = profile;
+  const { months, kind, against, choice, figures, lists, attributes, older, sustained, from } = profile;
   const before = step(months.month, -1);
   const [changes, definitions] = await Promise.all([
     changesBetween(scope, { from: before, to: months.month }),
@@ -103,7 +103,13 @@ export default async function PackPage(props: Props) {
           <Link href={link(`/practices/${practice.code}`, kept)}>Back to the practice</Link>
         </p>
         <StandingSentence figures={figures} sustained={sustained.size} />
-        <PracticeFacts practice={practice} lists={lists} attributes={attributes} figures={figures} />
+        <PracticeFacts
+          practice={practice}
+          lists={lists}
+          attributes={attributes}
+          older={older}
+          figures={figures}
+        />
         <PracticeNotices
           practice={practice}
           asAt={months.month.end}

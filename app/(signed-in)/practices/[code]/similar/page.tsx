@@ -88,7 +88,8 @@ export default async function SimilarPage(props: Props) {
             The {wanted} nearest of {practices.length} practices open in {practice.system.name}. Distance: the
             root mean square of the differences, each feature measured in standard deviations over all of
             them; the list by its logarithm. A feature that either practice lacks is left out of their
-            distance. Of patients 15 to 19, three in five are counted as under 18.
+            distance. Of patients 15 to 19, three in five are counted as under 18. University: a quarter or
+            more of the patients are 20 to 24.
             {missing.length > 0 && ` Not loaded for any practice, and so not used: ${missing.join(", ")}.`}
           </p>
         </>
