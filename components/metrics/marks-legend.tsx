@@ -4,21 +4,30 @@ import { AimMark } from "./marks/aim-mark";
 import { QuarterMark } from "./marks/quarter-mark";
 import { StateMark } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
+import { MethodLinks, type MethodRule } from "./method-links";
+
+const RULES: readonly MethodRule[] = [
+  ...(["quarter", "interval", "rank", "compared", "funnel", "spc", "aim"] as const),
+  ...(["lasting", "change", "small", "missing"] as const),
+];
 
 /** What the marks of the table above stand for. A mark stands alone only where this is under it. */
 export function MarksLegend({ children }: { children?: ReactNode }) {
   return (
-    <ul className="legend" aria-label="What the marks mean">
-      <Item mark={<SpineKey />}>
-        right is better; dark band: middle half; upright: comparator; bar: 95% interval
-      </Item>
-      <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
-      <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
-      <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
-      <VariationItems />
-      <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
-      {children}
-    </ul>
+    <>
+      <ul className="legend" aria-label="What the marks mean">
+        <Item mark={<SpineKey />}>
+          right is better; dark band: middle half; upright: comparator; bar: 95% interval
+        </Item>
+        <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
+        <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
+        <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
+        <VariationItems />
+        <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
+        {children}
+      </ul>
+      <MethodLinks rules={RULES} />
+    </>
   );
 }
 
@@ -36,19 +45,25 @@ export function AimItems() {
 /** The same for a table whose only marks are those of variation. */
 export function VariationLegend() {
   return (
-    <ul className="legend" aria-label="What the marks mean">
-      <VariationItems />
-    </ul>
+    <>
+      <ul className="legend" aria-label="What the marks mean">
+        <VariationItems />
+      </ul>
+      <MethodLinks rules={["spc", "change"]} />
+    </>
   );
 }
 
 /** The same for a table of variation and aims. */
 export function AimLegend() {
   return (
-    <ul className="legend" aria-label="What the marks mean">
-      <VariationItems />
-      <AimItems />
-    </ul>
+    <>
+      <ul className="legend" aria-label="What the marks mean">
+        <VariationItems />
+        <AimItems />
+      </ul>
+      <MethodLinks rules={["spc", "aim"]} />
+    </>
   );
 }
 

@@ -1,12 +1,15 @@
 import { quarterCounts } from "@/lib/readings/summary";
 import type { Figure } from "@/lib/readings/view";
 
+type Props = { figures: readonly Figure[]; sustained?: number | null };
+
 /**
  * Where a practice stands, strengths first, with what chance alone would give
  * beside the number in the worse quarter. Measures are related, and it says so.
- * `sustained`: on how many of those it has stayed there (lib/readings/sustained.ts).
+ * `sustained`: on how many of those it has stayed there (lib/readings/sustained.ts);
+ * null where that is not known, as among peers.
  */
-export function StandingSentence({ figures, sustained }: { figures: readonly Figure[]; sustained?: number }) {
+export function StandingSentence({ figures, sustained }: Props) {
   const { judged, worse, better, worseByChance } = quarterCounts(figures);
   if (judged === 0) {
     return (
@@ -19,11 +22,14 @@ export function StandingSentence({ figures, sustained }: { figures: readonly Fig
     <p className="lead">
       In the better quarter on <b>{better}</b> of {judged} judged {judged === 1 ? "measure" : "measures"} and
       in the worse quarter on <b>{worse}</b>
-      {sustained !== undefined &&
-        worse > 0 &&
-        `, of which ${sustained} ${sustained === 1 ? "has" : "have"} lasted`}
-      . By chance alone a practice would be in the worse quarter on about {Math.round(worseByChance)};
-      measures are related, so they tend to come together.
+      {worse > 0 && lastedWords(sustained)}. By chance alone a practice would be in the worse quarter on about{" "}
+      {Math.round(worseByChance)}; measures are related, so they tend to come together.
     </p>
   );
+}
+
+function lastedWords(sustained: Props["sustained"]): string {
+  if (sustained === undefined) return "";
+  if (sustained === null) return " (whether that has lasted is not kept among chosen practices)";
+  return `, of which ${sustained} ${sustained === 1 ? "has" : "have"} lasted`;
 }

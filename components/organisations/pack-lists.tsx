@@ -43,7 +43,7 @@ export function PackStrengths({ figures }: { figures: readonly Figure[] }) {
   );
 }
 
-type Asked = { figures: readonly Figure[]; sustained: ReadonlySet<string> };
+type Asked = { figures: readonly Figure[]; sustained: ReadonlySet<string> | null };
 
 /** What to ask about in a visit: each with its reason and its question. */
 export function PackQuestions({ figures, sustained }: Asked) {
@@ -59,7 +59,7 @@ export function PackQuestions({ figures, sustained }: Asked) {
       {figures.map((figure) => (
         <li key={figure.metric.code}>
           <b>{figure.metric.shortName}</b> {reasonsFor(figure)}
-          {sustained.has(figure.metric.code) && "; it has lasted"}.{" "}
+          {sustained?.has(figure.metric.code) && "; it has lasted"}.{" "}
           <i>Does the practice recognise the figure? {QUESTIONS[figure.metric.domain]}</i>
         </li>
       ))}

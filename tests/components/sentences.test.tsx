@@ -28,6 +28,10 @@ const standing = (quartile: Quartile, verdict: Verdict | null = "similar"): Part
 describe("where a practice stands", () => {
   test("is said strengths first, with what chance alone would give", () => {
     const figures = [1, 1, 4, 2, 3, 4, 4, 2].map((quartile) => aFigure(standing(quartile as Quartile)));
+    expect(words(<StandingSentence figures={figures} sustained={1} />)).toContain("of which 1 has lasted.");
+    expect(words(<StandingSentence figures={figures} sustained={null} />)).toContain(
+      "whether that has lasted is not kept among chosen practices",
+    );
     expect(words(<StandingSentence figures={figures} />)).toMatch(
       /^In the better quarter on 3 of 8 judged measures and in the worse quarter on 2\. By chance alone .* about 2;/,
     );

@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/permissions/actor";
 import type { Parameters } from "@/lib/readings/address";
 import type { Group } from "@/lib/server/queries/groups";
 import { monthChoice, type Search } from "../view";
-import { ScopeLead } from "./scope-lead";
+import { PeersAnswered, ScopeLead } from "./scope-lead";
 import { keptShow, ScopeMeasure } from "./scope-measure";
 import { keptOf, loadScope, scopeHref, type ScopeView } from "./scope";
 
@@ -36,6 +36,7 @@ export async function ScopeContent({ actor, group, search }: { actor: Actor; gro
       <FactsLine view={view} />
       <h1>{headingOf(view)}</h1>
       <ScopeLead view={view} />
+      <PeersAnswered view={view} />
       <HeadlineFigures of={group.name} figures={headlines} month={months.month.text} hrefOf={hrefOf} />
       {headlines.length === 0 && !named && (
         <Notice title="Its sums are hidden">

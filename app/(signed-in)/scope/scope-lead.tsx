@@ -9,6 +9,30 @@ import type { MeasureView, ScopeView } from "./scope";
 /** More names than this are not read in a sentence: the list below has them all. */
 const MOST_NAMES = 6;
 
+/** Peers are of practices: what comes with them in the address is answered, not dropped. */
+export function PeersAnswered({ view: { peersAsked, compared, kept, measure } }: { view: ScopeView }) {
+  if (peersAsked === null) return null;
+  const against = compared.options.find(({ value }) => value === compared.value)?.label;
+  if (peersAsked === "similar") {
+    return (
+      <p className="text-reason">
+        Similar practices are those of one practice: compared with {against} here. Choosing a practice below
+        compares it with its similar ones again.
+      </p>
+    );
+  }
+  return (
+    <p className="text-reason">
+      A group compares its own practices: compared with {against} here.{" "}
+      {measure && (
+        <Link href={link(`/measures/${measure.metric.code}`, { at: kept.at, with: peersAsked })}>
+          The group on {measure.metric.shortName}
+        </Link>
+      )}
+    </p>
+  );
+}
+
 /** Under the heading: who they are, and how many there would be by chance. */
 export function ScopeLead({ view }: { view: ScopeView }) {
   const { measure, named } = view;

@@ -36,6 +36,8 @@ export type ScopeView = {
   months: Months;
   compared: Choice;
   comparator: ComparatorKind;
+  /** The peers the address asks for, which a sum of practices has none of: "similar" or "group-12". */
+  peersAsked: string | null;
   /** Whether the reader sees every practice of it by name. */
   named: boolean;
   counts: { practices: number; pcns: number; floor: number };
@@ -119,6 +121,7 @@ export async function loadScope(actor: Actor, group: Group, search: Search): Pro
       options: comparators.map(({ kind, label }) => ({ value: kind.toLowerCase(), label })),
     },
     comparator,
+    peersAsked: peersAsked(search),
     named: visibilityIn(scope, group) === "named",
     counts: {
       practices: members.length,
@@ -130,6 +133,11 @@ export async function loadScope(actor: Actor, group: Group, search: Search): Pro
     measures: measures.map(headOf),
     measure,
   };
+}
+
+function peersAsked(search: Search): string | null {
+  const asked = parameter(search, "with") ?? "";
+  return asked === "similar" || /^group-\d+$/.test(asked) ? asked : null;
 }
 
 /** What stays in the address on moving to another system, Place, PCN or practice. */

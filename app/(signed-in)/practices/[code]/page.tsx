@@ -59,7 +59,7 @@ export default async function PracticePage(props: Props) {
         {["Practice", practice.code, practice.pcn?.name, practice.place?.name].filter(Boolean).join(" · ")}
       </p>
       <h1>{practice.name}</h1>
-      <StandingSentence figures={figures} sustained={sustained.size} />
+      <StandingSentence figures={figures} sustained={sustained?.size ?? null} />
       <PracticeFacts
         practice={practice}
         lists={lists}

@@ -28,8 +28,8 @@ export type Profile = {
   attributes: Attributes;
   /** Patients of 65 and over, in words; null where no list by age is loaded. */
   older: { value: string; of: string; on: Day } | null;
-  /** Measures on which it has stayed in the worse quarter; among peers it is not kept. */
-  sustained: ReadonlySet<string>;
+  /** Measures on which it has stayed in the worse quarter; null among peers, where it is not kept. */
+  sustained: ReadonlySet<string> | null;
   from: ReadonlyMap<string, LoadedFrom>;
 };
 
@@ -53,7 +53,7 @@ export async function loadProfile(
   const { figures, comparator } = compared;
   const [sustained, from] = await Promise.all([
     comparator === null
-      ? new Set<string>()
+      ? null
       : sustainedMeasures(scope, {
           figures: figures.filter(({ metric, state }) => metric.direction !== 0 && state === "reported"),
           code: practice.code,

@@ -102,7 +102,7 @@ export default async function PackPage(props: Props) {
           Print it from the browser: two to four sheets of A4.{" "}
           <Link href={link(`/practices/${practice.code}`, kept)}>Back to the practice</Link>
         </p>
-        <StandingSentence figures={figures} sustained={sustained.size} />
+        <StandingSentence figures={figures} sustained={sustained?.size ?? null} />
         <PracticeFacts
           practice={practice}
           lists={lists}
