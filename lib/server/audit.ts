@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import type { Prisma } from "@/prisma/generated/client";
 import { aboutOf } from "@/lib/audit/actions";
 import type { AuditEntry } from "@/lib/audit/entry";
+import { now } from "./clock";
 
 /** Who did it, and as what. Null in its place: a command at the machine. */
 export type AuditActor = { id: string; actingAs: number | null };
@@ -16,6 +17,7 @@ export async function audit(
   const { action, subject, detail } = entry;
   await tx.auditEntry.create({
     data: {
+      at: now(),
       actorId: actor?.id ?? null,
       actingAs: actor?.actingAs ?? null,
       action,
@@ -35,8 +37,8 @@ export async function auditOn(
   const { action, subject, detail } = entry;
   const { topic, organisations } = aboutOf(entry);
   await client.query(
-    `insert into audit_entry (actor_id, acting_as, action, subject, detail, topic, organisations)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into audit_entry (actor_id, acting_as, action, subject, detail, topic, organisations, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       actor?.id ?? null,
       actor?.actingAs ?? null,
@@ -45,6 +47,7 @@ export async function auditOn(
       JSON.stringify(detail),
       topic,
       organisations,
+      now(),
     ],
   );
 }
