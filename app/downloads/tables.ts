@@ -1,20 +1,39 @@
 import type { Download } from "./download";
+import { assurance } from "./tables/assurance";
 import { auditEntries } from "./tables/audit";
+import { changes } from "./tables/changes";
+import { dataSets } from "./tables/data-sets";
 import { history } from "./tables/history";
-import { measureGroups, measurePractices } from "./tables/measure";
+import { loads } from "./tables/loads";
+import { measureGroups, measureOutliers, measurePractices } from "./tables/measure";
 import { measures } from "./tables/measures";
+import { overview } from "./tables/overview";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
+import { reconciliation } from "./tables/reconciliation";
+import { scopeBelow } from "./tables/scope";
+import { similar } from "./tables/similar";
 import { measureTrend } from "./tables/trend";
+import { measureTwoPeriods } from "./tables/two-periods";
 
 /** Every table that can be downloaded, by its name in the address. */
 export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["practices", practices],
   ["practice", practice],
+  ["similar", similar],
+  ["overview", overview],
+  ["scope", scopeBelow],
   ["measures", measures],
+  ["assurance", assurance],
   ["measure-practices", measurePractices],
+  ["measure-outliers", measureOutliers],
   ["measure-groups", measureGroups],
   ["measure-trend", measureTrend],
+  ["measure-two-periods", measureTwoPeriods],
+  ["changes", changes],
+  ["data-sets", dataSets],
+  ["loads", loads],
+  ["reconciliation", reconciliation],
   ["history", history],
   ["audit", auditEntries],
 ]);

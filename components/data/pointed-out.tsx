@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import type { Warning } from "@/lib/appointments/plausible";
-import { formatCount, formatRate, formatShare } from "@/lib/figures/format";
+import { warningWords } from "./warning-words";
 
 type Said<What> = { code: string; name: string; said: What };
 
@@ -60,19 +60,4 @@ function Lines({ none, lines, hrefOf }: { none: string; lines: readonly Line[]; 
       ))}
     </ul>
   );
-}
-
-function warningWords(warning: Warning): string {
-  switch (warning.what) {
-    case "small-list":
-      return `a list of ${formatCount(warning.list)} patients`;
-    case "few-appointments":
-      return `${formatRate(warning.rate)} appointments for every 1,000 patients, fewer than is usual`;
-    case "many-appointments":
-      return `${formatRate(warning.rate)} appointments for every 1,000 patients, more than is usual`;
-    case "unclear-categories":
-      return `${formatShare(warning.share)} of appointments have no clear category`;
-    case "status-unknown":
-      return `${formatShare(warning.share)} of appointments have no known outcome`;
-  }
 }

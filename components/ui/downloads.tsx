@@ -13,24 +13,24 @@ export type DownloadChoice = {
 
 /** The files of a table, as plain links: they need no script. Larger than a workbook should be, it is csv alone. */
 export function Downloads({ of, choices }: { of: string; choices: readonly DownloadChoice[] }) {
+  const offered = choices.filter(({ rows }) => rows > 0);
+  if (offered.length === 0) return null;
   return (
     <ul className="downloads no-print" aria-label={`Download ${of}`}>
       <li aria-hidden="true">Download</li>
-      {choices
-        .filter(({ rows }) => rows > 0)
-        .map((choice) => (
-          <li key={`${choice.table} ${choice.label}`}>
-            {choice.label}: <File choice={choice} format="csv" of={of} />
-            {choice.rows > MOST_WORKBOOK_ROWS ? (
-              <> (over {MOST_WORKBOOK_ROWS.toLocaleString("en-GB")} rows, so not as XLSX)</>
-            ) : (
-              <>
-                {" "}
-                <File choice={choice} format="xlsx" of={of} />
-              </>
-            )}
-          </li>
-        ))}
+      {offered.map((choice) => (
+        <li key={`${choice.table} ${choice.label}`}>
+          {choice.label}: <File choice={choice} format="csv" of={of} />
+          {choice.rows > MOST_WORKBOOK_ROWS ? (
+            <> (over {MOST_WORKBOOK_ROWS.toLocaleString("en-GB")} rows, so not as XLSX)</>
+          ) : (
+            <>
+              {" "}
+              <File choice={choice} format="xlsx" of={of} />
+            </>
+          )}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -5,11 +5,13 @@ import { FIGURE_COLUMNS } from "./figure-columns";
 import type { FigureLine } from "./figure-line";
 import { fileName } from "./file-name";
 import { notesOf, type Made } from "./notes";
-import { cellsOf, type ExportSheet } from "./sheet";
+import { cellsOf, type ExportColumn, type ExportSheet } from "./sheet";
 
-type Asked = {
+type Asked<Line extends FigureLine> = {
   title: string;
-  lines: readonly FigureLine[];
+  lines: readonly Line[];
+  /** More columns, after those of every figure. */
+  more?: readonly ExportColumn<Line>[];
   definitions: readonly MetricDefinition[];
   /** Whose figures: its code and its name. */
   scope: { code: string; name: string };
@@ -22,9 +24,10 @@ type Asked = {
 };
 
 /** A download of figures that a page shows, with its notes and its file's name. */
-export function figureSheet({
+export function figureSheet<Line extends FigureLine>({
   title,
   lines,
+  more = [],
   definitions,
   scope,
   asAt,
@@ -32,7 +35,8 @@ export function figureSheet({
   page,
   made,
   named,
-}: Asked): ExportSheet {
+}: Asked<Line>): ExportSheet {
+  const columns: readonly ExportColumn<Line>[] = [...FIGURE_COLUMNS, ...more];
   const periods = [...new Set(lines.map(({ figure }) => figure.period))].toSorted();
   const comparators = new Set(lines.flatMap(({ figure }) => figure.comparator?.name ?? []));
   const [only] = definitions;
@@ -45,7 +49,7 @@ export function figureSheet({
       asAt,
     }),
     title,
-    columns: FIGURE_COLUMNS,
+    columns,
     notes: notesOf(
       {
         scope: `${scope.name} (${scope.code})`,
@@ -59,7 +63,7 @@ export function figureSheet({
       },
       made,
     ),
-    rows: cellsOf(FIGURE_COLUMNS, lines),
+    rows: cellsOf(columns, lines),
     most: lines.length,
   };
 }

@@ -12,6 +12,7 @@ import { nameOf } from "@/lib/server/queries/groups";
 import { link, systemOf } from "../view";
 import { ChangeFilters, TopicViews } from "./filters";
 import { ALL, loadChanges, type Changes } from "./load-changes";
+import { ChangeDownloads } from "./change-downloads";
 import { ChangesListed } from "./listed";
 
 export const metadata: Metadata = { title: "What changed" };
@@ -59,6 +60,7 @@ export default async function ChangesPage({ searchParams }: PageProps<"/changes"
       <ChangeFilters changes={changes} />
       <TopicViews changes={changes} />
       <ChangesListed changes={changes} />
+      <ChangeDownloads changes={changes} />
       <ChangeLegend />
       <p className="provenance">
         Compares each measure’s newest figure at the end of {periodName(from)} with its newest at the end of{" "}

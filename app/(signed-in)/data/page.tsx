@@ -5,20 +5,22 @@ import { DataSetTable } from "@/components/data/data-set-table";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { canAnywhere } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
-import { systemOf } from "../view";
+import { parameter, systemOf } from "../view";
 import { dataSets } from "./data-sets";
 
 export const metadata: Metadata = { title: "Data" };
 
 export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const actor = await permittedActor("measure.view");
-  const scope = await systemOf(actor, await searchParams);
+  const search = await searchParams;
+  const scope = await systemOf(actor, search);
   if (!scope) notFound();
   const [system, { official, uploaded, absent }] = await Promise.all([
     nameOf(scope.system),
@@ -70,6 +72,17 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
           </ul>
         </Section>
       )}
+      <Downloads
+        of="data sets"
+        choices={[
+          {
+            label: "These data sets",
+            table: "data-sets",
+            parameters: { system: parameter(search, "system") },
+            rows: official.length + uploaded.length + absent.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

@@ -2,15 +2,17 @@ import Link from "next/link";
 import { AimItems, MarksLegend } from "@/components/metrics/marks-legend";
 import { MeasurePicker } from "@/components/metrics/measure-picker";
 import { OverDispersion } from "@/components/metrics/over-dispersion";
-import { ScopeTable, type ScopeRow } from "@/components/organisations/scope-table";
+import { ScopeTable } from "@/components/organisations/scope-table";
 import { fallingWords, lastingWords } from "@/components/organisations/scope-words";
 import { WorthAskingList } from "@/components/organisations/worth-asking-list";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Views } from "@/components/ui/views";
-import { isLowAndFalling, isWorthAsking } from "@/lib/readings/worth-asking";
+import { isWorthAsking } from "@/lib/readings/worth-asking";
 import { link } from "../view";
+import { ScopeDownloads } from "./scope-downloads";
 import { scopeHref, type Below, type MeasureView, type ScopeView, type Show } from "./scope";
+import { BELOW_NAMES, shownRows } from "./shown-rows";
 
 type Props = { view: ScopeView; measure: MeasureView };
 
@@ -18,7 +20,6 @@ type Props = { view: ScopeView; measure: MeasureView };
 const MOST_ASKED = 8;
 
 const HEADINGS: Record<Below, string> = { places: "Place", pcns: "PCN", practices: "Practice" };
-const NAMES: Record<Below, string> = { places: "Places", pcns: "PCNs", practices: "practices" };
 
 /** Whom to ask about on the measure chosen, and everything below the scope on it, worst first. */
 export function ScopeMeasure({ view, measure }: Props) {
@@ -53,7 +54,7 @@ export function ScopeMeasure({ view, measure }: Props) {
           <NoneShown view={view} measure={measure} />
         ) : (
           <ScopeTable
-            caption={`${NAMES[below]} of ${group.name} on ${metric.name}, ${at.text}`}
+            caption={`${BELOW_NAMES[below]} of ${group.name} on ${metric.name}, ${at.text}`}
             heading={HEADINGS[below]}
             besideHeading={besideOf(below, group.kind)}
             metric={metric}
@@ -66,6 +67,7 @@ export function ScopeMeasure({ view, measure }: Props) {
           A value exactly on a line belongs to the better side.{" "}
           {below === "practices" && lines && <OverDispersion lines={lines} />}
         </p>
+        <ScopeDownloads view={view} measure={measure} />
       </Section>
     </>
   );
@@ -79,16 +81,6 @@ export function keptShow({ show }: MeasureView): string | undefined {
 function besideOf(below: Below, kind: ScopeView["group"]["kind"]): string | null {
   if (below === "practices") return kind === "PCN" ? null : "PCN";
   return below === "pcns" && kind === "SYSTEM" ? "Place" : null;
-}
-
-function shownRows(measure: MeasureView): ScopeRow[] {
-  const { rows, below, show, sustained } = measure;
-  const keeps: Record<Show, (row: ScopeRow) => boolean> = {
-    all: () => true,
-    falling: ({ figure }) => figure !== null && isLowAndFalling(figure),
-    sustained: ({ code }) => sustained.has(code),
-  };
-  return rows[below].filter(below === "practices" ? keeps[show] : keeps.all);
 }
 
 function WorthAsking({ view: { kept }, measure }: Props) {
@@ -128,7 +120,7 @@ function Levels({ view: { group, kept }, measure: { rows, below } }: Props) {
     <Views
       name="Level"
       views={there.map((each) => ({
-        label: `${NAMES[each]} (${rows[each].length})`,
+        label: `${BELOW_NAMES[each]} (${rows[each].length})`,
         href: scopeHref(group.kind, group.code, { ...kept, of: each }),
         current: each === below,
       }))}

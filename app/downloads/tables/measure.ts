@@ -1,3 +1,4 @@
+import { outliersOf } from "@/components/metrics/beyond";
 import { figureSheet } from "@/lib/exports/figure-sheet";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
@@ -34,6 +35,21 @@ export const measurePractices: Download = {
     return measureSheet(asked, loaded, {
       title: `Practices on ${loaded.definition.name}`,
       figures: [...named, ...others],
+    });
+  },
+};
+
+/** The practices beyond chance on a measure: those worse first, furthest first, as its page lists them. */
+export const measureOutliers: Download = {
+  permission: "measure.view",
+  async load(asked) {
+    const loaded = await measureAsked(asked);
+    if (!loaded) return null;
+    const { worse, better } = outliersOf(loaded.measure.named);
+    return measureSheet(asked, loaded, {
+      title: `Practices beyond chance on ${loaded.definition.name}`,
+      figures: [...worse, ...better],
+      named: `${loaded.definition.code}-outliers`,
     });
   },
 };

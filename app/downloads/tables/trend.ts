@@ -1,7 +1,6 @@
+import { column } from "@/lib/exports/column";
 import type { ExportColumn } from "@/lib/exports/sheet";
-import { cellsOf } from "@/lib/exports/sheet";
-import { fileName } from "@/lib/exports/file-name";
-import { notesOf } from "@/lib/exports/notes";
+import { tableSheet } from "@/lib/exports/table-sheet";
 import { byPeriod } from "@/lib/readings/annotations";
 import type { LinePoint, Segment } from "@/lib/readings/series";
 import { askedMonth, link } from "../../(signed-in)/view";
@@ -105,40 +104,17 @@ export const measureTrend: Download = {
     const asAt = askedMonth(asked.search)?.end ?? measure.at.end;
     const { code, name } = figure.organisation;
     const [first, last] = [rows[0]?.period ?? "", rows.at(-1)?.period ?? ""];
-    return {
-      fileName: fileName({
-        metric: `${definition.code}-trend`,
-        scope: code ?? "",
-        period: `${first}-to-${last}`,
-        asAt,
-      }),
+    return tableSheet({
       title: `${definition.name} over time: ${name}`,
+      named: `${definition.code}-trend`,
+      scope: { code: code ?? "", name: name ?? "" },
+      period: { words: `${first} to ${last}`, text: `${first}-to-${last}` },
+      asAt,
       columns: COLUMNS,
-      notes: notesOf(
-        {
-          scope: `${name} (${code})`,
-          filters: [],
-          period: `${first} to ${last}`,
-          asAt,
-          comparator: null,
-          definitions: [definition],
-          sources: [],
-          page: link(`/measures/${definition.code}`, measure.kept),
-        },
-        asked.made,
-      ),
-      rows: cellsOf(COLUMNS, rows),
-      most: rows.length,
-    };
+      rows,
+      definitions: [definition],
+      page: link(`/measures/${definition.code}`, measure.kept),
+      made: asked.made,
+    });
   },
 };
-
-function column(
-  name: string,
-  heading: string,
-  unit: string,
-  meaning: string,
-  cell: ExportColumn<Row>["cell"],
-) {
-  return { name, heading, unit, meaning, cell };
-}

@@ -8,6 +8,7 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/figures/format";
@@ -15,10 +16,9 @@ import { periodName } from "@/lib/periods/period";
 import type { Difference } from "@/lib/readings/reconcile";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
-import { definitionsOn } from "@/lib/server/queries/metrics";
-import { namesOf } from "@/lib/server/queries/organisation-names";
 import { link, monthChoice, monthsOf, parameter, systemOf } from "../../view";
-import { reconcile, type Reconciliation } from "./reconciled";
+import { reconciliationLines } from "./lines";
+import { namesIn, reconcile, type Reconciliation } from "./reconciled";
 
 export const metadata: Metadata = { title: "Reconciliation" };
 
@@ -43,18 +43,15 @@ export default async function ReconciliationPage({ searchParams }: PageProps<"/d
     );
   }
   const found = await reconcile(scope, months.month);
-  const [definitions, names] = await Promise.all([
-    definitionsOn(months.month.end),
-    namesOf(found.sums.differs.map(({ organisation }) => organisation)),
-  ]);
-  const measure = (code: string) => definitions.get(code)?.shortName ?? code;
+  const names = await namesIn(found, months.month);
   const lineOf = ({ metric, organisation, part, stored, added }: Difference) => ({
     key: `${metric} ${organisation} ${part}`,
-    what: `${measure(metric)}, ${names.get(organisation) ?? organisation}: ${part}`,
+    what: `${names.measure(metric)}, ${names.organisation(organisation)}: ${part}`,
     one: stored,
     other: added,
   });
   const { agreed, differs } = found.sums;
+  const listed = reconciliationLines(found, names).length;
   return (
     <Page
       scope={
@@ -95,6 +92,17 @@ export default async function ReconciliationPage({ searchParams }: PageProps<"/d
           hrefOf={(code) => link(`/practices/${code}`, { at: months.month.text })}
         />
       )}
+      <Downloads
+        of="what does not agree"
+        choices={[
+          {
+            label: `What is listed (${listed})`,
+            table: "reconciliation",
+            parameters: { ...kept, at: months.month.text },
+            rows: listed,
+          },
+        ]}
+      />
     </Page>
   );
 }

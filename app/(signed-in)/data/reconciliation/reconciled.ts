@@ -4,6 +4,8 @@ import { displayName } from "@/lib/organisations/display-name";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Period } from "@/lib/periods/period";
 import { addUpAgain, type Difference, type Reconciled } from "@/lib/readings/reconcile";
+import { definitionsOn } from "@/lib/server/queries/metrics";
+import { namesOf } from "@/lib/server/queries/organisation-names";
 import {
   countsOfMonth,
   heldIn,
@@ -77,6 +79,18 @@ export async function reconcile(scope: FiguresScope, month: Period): Promise<Rec
       return own ? [saying(practice, own)] : [];
     }),
     names: named.length > 0,
+  };
+}
+
+/** What the measures and organisations of the sums that differ are called. */
+export async function namesIn({ sums }: Reconciliation, month: Period) {
+  const [definitions, names] = await Promise.all([
+    definitionsOn(month.end),
+    namesOf(sums.differs.map(({ organisation }) => organisation)),
+  ]);
+  return {
+    measure: (code: string) => definitions.get(code)?.shortName ?? code,
+    organisation: (code: string) => names.get(code) ?? code,
   };
 }
 

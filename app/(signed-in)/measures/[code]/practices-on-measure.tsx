@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { beyondOf } from "@/components/metrics/beyond";
+import { outliersOf } from "@/components/metrics/beyond";
 import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { FunnelFigure } from "@/components/metrics/funnel-figure";
 import { MarksLegend } from "@/components/metrics/marks-legend";
@@ -11,7 +11,6 @@ import { Section } from "@/components/ui/section";
 import { PresetViews } from "@/components/organisations/preset-views";
 import { presetCounts } from "@/lib/readings/presets";
 import { listed, nextOrder } from "@/lib/readings/practice-list";
-import type { Figure } from "@/lib/readings/view";
 import { link } from "../../view";
 import type { Measure } from "./measure";
 
@@ -127,8 +126,7 @@ function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: 
     </Section>
   );
   if (named.length === 1) return funnel;
-  const worse = named.filter(isWorse).toSorted((a, b) => rankOf(b) - rankOf(a));
-  const better = named.filter(isBetter).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const { worse, better } = outliersOf(named);
   const hrefOf = (code: string) => link(`/practices/${code}`, { at: kept.at, with: kept.with });
   const [worseTitle, betterTitle] =
     metric.direction === 0
@@ -144,22 +142,20 @@ function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: 
         <Section title={betterTitle} aside={practices(better.length)}>
           {better.length > 0 && <OutlierTable caption={betterTitle} figures={better} hrefOf={hrefOf} />}
         </Section>
+        <Downloads
+          of={`practices beyond chance on ${metric.name}`}
+          choices={[
+            {
+              label: `These practices (${worse.length + better.length})`,
+              table: "measure-outliers",
+              parameters: { measure: metric.code, ...kept },
+              rows: worse.length + better.length,
+            },
+          ]}
+        />
       </div>
     </div>
   );
-}
-
-function isWorse(figure: Figure): boolean {
-  const verdict = figure.standing?.verdict ?? "";
-  return beyondOf(figure) === "worse" || (beyondOf(figure) === "neither" && verdict.startsWith("lower"));
-}
-
-function isBetter(figure: Figure): boolean {
-  return beyondOf(figure) !== null && !isWorse(figure);
-}
-
-function rankOf({ standing }: Figure): number {
-  return standing?.rank ?? 0;
 }
 
 function practices(count: number): string {

@@ -1,5 +1,6 @@
 import { longPeriod, shortPeriod } from "@/components/metrics/period-words";
 import { TwoPeriodsTable } from "@/components/metrics/two-periods-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { periodName, yearBefore, type Period } from "@/lib/periods/period";
@@ -9,7 +10,7 @@ import { practicesInTwoPeriods } from "@/lib/server/queries/two-periods";
 import { link, parameter, type Search } from "../../view";
 import type { Measure } from "./measure";
 
-type Compared = {
+export type Compared = {
   from: Period;
   to: Period;
   movers: Movers;
@@ -78,6 +79,17 @@ export function TwoPeriods({ measure, compared }: { measure: Measure; compared: 
           </a>
         </p>
       )}
+      <Downloads
+        of={`${metric.name} in two periods`}
+        choices={[
+          {
+            label: `All ${all.rows.length} practices`,
+            table: "measure-two-periods",
+            parameters: { measure: metric.code, ...kept, a: from.text, b: to.text },
+            rows: all.rows.length,
+          },
+        ]}
+      />
     </Section>
   );
 }

@@ -8,24 +8,16 @@ import { AssuranceMatrix } from "@/components/metrics/assurance-matrix";
 import { AssuranceTable } from "@/components/metrics/assurance-table";
 import { AimLegend } from "@/components/metrics/marks-legend";
 import { StateWords } from "@/components/metrics/marks/state-mark";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
-import { DOMAINS } from "@/lib/metrics/definition";
-import type { FiguresScope } from "@/lib/permissions/figures";
-import type { Day } from "@/lib/periods/day";
 import { periodName } from "@/lib/periods/period";
-import { assuranceMatrix, withLines, type AssuredFigure } from "@/lib/readings/assurance-matrix";
+import { assuranceMatrix } from "@/lib/readings/assurance-matrix";
 import type { Figure } from "@/lib/readings/view";
 import { permittedActor } from "@/lib/server/permitted";
-import { definitionsOn } from "@/lib/server/queries/metrics";
-import {
-  findOrganisation,
-  organisationFigures,
-  pointsByMetric,
-  type Organisation,
-} from "@/lib/server/queries/organisation-figures";
 import { practicesOpenOn } from "@/lib/server/queries/places";
 import { organisationChoice } from "../organisation-choice";
+import { loadAssured } from "./assured";
 import { link, monthChoice, monthsOf, parameter, systemOf } from "../../view";
 
 export const metadata: Metadata = { title: "Variation and aims" };
@@ -40,15 +32,13 @@ export default async function AssurancePage({ searchParams }: PageProps<"/measur
   const months = await monthsOf(scope, search);
   if (!months) return <NothingLoaded />;
   const asAt = months.month.end;
-  const code = parameter(search, "of")?.toUpperCase() ?? scope.system;
-  const [organisation, practices] = await Promise.all([
-    findOrganisation(scope.system, code, asAt),
+  const [found, practices] = await Promise.all([
+    loadAssured(scope, asAt, search),
     practicesOpenOn(scope, asAt),
   ]);
-  const figures = organisation ? await assured(scope, organisation, asAt) : null;
-  // A practice that may not be named is as absent as one that is not there.
-  if (!organisation || !figures || (organisation.kind === "PRACTICE" && figures.length === 0)) notFound();
+  if (!found) notFound();
 
+  const { organisation, figures } = found;
   const kept = {
     system: parameter(search, "system"),
     at: parameter(search, "at"),
@@ -112,6 +102,17 @@ export default async function AssurancePage({ searchParams }: PageProps<"/measur
             </>
           )}
           <AimLegend />
+          <Downloads
+            of={`the measures of ${organisation.name} by variation and aim`}
+            choices={[
+              {
+                label: `All ${figures.length} measures`,
+                table: "assurance",
+                parameters: kept,
+                rows: figures.length,
+              },
+            ]}
+          />
           <p className="provenance">
             Each measure at its newest period on or before the end of {periodName(months.month)}. Limits are
             the mean plus and minus 2.66 times the mean moving range, from 13 points on; the aim is judged
@@ -120,23 +121,6 @@ export default async function AssurancePage({ searchParams }: PageProps<"/measur
         </>
       )}
     </Page>
-  );
-}
-
-/** The figures by domain, with the lines their stored states were judged by. */
-async function assured(scope: FiguresScope, organisation: Organisation, asAt: Day): Promise<AssuredFigure[]> {
-  const [definitions, figures] = await Promise.all([
-    definitionsOn(asAt),
-    organisationFigures(scope, organisation, { asAt, comparator: "SYSTEM" }),
-  ]);
-  const metrics = figures.map(({ metric }) => metric.code);
-  const points = await pointsByMetric({ system: scope.system, code: organisation.code, metrics, to: asAt });
-  return DOMAINS.flatMap((domain) => figures.filter(({ metric }) => metric.domain === domain)).flatMap(
-    (figure) => {
-      const definition = definitions.get(figure.metric.code);
-      const line = points.get(figure.metric.code);
-      return definition && line ? [withLines(figure, definition, line)] : [];
-    },
   );
 }
 

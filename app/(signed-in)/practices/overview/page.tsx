@@ -10,6 +10,7 @@ import { OverviewGrid } from "@/components/organisations/overview-grid";
 import { OverviewLegend } from "@/components/organisations/overview-legend";
 import { OverviewSymbols } from "@/components/organisations/overview-marks";
 import { PracticeFilters } from "@/components/organisations/practice-filters";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
 import { groupOptions } from "@/lib/organisations/group-options";
@@ -92,6 +93,18 @@ export default async function OverviewPage({ searchParams }: PageProps<"/practic
         </div>
       )}
       <OverviewLegend one={domain !== null} />
+      <Downloads
+        of="the overview of practices"
+        choices={[
+          { label: `What is shown (${shown})`, table: "overview", parameters: state, rows: shown },
+          {
+            label: `All ${all.length} practices`,
+            table: "overview",
+            parameters: { ...kept, domain: filters.domain, all: "1" },
+            rows: shown === all.length ? 0 : all.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { periodWords } from "@/components/imports/table-facts";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
 import { formatCount } from "@/lib/figures/format";
@@ -49,6 +50,23 @@ export default async function LoadHistoryPage({ searchParams }: PageProps<"/data
       ) : (
         <Loads loads={loads} />
       )}
+      <Downloads
+        of="the load history"
+        choices={[
+          {
+            label: `What is shown (${loads.length})`,
+            table: "loads",
+            parameters: { dataset: asked ?? undefined },
+            rows: loads.length,
+          },
+          {
+            label: `All ${all.length} loads`,
+            table: "loads",
+            parameters: { all: "1" },
+            rows: loads.length === all.length ? 0 : all.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { FEATURE_NAMES, SimilarTable } from "@/components/organisations/similar-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { figuresScope } from "@/lib/permissions/figures";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
-import { isNamed } from "@/lib/server/queries/peers";
-import { practicesOpenOn } from "@/lib/server/queries/places";
 import { findPractice } from "@/lib/server/queries/practices";
-import { similarPractices, unknownFeatures } from "@/lib/server/queries/similar-practices";
+import { unknownFeatures } from "@/lib/server/queries/similar-practices";
 import { requireActor } from "@/lib/server/session";
 import { askedMonth, link, parameter } from "../../../view";
+import { loadSimilar } from "./load-similar";
 
 type Props = PageProps<"/practices/[code]/similar">;
 
@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SimilarPage(props: Props) {
   const { practice, search, on } = await load(props);
   const scope = figuresScope(await requireActor(), practice.system.code);
-  const practices = await practicesOpenOn(scope, on);
+  const similar = await loadSimilar(scope, { code: practice.code, on });
   const kept = { at: parameter(search, "at") };
   const bar = (
     <ScopeBar
@@ -40,7 +40,7 @@ export default async function SimilarPage(props: Props) {
       kept={{}}
     />
   );
-  if (!practices.every((each) => isNamed(scope, each))) {
+  if (!similar) {
     return (
       <Page scope={bar}>
         <h1>Similar practices are not shown to your role</h1>
@@ -56,8 +56,7 @@ export default async function SimilarPage(props: Props) {
       </Page>
     );
   }
-  const similar = await similarPractices(scope, practices, { code: practice.code, on });
-  const { neighbours, profiles, wanted } = similar;
+  const { neighbours, profiles, wanted, practices } = similar;
   const own = profiles.get(practice.code);
   const missing = unknownFeatures(similar).map((feature) => FEATURE_NAMES[feature].toLowerCase());
   const byCode = new Map(practices.map((each) => [each.code, each]));
@@ -83,6 +82,17 @@ export default async function SimilarPage(props: Props) {
               placeName: byCode.get(code)?.placeName ?? null,
             })}
             hrefOf={(code) => link(`/practices/${code}`, kept)}
+          />
+          <Downloads
+            of={`practices similar to ${practice.name}`}
+            choices={[
+              {
+                label: `These ${neighbours.length} practices`,
+                table: "similar",
+                parameters: { practice: practice.code, ...kept },
+                rows: neighbours.length,
+              },
+            ]}
           />
           <p className="provenance">
             The {wanted} nearest of {practices.length} practices open in {practice.system.name}. Distance: the

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DOWNLOADS } from "@/app/downloads/tables";
+import type { Actor, HeldGrant } from "@/lib/permissions/actor";
+import type { Role } from "@/lib/permissions/role";
+import { day } from "@/lib/periods/day";
+import { setSetting } from "@/lib/server/commands/set-setting";
+import { disconnect, pool } from "@/lib/server/db";
+import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { seedReference } from "@/prisma/seed/reference";
+import { CROSSTAB_HEADING, csv, LIST_MAP_HEADING, LIST_TOTALS_HEADING } from "@/tests/fixtures/official-csv";
+import { downloaded, type DownloadedRow } from "@/tests/support/downloaded";
+import { file, mapRow, numbers, practiceCode, SYSTEMS, type TestSystem } from "@/tests/support/installation";
+
+// In A: PCN 1 has 8 practices, PCN 2 has 6, PCN 3 has 3, all in one Place. In B: 6 practices in one PCN.
+const PCN_OF = (each: number) => (each <= 8 ? "U9A001" : each <= 14 ? "U9A002" : "U9A003");
+const OF = { A: numbers(17), B: numbers(6) };
+const MONTHS = ["01SEP2025", "01OCT2025", "01NOV2025"];
+const MEASURE = "within-2-weeks";
+const ASKED = { at: "2025-11", measure: MEASURE, scope: "Q9A", practice: practiceCode("A", 3) };
+
+beforeAll(async () => {
+  await seedReference();
+  await setSetting(null, { key: "systems-shown", value: ["Q9A", "Q9B"], effectiveFrom: day("2020-04-01") });
+  const both = (["A", "B"] as const).flatMap((system) => OF[system].map((each) => ({ system, each })));
+  const files = MONTHS.flatMap((month, index) => [
+    file(
+      "map.csv",
+      csv(LIST_MAP_HEADING, ...both.map((one) => mapRow(one.system, one.each, pcnOf(one), month))),
+    ),
+    file("lists.csv", csv(LIST_TOTALS_HEADING, ...both.map((one) => listRow(one, month)))),
+    file("crosstab.csv", csv(CROSSTAB_HEADING, ...both.flatMap((one) => crosstabRows(one, month, index)))),
+  ]);
+  await runLoad(await Promise.all(files), NOBODY);
+  await pool().query(
+    `insert into organisation (code, kind, name) values ('Q9A-PLACE', 'PLACE', 'The Place')`,
+  );
+  await pool().query(
+    `insert into membership (child_code, parent_code, source)
+     select code, 'Q9A-PLACE', 'LOCAL'::membership_source from organisation where kind = 'PCN' and code like 'U9A%'
+     union all select 'Q9A-PLACE', 'Q9A', 'LOCAL'`,
+  );
+  await pool().query(
+    "insert into reading_work (series, scope, period_start) values ('places', 'Q9A', '2019-01-01')",
+  );
+  await runLoad([], NOBODY);
+});
+
+afterAll(disconnect);
+
+type One = { system: TestSystem; each: number };
+
+function pcnOf({ system, each }: One): string {
+  return system === "A" ? PCN_OF(each) : "U9B001";
+}
+
+function listRow({ system, each }: One, month: string): string {
+  const [subIcb] = SYSTEMS[system];
+  return `GP_PRAC_PAT_LIST,${month},GP,${subIcb},E38009999,${practiceCode(system, each)},ZZ1 1ZZ,ALL,ALL,${each * 1000}`;
+}
+
+/** The first practice is far below, the last far above, and all move from month to month. */
+function crosstabRows(one: One, month: string, index: number): string[] {
+  const { system, each } = one;
+  const [subIcb] = SYSTEMS[system];
+  const soon = each === 1 ? 50 : each === 17 ? 4_900 : 700 + 10 * ((each * 7 + index) % 11);
+  const late = each === 1 ? 2_000 : each === 17 ? 10 : 300;
+  const who = [practiceCode(system, each), "SURGERY", "TPP", pcnOf(one), "A PCN", subIcb, "NHS Sub"];
+  const row = (wait: string, count: number) =>
+    [month, ...who, "GP", "Face-to-Face", "General Consultation Routine", wait, count, "Attended"].join(",");
+  return [row("Same Day", soon), row("15  to 21 Days", late)];
+}
+
+function reader(role: Role, organisation: string, system = "Q9A"): Actor {
+  const grant: HeldGrant = {
+    id: 1,
+    role,
+    deputy: false,
+    clearedRestricted: false,
+    organisation,
+    organisationName: organisation,
+    system,
+    startsOn: day("2020-01-01"),
+    endsOn: null,
+  };
+  return {
+    id: "00000000-0000-4000-8000-000000000001",
+    name: "A reader",
+    holds: [grant],
+    grants: [grant],
+    actingAs: null,
+  };
+}
+
+const inA = (all: readonly number[]) => all.map((each) => practiceCode("A", each));
+
+/** Who reads, the practices they may be told of, and the tables they are sent: the others do not exist for them. */
+const SUMS = [
+  "measures",
+  "assurance",
+  "measure-groups",
+  "measure-trend",
+  "scope",
+  "data-sets",
+  "reconciliation",
+];
+const OPEN = [...SUMS, "measure-practices", "measure-outliers", "changes"];
+const NAMED = [...OPEN, "practices", "practice", "overview", "measure-two-periods", "history"];
+const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
+  { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: [...NAMED, "similar", "loads"] },
+  { role: "ICB_ANALYST", organisation: "Q9A", may: inA(OF.A), tables: [...NAMED, "similar", "loads"] },
+  { role: "PLACE_LEAD", organisation: "Q9A-PLACE", may: inA(OF.A), tables: [...NAMED, "similar"] },
+  // Practice 3 is not theirs to name: it is no practice, and no neighbours, for them.
+  {
+    role: "PCN_STAFF",
+    organisation: "U9A003",
+    may: inA([15, 16, 17]),
+    tables: NAMED.filter((table) => table !== "practice"),
+  },
+  { role: "PRACTICE_MANAGER", organisation: practiceCode("A", 3), may: inA([3]), tables: NAMED },
+  { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: OPEN },
+  { role: "LMC", organisation: "Q9A", may: [], tables: OPEN },
+  { role: "COMMITTEE_READER", organisation: "Q9A", may: [], tables: [] },
+  { role: "ADMINISTRATOR", organisation: "Q9A", may: [], tables: [] },
+];
+
+type Files = Map<string, NonNullable<Awaited<ReturnType<typeof downloaded>>>>;
+
+/** Every file that this installation sends a reader. The audit trail has tests of its own. */
+async function sent(actor: Actor): Promise<Files> {
+  const found: Files = new Map();
+  for (const table of DOWNLOADS.keys()) {
+    const file = table === "audit" ? null : await downloaded(table, actor, ASKED);
+    if (file) found.set(table, file);
+  }
+  return found;
+}
+
+test.each(READERS)(
+  "a $role of $organisation is sent the tables of their pages, with nobody out of reach",
+  async (each) => {
+    const files = await sent(reader(each.role, each.organisation));
+    expect([...files.keys()].toSorted()).toEqual(each.tables.toSorted());
+    const others = [...inA(OF.A), ...OF.B.map((number) => practiceCode("B", number))].filter(
+      (code) => !each.may.includes(code),
+    );
+    for (const [table, { text }] of files) {
+      expect(
+        others.filter((code) => text.includes(code)),
+        table,
+      ).toEqual([]);
+    }
+  },
+);
+
+test("the reader of one system is sent nothing of another, whatever the address asks for", async () => {
+  const files = await sent(reader("ICB_ANALYST", "Q9B", "Q9B"));
+  expect([...files.keys()]).not.toContain("practice");
+  expect([...files.keys()]).not.toContain("scope");
+  for (const [table, { text }] of files) expect(text, table).not.toMatch(/Y990|U9A|Q9A/);
+});
+
+test("who sees sums is sent no PCN that small cells hide, and no practice behind one", async () => {
+  const asked = { ...ASKED, of: "pcns" };
+  const below = await downloaded("scope", reader("LMC", "Q9A"), asked);
+  expect(below?.rows.map((row) => row.organisation_code)).toEqual(["U9A001"]);
+  expect(await downloaded("scope", reader("LMC", "Q9A"), { ...asked, scope: "U9A003" })).toMatchObject({
+    rows: [],
+  });
+  const [assured] = [await downloaded("assurance", reader("LMC", "Q9A"), { ...ASKED, of: "U9A003" })];
+  expect(assured?.rows).toEqual([]);
+});
+
+const FIGURES = [
+  "scope",
+  "practices",
+  "practice",
+  "measures",
+  "assurance",
+  "measure-practices",
+  "measure-outliers",
+  "measure-groups",
+];
+
+test.each(FIGURES)("every figure of %s is the stored reading, in full precision", async (table) => {
+  const file = await downloaded(table, reader("ICB_PRIMARY_CARE", "Q9A"), ASKED);
+  expect(file?.rows.length).toBeGreaterThan(0);
+  const { rows: stored } = await pool().query<Record<string, string | number | null>>(
+    `select r.metric_code || ' ' || r.organisation_code || ' ' || r.period as key, r.numerator, r.denominator, r.value,
+            r.lower as lower_95, r.upper as upper_95, c.rank, c.n, c.quartile, c.verdict
+     from reading r left join comparison c on c.metric_code = r.metric_code and c.period = r.period
+      and c.organisation_code = r.organisation_code and c.comparator_code = 'Q9A' and c.scope = r.scope
+     where r.scope = 'Q9A'`,
+  );
+  const byKey = new Map(stored.map((row) => [row.key, row]));
+  for (const row of file?.rows ?? []) {
+    const key = `${row.measure_code} ${row.organisation_code} ${row.period}`;
+    expect(byKey.get(key), key).toMatchObject(asStored(row));
+  }
+});
+
+function asStored(row: DownloadedRow) {
+  const number = (name: string) => (row[name] === "" ? null : Number(row[name]));
+  return {
+    ...Object.fromEntries(
+      ["numerator", "denominator", "value", "lower_95", "upper_95", "rank", "quartile"].map((name) => [
+        name,
+        number(name),
+      ]),
+    ),
+    verdict: row.verdict || null,
+  };
+}
+
+test("the practices beyond chance are a file of their own: the far ones and nobody else", async () => {
+  const file = await downloaded("measure-outliers", reader("ICB_PRIMARY_CARE", "Q9A"), ASKED);
+  expect(file?.rows.map((row) => [row.organisation_code, row.verdict?.split("-")[0]])).toEqual([
+    [practiceCode("A", 1), "worse"],
+    [practiceCode("A", 17), "better"],
+  ]);
+});
+
+test("neighbours are given with their distance, the practice itself first", async () => {
+  const file = await downloaded("similar", reader("ICB_PRIMARY_CARE", "Q9A"), ASKED);
+  expect(file?.rows[0]).toMatchObject({ nearest: "0", practice_code: practiceCode("A", 3), distance: "0" });
+  // 3,000 patients: 2,000 is further by the logarithm than 4,000.
+  expect(file?.rows[1]).toMatchObject({ practice_code: practiceCode("A", 4), list_size: "4000" });
+  const distances = file?.rows.map((row) => Number(row.distance)) ?? [];
+  expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+});
+
+test("every file says in its notes of whom, when and which page it is, and each column what it means", async () => {
+  for (const [table, { sheet }] of await sent(reader("ICB_ANALYST", "Q9A"))) {
+    const notes = Object.fromEntries(sheet.notes.map(({ name, text }) => [name, text]));
+    expect(notes, table).toMatchObject({
+      Classification: "OFFICIAL",
+      Page: expect.stringMatching(/^https:\/\/here\//),
+    });
+    expect(notes.Scope, table).toBeTruthy();
+    expect(sheet.fileName, table).toMatch(/^[A-Za-z0-9_-]+$/);
+    expect(new Set(sheet.columns.map(({ name }) => name)).size, table).toBe(sheet.columns.length);
+    for (const { name, heading, meaning } of sheet.columns) {
+      expect(name, table).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+      expect([heading, meaning], `${table} ${name}`).not.toContain("");
+    }
+  }
+});
