@@ -6,6 +6,7 @@ import { dataSets } from "./tables/data-sets";
 import { history } from "./tables/history";
 import { loads } from "./tables/loads";
 import { measureGroups, measureOutliers, measurePractices } from "./tables/measure";
+import { measurePlaces } from "./tables/measure-places";
 import { measures } from "./tables/measures";
 import { overview } from "./tables/overview";
 import { practice } from "./tables/practice";
@@ -29,6 +30,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["measure-outliers", measureOutliers],
   ["measure-groups", measureGroups],
   ["measure-trend", measureTrend],
+  ["measure-places", measurePlaces],
   ["measure-two-periods", measureTwoPeriods],
   ["changes", changes],
   ["data-sets", dataSets],

@@ -1,42 +1,28 @@
 import { Figure as ChartFigure } from "@/components/charts/figure";
-import { PlacePanels, type Panel } from "@/components/charts/place-panels";
+import { PlacePanels } from "@/components/charts/place-panels";
 import { formatValue } from "@/lib/figures/format";
-import type { MetricHead, SeriesPoint } from "@/lib/readings/view";
 import { shortPeriod } from "./period-words";
-
-type Props = {
-  metric: MetricHead;
-  panels: readonly Panel[];
-  system: { name: string; points: readonly SeriesPoint[] };
-};
+import type { PlaceLines } from "./place-lines";
 
 type Row = { period: string; values: (number | null)[] };
 
 /** Each Place's line in a panel, one scale, with the figures of all as a table. */
-export function PlaceTrends({ metric, panels, system }: Props) {
-  const columns = [{ name: system.name, points: system.points }, ...panels];
-  const periods = [
-    ...new Set(columns.flatMap(({ points }) => points.map(({ period }) => period))),
-  ].toSorted();
-  const aligned = columns.map(({ name, points }) => {
-    const values = new Map(points.map(({ period, value }) => [period, value]));
-    return { name, points: periods.map((period) => ({ period, value: values.get(period) ?? null })) };
-  });
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (!first || !last) return null;
+export function PlaceTrends({ lines }: { lines: PlaceLines }) {
+  const { metric, panels, system, systemName, periods } = lines;
+  const columns = [{ name: systemName, points: system }, ...panels];
   const rows: Row[] = periods.map((period, index) => ({
     period,
-    values: aligned.map(({ points }) => points[index]?.value ?? null),
+    values: columns.map(({ points }) => points[index]?.value ?? null),
   }));
   return (
     <ChartFigure
       title={`${metric.name} by Place`}
-      summary={`Solid: the Place; dashed: ${system.name}. All on one scale; ${metric.directionWords}.`}
+      summary={placeKey(lines)}
       source={metric.source}
       rows={rows.toReversed()}
       columns={[
         { heading: "Period", cell: ({ period }: Row) => shortPeriod(period) },
-        ...aligned.map(({ name }, index) => ({
+        ...columns.map(({ name }, index) => ({
           heading: name,
           cell: ({ values }: Row) => {
             const value = values[index] ?? null;
@@ -46,16 +32,12 @@ export function PlaceTrends({ metric, panels, system }: Props) {
         })),
       ]}
     >
-      <PlacePanels
-        metric={metric}
-        panels={panels.map(({ code, name }, index) => ({
-          code,
-          name,
-          points: aligned[index + 1]?.points ?? [],
-        }))}
-        system={aligned[0]?.points ?? []}
-        ends={[shortPeriod(first), shortPeriod(last)]}
-      />
+      <PlacePanels {...lines} />
     </ChartFigure>
   );
+}
+
+/** What the panels' lines mean. */
+export function placeKey({ metric, systemName }: PlaceLines): string {
+  return `Solid: the Place; dashed: ${systemName}. All on one scale; ${metric.directionWords}.`;
 }

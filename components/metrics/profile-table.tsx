@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import { DOMAINS } from "@/lib/metrics/definition";
 import { period } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
 import type { Loaded } from "./figure-source";
 import { shortPeriod } from "./period-words";
+import { profileGroups } from "./profile-groups";
 import { PROFILE_COLUMNS, ReadingRow } from "./reading-row";
 import { DOMAIN_NAMES } from "./words";
 
@@ -22,10 +22,7 @@ type Props = {
 
 /** Every measure of one organisation, by national domain: the table is the chart. */
 export function ProfileTable({ of, heading, against, figures, hrefOf, from }: Props) {
-  const groups = DOMAINS.map((domain) => ({
-    domain,
-    rows: figures.filter(({ metric }) => metric.domain === domain).toSorted(bySource),
-  })).filter(({ rows }) => rows.length > 0);
+  const groups = profileGroups(figures);
   return (
     <table className="dense profile stuck">
       <caption className="sr-only">
@@ -93,13 +90,6 @@ export function ProfileTable({ of, heading, against, figures, hrefOf, from }: Pr
         </tbody>
       ))}
     </table>
-  );
-}
-
-/** Measures of one source together, by name within it. */
-function bySource({ metric: one }: Figure, { metric: other }: Figure): number {
-  return (
-    one.source.localeCompare(other.source, "en-GB") || one.shortName.localeCompare(other.shortName, "en-GB")
   );
 }
 

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { FunnelChart } from "@/components/charts/funnel-chart";
+import { PlacePanelSheet } from "@/components/charts/place-panels";
 import { RankedBars } from "@/components/charts/ranked-bars";
+import { SpineChart } from "@/components/charts/spine-chart";
 import { TrendChart, type TrendRow } from "@/components/charts/trend-chart";
 import { funnelPoints } from "@/components/metrics/funnel-figure";
 import { rankedBars } from "@/components/metrics/ranked-figures";
 import { chartPicture } from "@/lib/exports/chart-sheet";
 import { SPC_STATES, VERDICTS } from "@/lib/readings/reading";
 import type { Figure } from "@/lib/readings/view";
-import { aFigure, lines } from "@/tests/support/figure";
+import { aFigure, aMetric, lines } from "@/tests/support/figure";
 import { markup } from "@/tests/support/markup";
 
 /** One practice with each verdict there is, and one nobody may name. */
@@ -32,7 +34,22 @@ const rows: TrendRow[] = [...SPC_STATES, null].map((state, index) => ({
   notes: index === 1 ? ["merger"] : [],
 }));
 
+const series = [0.7, null, 0.8].map((value, index) => ({ period: `2025-0${index + 1}`, value }));
+const panels = ["Coventry", "Rugby", "North", "South"].map((name) => ({ code: name, name, points: series }));
+const STATES = ["reported", "too-small", "on-hold", "suppressed", "not-reported", "stale"] as const;
+const profile = [
+  ...STATES.map((state) => aFigure({ state, metric: aMetric({ code: state, shortName: `Is ${state}` }) })),
+  ...figures.map((figure, index) => ({
+    ...figure,
+    metric: aMetric({ code: `m${index}`, domain: "clinical" }),
+  })),
+];
+
 const CHARTS = {
+  "Places in panels": (
+    <PlacePanelSheet metric={given.metric} panels={panels} system={series} ends={["Jan 2025", "Mar 2025"]} />
+  ),
+  "measures on their spines": <SpineChart heading="Practice" against="System" figures={profile} />,
   "ranked bars": <RankedBars {...rankedBars(given)} />,
   funnel: <FunnelChart metric={given.metric} points={funnelPoints(figures, first!)} lines={lines()} />,
   "line over time": (
@@ -61,4 +78,24 @@ test.each(Object.entries(CHARTS))("a picture of %s needs no stylesheet, font fil
     /<desc[^>]*>Ardenfosse, November 2025 Thin line: 95% interval\. Source: NHS England\.</,
   );
   expect(svg).toContain("Source: NHS England.</text>");
+});
+
+test("a spine chart says of every measure its value, or in words why it has none", () => {
+  const drawn = markup(CHARTS["measures on their spines"]);
+  for (const state of STATES) expect(drawn).toContain(`Is ${state}<`);
+  for (const words of ["Too small to judge", "On hold", "Hidden by the source", "Not reported", "Stale"]) {
+    expect(drawn).toContain(`${words}<`);
+  }
+  expect(drawn).toContain("78.0%<");
+});
+
+test("panels of Places stand side by side on one sheet, each on the same scale", () => {
+  const drawn = markup(CHARTS["Places in panels"]);
+  expect([...drawn.matchAll(/translate\(([\d ]+)\)/g)].map(([, at]) => at)).toEqual([
+    "0 0",
+    "304 0",
+    "608 0",
+    "0 174",
+  ]);
+  expect(drawn.match(/80%<|80.0%</g)?.length).toBeGreaterThanOrEqual(4);
 });

@@ -1,3 +1,4 @@
+import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
@@ -50,6 +51,17 @@ export async function ScopeContent({ actor, group, search }: { actor: Actor; gro
       {measure?.trend && (
         <Section title={`Over time: ${group.name}`} aside={measure.metric.shortName}>
           <TrendFigure {...measure.trend} definition={measure.definition} />
+          <ChartDownloads
+            of={`${measure.metric.name} of ${group.name} over time`}
+            chart="trend"
+            table="measure-trend"
+            parameters={{
+              measure: measure.metric.code,
+              system: group.system,
+              at: months.month.text,
+              of: group.code,
+            }}
+          />
         </Section>
       )}
       {measure?.provenance && <FigureProvenance provenance={measure.provenance} />}

@@ -3,22 +3,17 @@ import type { NextRequest } from "next/server";
 import { pngOf } from "@/lib/server/downloads/picture";
 import { permittedActor } from "@/lib/server/permitted";
 import { made } from "../../downloads/made";
-import { measureAsked } from "../../downloads/tables/measure";
-import { CHARTS } from "../charts";
-import { pictureOf } from "../picture";
+import { PICTURES } from "../pictures";
 
-/** A chart of a measure's page as a picture: `format` svg or png, and the page's own parameters. */
+/** A page's chart as a picture: `format` svg or png, and the page's own parameters. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/charts/[chart]">) {
   const { chart: name } = await params;
   const { format = "svg", ...search } = Object.fromEntries(request.nextUrl.searchParams);
-  const charting = CHARTS.get(name);
-  if (!charting || (format !== "svg" && format !== "png")) notFound();
-  const actor = await permittedActor("measure.view");
-  const making = made(actor, request);
-  const loaded = await measureAsked({ actor, search, all: false, made: making });
-  const taken = loaded && charting(loaded);
-  if (!taken) notFound();
-  const picture = await pictureOf(name, taken, loaded, making);
+  const picturing = PICTURES.get(name);
+  if (!picturing || (format !== "svg" && format !== "png")) notFound();
+  const actor = await permittedActor(picturing.permission);
+  const picture = await picturing.draw({ actor, search, all: false, made: made(actor, request) });
+  if (!picture) notFound();
   if (format === "svg") return answer(picture.svg, `${picture.fileName}.svg`, "image/svg+xml; charset=utf-8");
   const png = await pngOf(picture.svg);
   return png ? answer(png, `${picture.fileName}.png`, "image/png") : new Response(NO_FONTS, { status: 503 });

@@ -5,7 +5,7 @@ import { byPeriod } from "@/lib/readings/annotations";
 import type { LinePoint, Segment } from "@/lib/readings/series";
 import { askedMonth, link } from "../../(signed-in)/view";
 import type { Download } from "../download";
-import { measureAsked } from "./measure";
+import { trendAsked } from "../trend-asked";
 
 type Row = LinePoint & { n: number | null; missing: string | null; segment: Segment | null; noted: string };
 
@@ -79,11 +79,11 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
   column("happened", "What happened", "", "Annotations of the period", ({ noted }) => noted || null),
 ];
 
-/** The points of the line a measure's page draws: the practice in hand's, else the system's. */
+/** The points of the line a measure's page draws: the practice in hand's, else the system's; or of the organisation asked for. */
 export const measureTrend: Download = {
   permission: "measure.view",
   async load(asked) {
-    const loaded = await measureAsked(asked);
+    const loaded = await trendAsked(asked);
     if (!loaded?.measure.trend) return null;
     const { definition, measure } = loaded;
     const { figure, charted } = measure.trend ?? {};

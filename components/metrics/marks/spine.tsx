@@ -17,32 +17,51 @@ const INK = { 1: "fill-q1 stroke-q1", 4: "fill-q4 stroke-q4" } as const;
  * figure with its 95% interval. Right is better; higher where neither way is.
  */
 export function Spine({ figure }: { figure: Figure }) {
-  const { comparator, metric, value, lower, upper } = figure;
-  if (!comparator || value === null) return null;
-  const { q1, q3, p02, p98 } = comparator;
-  if (q1 === null || q3 === null || p02 === null || p98 === null || p98 <= p02) return null;
-
-  const at = (each: number) => {
-    const share = Math.min(1, Math.max(0, (each - p02) / (p98 - p02)));
-    const turned = metric.direction === -1 ? 1 - share : share;
-    return EDGE + turned * (WIDTH - 2 * EDGE);
-  };
-  const [bandFrom, bandTo] = [at(q1), at(q3)].toSorted((a, b) => a - b) as [number, number];
+  const { metric, value, lower, upper } = figure;
+  const range = rangeOf(figure);
+  if (!range || value === null) return null;
   const said = formatValue(metric, value);
   const interval =
     lower === null || upper === null ? "" : `, 95% interval ${formatInterval(metric.unit, lower, upper)}`;
   return (
     <Mark words={`${metric.shortName} ${said}${interval}`} width={WIDTH} height={HEIGHT}>
-      <rect y={7} width={WIDTH} height={8} className="fill-band-out" />
+      <SpineShape figure={figure} width={WIDTH} />
+    </Mark>
+  );
+}
+
+/** The spine alone, as wide as asked and 22 high; nothing where there is no range to draw. */
+export function SpineShape({ figure, width }: { figure: Figure; width: number }) {
+  const { comparator, metric, value, lower, upper } = figure;
+  const range = rangeOf(figure);
+  if (!range || value === null) return null;
+  const { q1, q3, p02, p98 } = range;
+  const at = (each: number) => {
+    const share = Math.min(1, Math.max(0, (each - p02) / (p98 - p02)));
+    const turned = metric.direction === -1 ? 1 - share : share;
+    return EDGE + turned * (width - 2 * EDGE);
+  };
+  const [bandFrom, bandTo] = [at(q1), at(q3)].toSorted((a, b) => a - b) as [number, number];
+  const centre = comparator?.value ?? null;
+  return (
+    <>
+      <rect y={7} width={width} height={8} className="fill-band-out" />
       <rect x={bandFrom} y={7} width={bandTo - bandFrom} height={8} className="fill-band-in" />
-      {comparator.value !== null && (
-        <path d={`M${at(comparator.value)} 3v16`} className="stroke-ink" strokeWidth={1.5} />
-      )}
+      {centre !== null && <path d={`M${at(centre)} 3v16`} className="stroke-ink" strokeWidth={1.5} />}
       <Point figure={figure} x={at(value)}>
         {lower !== null && upper !== null ? `M${at(lower)} ${MIDDLE}H${at(upper)}` : null}
       </Point>
-    </Mark>
+    </>
   );
+}
+
+type Range = { q1: number; q3: number; p02: number; p98: number };
+
+function rangeOf({ comparator }: Figure): Range | null {
+  if (!comparator) return null;
+  const { q1, q3, p02, p98 } = comparator;
+  if (q1 === null || q3 === null || p02 === null || p98 === null || p98 <= p02) return null;
+  return { q1, q3, p02, p98 };
 }
 
 /** A diamond needs a look, a circle is fine; solid is beyond chance. */

@@ -170,6 +170,20 @@ test("who sees sums is sent no PCN that small cells hide, and no practice behind
   expect(assured?.rows).toEqual([]);
 });
 
+test("the line of an organisation is sent to whoever is shown its figure, and is no line to others", async () => {
+  const periods = async (role: Role, organisation: string, of: string) =>
+    (await downloaded("measure-trend", reader(role, organisation), { ...ASKED, of }))?.rows.map(
+      ({ period }) => period,
+    ) ?? null;
+  const all = ["2025-09", "2025-10", "2025-11"];
+  expect(await periods("LMC", "Q9A", "u9a001")).toEqual(all);
+  expect(await periods("LMC", "Q9A", "U9A003")).toBeNull();
+  expect(await periods("LMC", "Q9A", practiceCode("A", 3))).toBeNull();
+  expect(await periods("PRACTICE_MANAGER", practiceCode("A", 3), practiceCode("A", 3))).toEqual(all);
+  expect(await periods("PRACTICE_MANAGER", practiceCode("A", 3), practiceCode("A", 4))).toBeNull();
+  expect(await periods("ICB_ANALYST", "Q9A", practiceCode("B", 1))).toBeNull();
+});
+
 const FIGURES = [
   "scope",
   "practices",

@@ -1,34 +1,25 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
-import { ChartDownloads } from "@/components/charts/chart-downloads";
-import { DefinitionList } from "@/components/metrics/definition-list";
-import { EditionHistory, type EditionOfHistory } from "@/components/metrics/edition-history";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
-import { GroupTable } from "@/components/metrics/group-table";
 import { InHand } from "@/components/metrics/in-hand";
 import { longPeriod } from "@/components/metrics/period-words";
-import { PlaceTrends } from "@/components/metrics/place-trends";
-import { TrendFigure } from "@/components/metrics/trend-figure";
 import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
-import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
-import { Views } from "@/components/ui/views";
-import { editionChanges } from "@/lib/metrics/edition-changes";
-import type { Figure } from "@/lib/readings/view";
 import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
-import { editionRecords, type EditionRecord } from "@/lib/server/queries/metric-editions";
+import { editionRecords } from "@/lib/server/queries/metric-editions";
 import { findMetric, headOf } from "@/lib/server/queries/metrics";
 import { provenanceOf } from "@/lib/server/queries/provenance";
-import type { Edition } from "@/lib/server/readings/definitions";
 import { askedMonth, link, systemOf } from "../../view";
-import { loadMeasure, type Measure } from "./measure";
+import { AboutMeasure } from "./about-measure";
+import { Contents, MeasureScope, PlaceLinks } from "./around-measure";
+import { loadMeasure } from "./measure";
+import { MeasureGroups } from "./measure-groups";
+import { MeasureOverTime } from "./measure-over-time";
 import { PracticesCharted, PracticesListed } from "./practices-on-measure";
 import { loadTwoPeriods, TwoPeriods } from "./two-periods";
 
@@ -57,18 +48,7 @@ export default async function MeasurePage(props: Props) {
     measure && loadTwoPeriods(scope, measure, search),
   ]);
   const about = (
-    <>
-      <Section id="definition" title="What it is">
-        <DefinitionList definition={definition} edition={edition.edition} editions={editions.length} />
-      </Section>
-      <Section
-        id="history"
-        title="Editions of this definition"
-        aside={`${editions.length} so far, newest first`}
-      >
-        <EditionHistory editions={historyOf(editions, records)} />
-      </Section>
-    </>
+    <AboutMeasure definition={definition} edition={edition} editions={editions} records={records} />
   );
   const heading = (
     <>
@@ -98,7 +78,7 @@ export default async function MeasurePage(props: Props) {
     source: definition.source,
   });
   return (
-    <Page scope={<Scope measure={measure} name={definition.shortName} />}>
+    <Page scope={<MeasureScope measure={measure} name={definition.shortName} />}>
       {heading}
       {measure.named.length > 0 || measure.unnamed.length > 0 ? (
         <VerdictSentence
@@ -121,161 +101,12 @@ export default async function MeasurePage(props: Props) {
       {measure.places.length > 1 && <PlaceLinks measure={measure} />}
       <Contents measure={measure} compared={compared !== null} />
       <PracticesCharted measure={measure} />
-      {measure.trend && (
-        <Section
-          id="trend"
-          title={`Over time: ${measure.trend.figure.organisation.name}`}
-          aside={
-            <a href={organisationHref(measure, measure.trend.figure.organisation.code ?? "")}>
-              This and any other organisation by itself
-            </a>
-          }
-        >
-          <TrendFigure {...measure.trend} definition={definition} />
-          <ChartDownloads
-            of={`${definition.name} over time`}
-            chart="trend"
-            table="measure-trend"
-            parameters={{ measure: definition.code, ...measure.kept }}
-          />
-          {mayPropose && (
-            <p className="mt-2 text-reason">
-              <Link href={link(`/measures/${definition.code}/reading`, { system: measure.kept.system })}>
-                Change how this is read
-              </Link>
-            </p>
-          )}
-        </Section>
-      )}
-      <Places groups={measure.groups} metric={measure.metric} />
-      {measure.groups.length > 0 && (
-        <Section
-          id="groups"
-          title="System, Places and PCNs"
-          aside="Sums of their practices: rates are never averaged"
-        >
-          <GroupTable caption={`${definition.name} by system, Place and PCN`} figures={measure.groups} />
-          <Downloads
-            of={`${definition.name} by system, Place and PCN`}
-            choices={[
-              {
-                label: `What is shown (${measure.groups.length})`,
-                table: "measure-groups",
-                parameters: { measure: definition.code, ...measure.kept },
-                rows: measure.groups.length,
-              },
-            ]}
-          />
-        </Section>
-      )}
+      <MeasureOverTime measure={measure} definition={definition} mayPropose={mayPropose} />
+      <MeasureGroups measure={measure} />
       <PracticesListed measure={measure} />
       {compared && <TwoPeriods measure={measure} compared={compared} />}
       {about}
       {provenance && <FigureProvenance provenance={provenance} />}
     </Page>
   );
-}
-
-function Scope({ measure, name }: { measure: Measure; name: string }) {
-  const { system, kept, periods, compared } = measure;
-  return (
-    <ScopeBar
-      crumbs={[
-        { label: system, href: link("/measures", { system: kept.system, at: kept.at }) },
-        { label: name },
-      ]}
-      choices={[periods, compared]}
-      kept={{ ...kept, at: undefined, with: undefined }}
-    />
-  );
-}
-
-function PlaceLinks({ measure: { metric, kept, place, places } }: { measure: Measure }) {
-  const views = [{ code: undefined, label: "all Places" }, ...places];
-  return (
-    <Views
-      name="Show"
-      views={views.map(({ code, label }) => ({
-        label,
-        href: link(`/measures/${metric.code}`, { ...kept, place: code }),
-        current: code === (place ?? undefined),
-      }))}
-    />
-  );
-}
-
-/** The page's parts by name: each has an address of its own, so that one chart can be sent. */
-function Contents({ measure, compared }: { measure: Measure; compared: boolean }) {
-  const { named, unnamed, groups, trend } = measure;
-  const parts = [
-    { id: "ranked", label: "ranked", there: named.length + unnamed.length > 0 },
-    { id: "funnel", label: "funnel", there: named.length > 0 && (measure.lines?.value ?? null) !== null },
-    { id: "trend", label: "over time", there: trend !== null },
-    { id: "places", label: "by Place", there: placesOf(groups).length > 1 },
-    { id: "groups", label: "sums", there: groups.length > 0 },
-    { id: "practices", label: "practices", there: named.length > 0 },
-    { id: "compared", label: "two periods", there: compared },
-    { id: "definition", label: "definition", there: true },
-    { id: "history", label: "editions", there: true },
-  ];
-  return (
-    <nav aria-label="On this page" className="no-print">
-      <ul className="views">
-        <li className="name" aria-hidden="true">
-          On this page
-        </li>
-        {parts
-          .filter(({ there }) => there)
-          .map(({ id, label }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{label}</a>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  );
-}
-
-function placesOf(groups: readonly Figure[]): Figure[] {
-  return groups.filter(({ organisation }) => organisation.level === "PLACE");
-}
-
-function Places({ groups, metric }: Pick<Measure, "groups" | "metric">) {
-  const places = placesOf(groups);
-  const system = groups.find(({ organisation }) => organisation.level === "SYSTEM");
-  if (places.length < 2 || !system) return null;
-  return (
-    <Section id="places" title="Over time, by Place" aside="Up to 24 periods, each Place on the same scale">
-      <PlaceTrends
-        metric={metric}
-        panels={places
-          .map(({ organisation, series }) => ({
-            code: organisation.code ?? "",
-            name: organisation.name ?? "",
-            points: series,
-          }))
-          .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"))}
-        system={{ name: system.organisation.name ?? "System", points: system.series }}
-      />
-    </Section>
-  );
-}
-
-function organisationHref({ metric, kept }: Measure, code: string) {
-  return link(`/measures/${metric.code}/${code}`, { system: kept.system, at: kept.at });
-}
-
-/** The editions newest first, each with what it changed. */
-function historyOf(
-  editions: readonly Edition[],
-  records: ReadonlyMap<number, EditionRecord>,
-): EditionOfHistory[] {
-  return editions
-    .map(({ edition, from, to, definition }, index) => {
-      const before = editions[index - 1];
-      const { madeBy = null, reviewedBy = null, reviewedOn = null } = records.get(edition) ?? {};
-      const changes = before ? editionChanges(before.definition, definition) : [];
-      return { edition, from, to, madeBy, reviewedBy, reviewedOn, changes };
-    })
-    .toReversed();
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { COMPARATOR_HEADINGS } from "@/components/metrics/comparator-headings";
@@ -95,6 +96,12 @@ export default async function PracticePage(props: Props) {
         from={from}
       />
       <MarksLegend>{figures.some(({ assurance }) => assurance !== null) && <AimItems />}</MarksLegend>
+      <ChartDownloads
+        of={`${practice.name}, its measures on their spines`}
+        chart="spine"
+        table="practice"
+        parameters={{ practice: practice.code, ...kept, show: filter === "all" ? undefined : filter }}
+      />
       <Downloads
         of={`the measures of ${practice.name}`}
         choices={[

@@ -77,7 +77,7 @@ export async function loadProfile(
 }
 
 /** A practice that has closed has no month after: its page opens on the last it was open all through. */
-function monthsWhileOpen(months: Months | null, { closedOn }: Practice): Months | null {
+export function monthsWhileOpen(months: Months | null, { closedOn }: Practice): Months | null {
   if (!months || !closedOn) return months;
   const open = months.months.filter(({ end }) => end <= closedOn);
   const [last] = open;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
@@ -92,6 +93,12 @@ export default async function OrganisationMeasurePage(props: Props) {
       {trend && (
         <Section id="trend" title={`Over time: ${name}`}>
           <TrendFigure {...trend} definition={definition} />
+          <ChartDownloads
+            of={`${definition.name} of ${name} over time`}
+            chart="trend"
+            table="measure-trend"
+            parameters={{ measure: definition.code, ...kept, of: code ?? undefined }}
+          />
         </Section>
       )}
       {provenance && <FigureProvenance provenance={provenance} />}

@@ -1,9 +1,12 @@
 import type { ReactElement } from "react";
 import { FunnelChart } from "@/components/charts/funnel-chart";
+import { PlacePanelSheet } from "@/components/charts/place-panels";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { funnelPoints } from "@/components/metrics/funnel-figure";
 import { OverDispersion } from "@/components/metrics/over-dispersion";
+import { placeLines } from "@/components/metrics/place-lines";
+import { placeKey } from "@/components/metrics/place-trends";
 import { rankedBars } from "@/components/metrics/ranked-figures";
 import { trendRows } from "@/components/metrics/trend-rows";
 import { TrendSummary } from "@/components/metrics/trend-summary";
@@ -83,11 +86,24 @@ const trend: Charting = ({ measure, definition }) => {
   };
 };
 
-/** The charts that can be taken away, by their name in the address. */
-export const CHARTS: ReadonlyMap<string, Charting> = new Map([
+const places: Charting = ({ measure }) => {
+  const lines = placeLines(measure.metric, measure.groups);
+  if (!lines) return null;
+  return {
+    title: `${measure.metric.name} over time, by Place`,
+    about: `${measure.system}, ${lines.ends.join(" to ")}`,
+    compared: false,
+    chart: <PlacePanelSheet {...lines} />,
+    key: <>{placeKey(lines)}</>,
+  };
+};
+
+/** The charts of a measure that can be taken away, by their name in the address. */
+export const MEASURE_CHARTS: ReadonlyMap<string, Charting> = new Map([
   ["ranked", ranked],
   ["funnel", funnel],
   ["trend", trend],
+  ["places", places],
 ]);
 
 /** The system, or the Place its page was narrowed to: "Coventry (47)" is a link's label, so without its count. */
