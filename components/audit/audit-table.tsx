@@ -24,7 +24,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
               {who ?? "At the server"}
               {actingAs && <span className="small"> acting as {actingAs}</span>}
             </td>
-            <td className="wraps">{says}</td>
+            <td className="wraps wrap-anywhere">{says}</td>
           </tr>
         ))}
       </tbody>

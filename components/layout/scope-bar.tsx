@@ -20,7 +20,8 @@ type Props = {
 export function ScopeBar({ crumbs, choices, kept }: Props) {
   const up = crumbs.findLastIndex((crumb) => crumb.href !== undefined);
   return (
-    <div className="scope">
+    // Named where there is something to choose, as a landmark: every part of a page is in one.
+    <section className="scope" aria-label={choices.length > 0 ? "What this page shows" : undefined}>
       <div className="wrap">
         <nav aria-label="Scope">
           <ol className="crumbs">
@@ -35,7 +36,7 @@ export function ScopeBar({ crumbs, choices, kept }: Props) {
         {choices.length > 0 && <SaveView />}
         {choices.length > 0 && <Chosen choices={choices} />}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -3,7 +3,8 @@ import { PRACTICES } from "@/prisma/seed/demo/practices";
 
 /** What a page's whole HTML is, data for scripts included, and with what status it came. */
 export async function htmlOf(page: Page, address: string): Promise<{ status: number; html: string }> {
-  const answer = await page.request.get(address);
+  // Again where the server closed a connection that it had kept open: "read ECONNRESET" says nothing of the page.
+  const answer = await page.request.get(address, { maxRetries: 3 });
   return { status: answer.status(), html: await answer.text() };
 }
 
@@ -16,7 +17,7 @@ export function practicesIn(html: string): string[] {
 }
 
 /** Of pages alike but for a code or a value in their address, so many are visited: each measure has a page for each Place, period and comparator. */
-const MOST_ALIKE = 10;
+const MOST_ALIKE = 3;
 
 /**
  * Every kind of page that can be reached by links from the home page, as addresses. The order

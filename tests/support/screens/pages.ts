@@ -78,6 +78,6 @@ export const WIDTHS = [1280, 375];
 /** Where a page is for whoever asks; null where they are shown no link to it. */
 export async function addressOf(request: APIRequestContext, page: ScreenPage): Promise<string | null> {
   if (!page.link) return page.path;
-  const from = await request.get(page.path);
+  const from = await request.get(page.path, { maxRetries: 3 });
   return page.link.exec(await from.text())?.[0] ?? null;
 }

@@ -77,7 +77,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/data/imp
 function Sample({ folder }: { folder: string | null }) {
   if (!folder) return null;
   return (
-    <p className="text-reason mt-4">
+    <p className="text-reason mt-4 wrap-anywhere">
       To try it, this demo keeps its December 2025 back: the files are in <kbd>{folder}</kbd> on the machine
       that serves it.
     </p>

@@ -15,11 +15,11 @@ export function TemplateForm({ wrong, measures }: { wrong: boolean; measures: re
         </p>
       )}
       <form method="get" action="/data/imports/template" className="actions mt-3!">
-        <span>
+        <span className="max-w-full">
           <label className="mr-2" htmlFor="template-measure">
             Measure
           </label>
-          <select className="select" id="template-measure" name="measure">
+          <select className="select max-w-full" id="template-measure" name="measure">
             {measures.map(({ code, shortName, cadence }) => (
               <option key={code} value={code}>
                 {shortName} ({cadence})
