@@ -100,11 +100,18 @@ function decimal(value: number, decimals: number): string {
   return plain(decimals).format(tidy(value)).replace("-", "\u2212");
 }
 
+/** Kept, one for each number of decimals: making one costs more than formatting a whole table's numbers. */
+const PLAIN = new Map<number, Intl.NumberFormat>();
+
 /** Halves go away from 0, as people round; never "-0.0". */
 function plain(decimals: number): Intl.NumberFormat {
-  return new Intl.NumberFormat("en-GB", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: "negative",
-  });
+  const made =
+    PLAIN.get(decimals) ??
+    new Intl.NumberFormat("en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: "negative",
+    });
+  PLAIN.set(decimals, made);
+  return made;
 }
