@@ -8,6 +8,7 @@ import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { coverageOf, practicesOpenOnEach } from "@/lib/server/queries/coverage";
 import { findLoad, loadsIn } from "@/lib/server/queries/loads";
+import { nationalCoverage } from "@/lib/server/queries/national-coverage";
 import { countsOfMonth, sumsAt } from "@/lib/server/queries/reconciliation";
 import { seedReference } from "@/prisma/seed/reference";
 import { csv, SUB_ICB_HEADING } from "@/tests/fixtures/official-csv";
@@ -85,4 +86,33 @@ test("what would be in force again is told before a load is taken back", async (
   const [outcome] = await runLoad([newer], NOBODY);
   const load = await findLoad(reach, String(outcome!.loadId));
   expect(load).toMatchObject({ gone: 0, replaced: [{ periods: 1 }], back: [{ periods: 1 }] });
+});
+
+test("what GPAD says of its own figures is added up by month, and is no count of a practice's", async () => {
+  const coverage = csv(
+    "SUB_ICB_LOCATION_CODE,ICB_ONS_CODE,REGION_CODE,Appointment_Month,Included Practices,Open Practices,Patients registered at included practices,Patients registered at open practices",
+    "99A,E54009999,E40009999,01OCT2025,18,20,1800,2000",
+    "99A,E54009999,E40009999,01NOV2025,19,20,1900,2000",
+  );
+  const row = (on: string, length: string, count: number) =>
+    `99A,E38009999,NHS Sub A,E54009999,E40009999,${on},${length},${count}`;
+  const durations = csv(
+    "SUB_ICB_LOCATION_CODE,SUB_ICB_LOCATION_ONS_CODE,SUB_ICB_LOCATION_NAME,ICB_ONS_CODE,REGION_ONS_CODE,Appointment_Date,ACTUAL_DURATION,COUNT_OF_APPOINTMENTS",
+    row("03NOV2025", "1-5 Minutes", 3),
+    row("28NOV2025", "1-5 Minutes", 4),
+    row("28NOV2025", "Unknown / Data Quality", 5),
+  );
+  await runLoad([await file("coverage.csv", coverage), await file("durations.csv", durations)], NOBODY);
+  const found = await nationalCoverage(scope);
+  expect(found.coverage.map(({ month }) => month).toSorted()).toEqual(["2025-10-01", "2025-11-01"]);
+  expect(found.durations).toEqual([
+    {
+      dataset: "gpad-durations",
+      month: "2025-11-01",
+      counts: { duration: 12, "duration:1-5": 7, "duration:unknown": 5 },
+      files: [expect.stringMatching(/durations\.csv$/)],
+    },
+  ]);
+  expect((await countsOfMonth(scope, NOVEMBER)).tables.size).toBe(0);
+  expect((await nationalCoverage(wholeSystem("Q9B"))).coverage).toEqual([]);
 });

@@ -12,8 +12,10 @@ import { canAnywhere } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
+import { nationalCoverage } from "@/lib/server/queries/national-coverage";
 import { parameter, systemOf } from "../view";
 import { dataSets } from "./data-sets";
+import { NationalCoverage } from "./national-coverage";
 
 export const metadata: Metadata = { title: "Data" };
 
@@ -22,9 +24,10 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const search = await searchParams;
   const scope = await systemOf(actor, search);
   if (!scope) notFound();
-  const [system, { official, uploaded, absent }] = await Promise.all([
+  const [system, { official, uploaded, absent }, national] = await Promise.all([
     nameOf(scope.system),
     dataSets(scope, today()),
+    nationalCoverage(scope),
   ]);
   const stale = [...official, ...uploaded].filter((line) => line.stale).length;
   return (
@@ -59,6 +62,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
           <DataSetTable caption="Uploaded measures in force" lines={uploaded} />
         </Section>
       )}
+      <NationalCoverage {...national} />
       {absent.length > 0 && (
         <Section title="Not loaded" aside="what this service reads besides, and where it is published">
           <ul className="mt-2">

@@ -51,7 +51,8 @@ export async function countsOfMonth({ system }: FiguresScope, { start }: Period)
      from fact f
      join load_in_force p
        on p.load_id = f.load_id and p.series = f.dataset and p.scope = f.scope and p.period_start = f.month
-     where f.scope = $1 and f.month = $2 and (f.dataset like 'gpad-%' or f.dataset = 'list-totals')`,
+     where f.scope = $1 and f.month = $2 and (f.dataset like 'gpad-%' or f.dataset = 'list-totals')
+       and f.dataset not in ('gpad-coverage', 'gpad-durations')`,
     [system, start],
   );
   const found: MonthCounts = { crosstab: new Map(), tables: new Map(), subIcbs: new Map(), lists: new Map() };

@@ -11,6 +11,7 @@ import { epraccurFile, mapFile, mappingFile, partnersFile } from "./organisation
 import { paymentsFiles } from "./payments-files";
 import { LAST_MONTH, MONTHS } from "./practices";
 import { LATE_OUTCOMES } from "./stories";
+import { coverageFile, durationRows, durationsFile } from "./publication-files";
 import { subIcbFile, subIcbRows } from "./sub-icb-file";
 import { uploadFiles } from "./upload-files";
 import { workforceFiles } from "./workforce-files";
@@ -29,6 +30,9 @@ const MAP_DAYS = [
 /** Months whose lists are also given by age. */
 const AGE_MONTHS = ["2024-11-01", "2025-11-01"];
 
+/** The first month whose appointments are also given by how long they took: a year and the newest. */
+const DURATIONS_BEGIN = "2024-11-01";
+
 /** The release that GPAD's mapping came with: the newest. */
 const NEWEST_RELEASE = "appointments/release-2025-11";
 const RELEASE_BEGINS = "2025-09-01";
@@ -40,14 +44,18 @@ export function* demoFiles(): Generator<DemoFile> {
   yield partnersFile();
   yield mappingFile(monthOf(LAST_MONTH).end, NEWEST_RELEASE);
   const subIcb: string[] = [];
+  const durations: string[] = [];
   for (const month of MONTHS) {
     const appointments = monthOfAppointments(month);
     yield listFile(month, "lists");
     const published = month === LATE_OUTCOMES.month ? firstEdition(appointments) : appointments;
     yield crosstabFile(published, month >= RELEASE_BEGINS ? NEWEST_RELEASE : "appointments");
     subIcb.push(...subIcbRows(appointments));
+    if (month >= DURATIONS_BEGIN) durations.push(...durationRows(appointments));
   }
   yield subIcbFile(subIcb);
+  yield coverageFile(MONTHS);
+  yield durationsFile(durations);
   yield* paymentsFiles();
   yield* workforceFiles();
   yield* uploadFiles();
