@@ -1,5 +1,6 @@
 import type { Topic } from "@/lib/permissions/actor";
 import { ACCESS } from "./actions/access";
+import { EVIDENCE } from "./actions/evidence";
 import { LOADS } from "./actions/loads";
 import { ORGANISATIONS } from "./actions/organisations";
 import { TRENDS } from "./actions/trends";
@@ -10,6 +11,7 @@ import type { Names, Told } from "./told";
 /** Every kind of entry and how it is told. A new action does not compile until it stands here. */
 const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...ACCESS,
+  ...EVIDENCE,
   ...LOADS,
   ...ORGANISATIONS,
   ...TRENDS,

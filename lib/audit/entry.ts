@@ -19,6 +19,9 @@ type Withdrawn = { metric: string; id: number | null; reason: string };
 /** A page kept under a name, and with whom it is shared. */
 type KeptView = { name: string; system: string; sharedWith: Role[] };
 
+/** A step under the contract. What it is for is in the step, which few may read. */
+type ContractStep = { contractAction: number; type: string };
+
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
   | {
@@ -113,6 +116,51 @@ export type AuditEntry =
       detail: { system: string; name: string; members: string[]; sharedWith: string[] };
     }
   | { action: "group.removed"; subject: string; detail: { system: string; name: string } }
+  | {
+      action: "intelligence.recorded";
+      subject: string;
+      detail: { entry: number; restricted: boolean; kind: string; on: string; trigger: string | null };
+    }
+  | {
+      action: "intelligence.trigger-ended";
+      subject: string;
+      detail: { entry: number; on: string; reason: string };
+    }
+  | {
+      action: "intelligence.withdrawn";
+      subject: string;
+      detail: { entry: number; restricted: boolean; reason: string };
+    }
+  | {
+      action: "inspection.recorded";
+      subject: string;
+      detail: { inspection: number; publishedOn: string; overall: number | null };
+    }
+  | {
+      action: "inspection.withdrawn";
+      subject: string;
+      detail: { inspection: number; publishedOn: string; reason: string };
+    }
+  | {
+      action: "contract-action.recorded";
+      subject: string;
+      detail: ContractStep & { issued: string; due: string | null };
+    }
+  | {
+      action: "contract-action.updated";
+      subject: string;
+      detail: ContractStep & {
+        outcome: string | null;
+        appealLodged: string | null;
+        closed: string | null;
+        previous: { outcome: string | null; appealLodged: string | null; closed: string | null };
+      };
+    }
+  | { action: "contract-action.withdrawn"; subject: string; detail: ContractStep & { reason: string } }
+  | { action: "reply.sent"; subject: string; detail: { reply: string; attachments: number } }
+  | { action: "reply.answered"; subject: string; detail: { reply: string } }
+  | { action: "level.opened"; subject: string; detail: { from: string; pcn: string | null } }
+  | { action: "level.closed"; subject: string; detail: { from: string } }
   | {
       action: "setting.set";
       subject: string;

@@ -72,6 +72,7 @@ export const PERMISSIONS = {
   "level.open-to-pcn": { PRACTICE_MANAGER: yes },
   "soft-intelligence.ordinary": { ICB_PRIMARY_CARE: yes, ICB_QUALITY: yes, ICB_CONTRACTS: yes },
   "soft-intelligence.restricted": { ICB_QUALITY: yes, ICB_CONTRACTS: only("cleared") },
+  "inspection.record": { ICB_PRIMARY_CARE: yes, ICB_QUALITY: yes },
   "contract-action.read": {
     ICB_PRIMARY_CARE: yes,
     ICB_QUALITY: yes,

@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { textFields, type FieldErrors, type FormState } from "@/lib/forms/form-state";
+import { patientsIn } from "@/lib/forms/no-patients";
 import type { Actor, Subject } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/permissions";
@@ -16,6 +17,8 @@ type Definition<Schema extends z.ZodType, Found extends Subject> = {
   /** What it takes, of the subject; any one of several where it names several. */
   permission: Permission | readonly Permission[];
   subject: (form: FormData) => Promise<Found | null>;
+  /** Fields of free text: what looks like a patient's NHS number in them is asked about before anything is kept. */
+  freeText?: readonly string[];
   run: (context: { actor: Actor; subject: Found; input: z.output<Schema> }) => Promise<Outcome>;
 };
 
@@ -35,7 +38,7 @@ export function action<Schema extends z.ZodType, Found extends Subject>(
     if (!subject || !permissions.some((permission) => can(actor, permission, subject))) {
       return { status: "refused", message: "That page or item was not found." };
     }
-    return answered(definition.input, form, (input) => definition.run({ actor, subject, input }));
+    return answered(definition, form, (input) => definition.run({ actor, subject, input }));
   };
 }
 
@@ -46,18 +49,20 @@ type OpenDefinition<Schema extends z.ZodType> = {
 
 /** An action for people who are not signed in: what they sent must carry its own proof, such as a one-time link. */
 export function openAction<Schema extends z.ZodType>({ input, run }: OpenDefinition<Schema>) {
-  return (_previous: FormState, form: FormData): Promise<FormState> => answered(input, form, run);
+  return (_previous: FormState, form: FormData): Promise<FormState> => answered({ input }, form, run);
 }
 
 async function answered<Schema extends z.ZodType>(
-  input: Schema,
+  { input, freeText = [] }: { input: Schema; freeText?: readonly string[] },
   form: FormData,
   run: (input: z.output<Schema>) => Promise<Outcome>,
 ): Promise<FormState> {
   const values = textFields(form);
+  const asked = patientsIn(values, freeText);
   const parsed = input.safeParse(values);
   if (!parsed.success)
-    return { status: "invalid", errors: errorsByField(parsed.error), values: shown(values) };
+    return { status: "invalid", errors: { ...asked, ...errorsByField(parsed.error) }, values: shown(values) };
+  if (Object.keys(asked).length > 0) return { status: "invalid", errors: asked, values: shown(values) };
 
   const outcome = await run(parsed.data);
   if ("goTo" in outcome) redirect(outcome.goTo);

@@ -19,6 +19,7 @@ const TABLE: Record<Permission, string> = {
   "level.open-to-pcn": "            -   -    -    -    -     -    in    -    -   -   -",
   "soft-intelligence.ordinary": "   in  in   in   -    -     -    -     -    -   -   -",
   "soft-intelligence.restricted": " -   in   in?  -    -     -    -     -    -   -   -",
+  "inspection.record": "            in  in   -    -    -     -    -     -    -   -   -",
   "contract-action.read": "         in  in   in   -    -     -    in    -    -   -   -",
   "contract-action.write": "        -   -    in   -    -     -    -     -    -   -   -",
   "support.read": "                 in  in   in   in   in    -    in    -    -   -   -",
