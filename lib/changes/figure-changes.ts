@@ -152,6 +152,7 @@ function changeOf(pair: Pair, { before, after, why }: Step, { topic, what }: Sai
   const { metric, organisation } = pair;
   const { code, name, shortName, domain } = metric;
   const revised = why.kind !== "real" && before.period === after.period;
+  const hidden = revised && pair.sumOnly === true;
   const when = revised ? ` in ${periodName(period(after.period))}` : "";
   return {
     kind: why.kind,
@@ -163,8 +164,8 @@ function changeOf(pair: Pair, { before, after, why }: Step, { topic, what }: Sai
     within: [organisation.code, pair.place, pair.pcn].filter((each) => each !== null),
     period: after.period,
     what: `${what}${when}${why.because && `, because ${why.because}`}`,
-    from: saidOf(metric, before),
-    to: saidOf(metric, after),
+    from: hidden ? "" : saidOf(metric, before),
+    to: hidden ? "" : saidOf(metric, after),
     link: {
       path: `/measures/${code}`,
       parameters: {

@@ -40,6 +40,11 @@ export type Pair = {
   /** Where it sits at the later look; null: in none, or above it. */
   place: string | null;
   pcn: string | null;
+  /**
+   * The reader sees it as a sum only. What it read at each revision is then not told: one less the
+   * next is the figure of those few practices whose data were revised, or who were moved.
+   */
+  sumOnly?: boolean;
   earlier: { seen: Seen; by: ReadBy; revisions: readonly Revision[] };
   later: { seen: Seen; by: ReadBy; revisions: readonly Revision[] };
 };

@@ -53,9 +53,13 @@ const entries = async (action: string) =>
 test("the hold counts from its day on: what waits is computed again, in one step with its audit entry", async () => {
   // 5 of 46 appointments of the practice are without a clear category: 10.9%.
   expect(await stateOf("urgent-same-day")).toEqual({ state: "reported" });
-  expect(await whatWouldChange("category-hold", 0.15, 0.1)).toEqual([
+  expect(await whatWouldChange("category-hold", 0.15, 0.1, () => true)).toEqual([
     "NHS Sys A ICB, November 2025: 0 practices on hold now, 1 practice then.",
   ]);
+  // Somebody who sees no practice by name could try one setting after another to tell each apart.
+  const summed = (then: number) => whatWouldChange("category-hold", 0.15, then, (system) => system !== "Q9A");
+  expect(await summed(0.1)).toEqual(["NHS Sys A ICB, November 2025: more practices on hold than now."]);
+  expect(await summed(0.14)).toEqual(["NHS Sys A ICB, November 2025: no other practices on hold than now."]);
 
   const hold = { key: "category-hold", value: 0.1, effectiveFrom: day("2025-11-01") } as const;
   expect(await setSetting(null, hold)).toMatchObject({ ok: true });

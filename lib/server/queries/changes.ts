@@ -90,7 +90,7 @@ async function seenBy(
   scope: FiguresScope,
   rows: readonly PairRow[],
   looks: readonly MeasureLooks[],
-): Promise<PairRow[]> {
+): Promise<SeenRow[]> {
   const told = rows.map((row) => {
     const ancestors = [row.pcn, row.place, scope.system].filter((code) => code !== null);
     return { row, visibility: visibilityIn(scope, { code: row.code, ancestors, kind: row.level }) };
@@ -111,8 +111,11 @@ async function seenBy(
       ({ row, visibility }) =>
         visibility === "named" || (visibility === "aggregate" && row.level !== "PRACTICE" && inBoth(row)),
     )
-    .map(({ row }) => row);
+    .map(({ row, visibility }) => ({ ...row, sumOnly: visibility === "aggregate" }));
 }
+
+/** `sumOnly`: the reader sees none of the practices in it by name. */
+type SeenRow = PairRow & { sumOnly: boolean };
 
 type Known = {
   measure: MeasureLooks;
@@ -122,7 +125,7 @@ type Known = {
   hold: (on: Period["end"]) => number;
 };
 
-function pairOf(row: PairRow, { measure, rules, system, revised, hold }: Known): Pair {
+function pairOf(row: SeenRow, { measure, rules, system, revised, hold }: Known): Pair {
   const { definition } = measure;
   const line = rulesOf(rules(system, row.metric), row.code);
   const sideOf = (half: PairRow["earlier"], { at }: MeasureLooks["earlier"]) => {
@@ -141,6 +144,7 @@ function pairOf(row: PairRow, { measure, rules, system, revised, hold }: Known):
     organisation: { code, name: displayName(row.name), level },
     place,
     pcn,
+    sumOnly: row.sumOnly,
     earlier: same ? { ...earlier, revisions: [] } : earlier,
     later,
   };

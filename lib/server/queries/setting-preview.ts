@@ -19,18 +19,30 @@ export async function unknownCodes(key: SettingKey, value: Value): Promise<strin
 
 const METRICS = "select code from metric_edition";
 
-/** What would be different, in plain sentences; none where nothing on a page would be. */
-export async function whatWouldChange(key: SettingKey, now: Value, then: Value): Promise<string[]> {
-  if (key === "category-hold") return onHold(Number(now), Number(then));
+/**
+ * What would be different, in plain sentences; none where nothing on a page would be. Who does not see
+ * a system's practices by name is told no count of them: two settings' counts would tell one apart.
+ */
+export async function whatWouldChange(
+  key: SettingKey,
+  now: Value,
+  then: Value,
+  seesPractices: (system: string) => boolean,
+): Promise<string[]> {
+  if (key === "category-hold") return onHold(Number(now), Number(then), seesPractices);
   if (key === "small-cell-floor") return hiddenPcns(Number(now), Number(then));
   if (key === "systems-shown") return systems(now as string[], then as string[]);
   return [];
 }
 
 /** A practice waits where the share of its appointments without a clear category is above the setting. */
-async function onHold(now: number, then: number): Promise<string[]> {
-  const { rows } = await pool().query<{ system: string; period: string; now: number; then: number }>(
-    `select s.name as system, r.period, count(*) filter (where r.value > $1)::int as now,
+async function onHold(
+  now: number,
+  then: number,
+  seesPractices: (system: string) => boolean,
+): Promise<string[]> {
+  const { rows } = await pool().query<HeldNowAndThen>(
+    `select s.code, s.name as system, r.period, count(*) filter (where r.value > $1)::int as now,
             count(*) filter (where r.value > $2)::int as then
      from reading r join organisation s on s.code = r.scope
      where r.metric_code = 'category-data-quality' and r.level = 'PRACTICE'
@@ -38,13 +50,22 @@ async function onHold(now: number, then: number): Promise<string[]> {
        and r.scope in (select jsonb_array_elements_text(value) from setting
                        where key = 'systems-shown' and effective_from = (
                          select max(effective_from) from setting where key = 'systems-shown'))
-     group by s.name, r.period order by s.name`,
+     group by s.code, s.name, r.period order by s.name`,
     [now, then],
   );
-  return rows.map(
-    (row) =>
-      `${displayName(row.system)}, ${monthWords(row.period)}: ${practices(row.now)} on hold now, ${practices(row.then)} then.`,
-  );
+  return rows.map((row) => {
+    const what = seesPractices(row.code)
+      ? `${practices(row.now)} on hold now, ${practices(row.then)} then`
+      : `${moreOrFewer(row)} on hold than now`;
+    return `${displayName(row.system)}, ${monthWords(row.period)}: ${what}.`;
+  });
+}
+
+type HeldNowAndThen = { code: string; system: string; period: string; now: number; then: number };
+
+function moreOrFewer({ now, then }: HeldNowAndThen): string {
+  if (now === then) return "no other practices";
+  return then > now ? "more practices" : "fewer practices";
 }
 
 async function hiddenPcns(now: number, then: number): Promise<string[]> {

@@ -186,6 +186,21 @@ describe("whatever the history of two figures", () => {
     );
   });
 
+  test("who sees a sum only is told that it was revised, and never from what to what", () => {
+    holds(
+      fc.property(histories, (pair) => {
+        const named = figureChanges(pair);
+        const summed = figureChanges({ ...pair, sumOnly: true });
+        expect(summed.map(({ topic, what }) => [topic, what])).toEqual(
+          named.map(({ topic, what }) => [topic, what]),
+        );
+        const superseded = summed.filter(({ what }) => / in (October|November) 2025, because /.test(what));
+        for (const { from, to } of superseded) expect([from, to]).toEqual(["", ""]);
+        expect(of(summed, "real")).toEqual(of(named, "real"));
+      }),
+    );
+  });
+
   test("revisions and decisions alone are never told as real", () => {
     holds(
       fc.property(histories, (pair) => {

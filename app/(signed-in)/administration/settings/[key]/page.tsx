@@ -5,6 +5,8 @@ import { AdministrationPage } from "@/components/layout/administration-page";
 import { SettingTurns } from "@/components/settings/setting-turns";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { Actor } from "@/lib/permissions/actor";
+import { figuresScope } from "@/lib/permissions/figures";
 import { parseDay } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
@@ -40,7 +42,7 @@ export default async function SettingPage(props: Props) {
   const key = await settingOf(props);
   const search = await props.searchParams;
   const turns = (await settingHistory()).filter((turn) => turn.key === key);
-  const asked = await askedValue(key, turns, search);
+  const asked = await askedValue({ key, turns, search, actor });
   return (
     <AdministrationPage
       actor={actor}
@@ -95,12 +97,10 @@ type Asked = { errors: { value?: string; from?: string } } & (
   { ready: false } | { ready: true; value: string; from: string; changes: string[] }
 );
 
+type Looked = { key: SettingKey; turns: readonly SettingTurn[]; search: Search; actor: Actor };
+
 /** What a new value would do, or what is wrong with it; null where none is asked for. */
-async function askedValue(
-  key: SettingKey,
-  turns: readonly SettingTurn[],
-  search: Search,
-): Promise<Asked | null> {
+async function askedValue({ key, turns, search, actor }: Looked): Promise<Asked | null> {
   const typed = parameter(search, "value");
   const from = parseDay(parameter(search, "from") ?? "");
   if (typed === undefined && parameter(search, "from") === undefined) return null;
@@ -116,9 +116,10 @@ async function askedValue(
   const [is, willBe] = [settingText(key, before), settingText(key, value.value)];
   if (is === willBe) return { errors: { value: `It is ${is} on that day already` }, ready: false };
   const until = turns.findLast((turn) => turn.from > from);
+  const seesPractices = (system: string) => figuresScope(actor, system).named.includes(system);
   const changes = [
     `${is} becomes ${willBe} from ${dayName(from)}${until ? `, until ${dayName(until.from)}` : ""}.`,
-    ...(await whatWouldChange(key, before, value.value)),
+    ...(await whatWouldChange(key, before, value.value, seesPractices)),
   ];
   return { errors: {}, ready: true, value: willBe, from, changes };
 }
