@@ -73,6 +73,11 @@ export type AuditEntry =
   | { action: "place.made"; subject: string; detail: { name: string; system: string } }
   | { action: "place.renamed"; subject: string; detail: { from: string; to: string } }
   | {
+      action: "place.districts-set";
+      subject: string;
+      detail: { added: string[]; removed: string[]; startsOn: string; reason: string };
+    }
+  | {
       action: "place.assigned";
       subject: string;
       detail: { place: string | null; previous: string | null; startsOn: string };

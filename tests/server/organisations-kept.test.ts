@@ -6,9 +6,11 @@ import { assignPlace } from "@/lib/server/commands/assign-place";
 import { dateOrganisation } from "@/lib/server/commands/date-organisation";
 import { makePlace, renamePlace } from "@/lib/server/commands/name-place";
 import { recordSuccession, withdrawSuccession } from "@/lib/server/commands/record-succession";
+import { setDistricts } from "@/lib/server/commands/set-districts";
 import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { directoryOf, findKept, placesOf } from "@/lib/server/queries/directory";
+import { districtsOfPlace } from "@/lib/server/queries/districts";
 import { findPractice } from "@/lib/server/queries/practices";
 import { seedReference } from "@/prisma/seed/reference";
 import { csv, LIST_MAP_HEADING } from "@/tests/fixtures/official-csv";
@@ -134,4 +136,22 @@ test("an organisation of another system is not found, whoever asks by whatever c
   expect(await findKept(A, "' or 1=1")).toBeNull();
   expect(await findKept(A, "Q9A")).toBeNull();
   expect(await findKept(A, ONE)).toMatchObject({ code: ONE, ancestors: ["Q9A"] });
+});
+
+test("the districts of a Place are set from a day on, with one entry of the audit, and refused where they are so already", async () => {
+  const made = await makePlace(null, { name: "Drawn Place", system: "Q9A" });
+  const place = made.ok ? made.value : "";
+  const reason = "The councils merged";
+  const set = (areas: string[], from: string) =>
+    setDistricts(null, { place, areas, startsOn: day(from), reason });
+  expect(await set(["E07999801", "E07999802"], "2025-04-01")).toMatchObject({ ok: true });
+  expect(await set(["E07999802", "E07999801"], "2025-05-01")).toEqual({ ok: false, error: "same" });
+  expect(await set(["E07999802", "E07999803"], "2026-04-01")).toMatchObject({ ok: true });
+  expect(await set(["E07999801"], "2025-06-01")).toEqual({ ok: false, error: "later-change" });
+  expect(await districtsOfPlace(place)).toEqual([
+    { code: "E07999802", name: null, from: "2025-04-01", to: null },
+    { code: "E07999803", name: null, from: "2026-04-01", to: null },
+    { code: "E07999801", name: null, from: "2025-04-01", to: "2026-03-31" },
+  ]);
+  expect(await entries("place.districts-set")).toHaveLength(2);
 });

@@ -9,6 +9,7 @@ type Organisations =
   | "place.made"
   | "place.renamed"
   | "place.assigned"
+  | "place.districts-set"
   | "succession.recorded"
   | "succession.withdrawn"
   | "organisation.dated"
@@ -53,6 +54,18 @@ export const ORGANISATIONS: { [Action in Organisations]: Told<Action> } = {
       [subject, place, previous].filter((code) => code !== null),
     words: ({ detail: { place, previous, startsOn } }, { subject, of }) =>
       `Moved ${subject} from ${previous ? of(previous) : "no Place of its own"} to ${place ? of(place) : "its PCN’s Place"} from ${dayWords(startsOn)}`,
+  },
+  "place.districts-set": {
+    label: "Districts of a Place set",
+    topic: "organisations",
+    organisations: itself,
+    words: ({ detail: { added, removed, startsOn, reason } }, { subject }) => {
+      const changes = [
+        added.length > 0 && `added ${added.join(", ")}`,
+        removed.length > 0 && `took out ${removed.join(", ")}`,
+      ].filter(Boolean);
+      return `Of the districts of ${subject}, ${changes.join(" and ")} from ${dayWords(startsOn)}: ${reason}`;
+    },
   },
   "succession.recorded": {
     label: "Merger recorded",

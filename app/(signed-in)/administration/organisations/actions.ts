@@ -4,13 +4,16 @@ import { z } from "zod";
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { dayField } from "@/lib/forms/day-field";
+import { districtCodes } from "@/lib/organisations/district-change";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { action } from "@/lib/server/action";
 import { assignPlace } from "@/lib/server/commands/assign-place";
 import { dateOrganisation } from "@/lib/server/commands/date-organisation";
 import { makePlace, renamePlace } from "@/lib/server/commands/name-place";
 import { recordSuccession, withdrawSuccession } from "@/lib/server/commands/record-succession";
+import { setDistricts } from "@/lib/server/commands/set-districts";
 import { findKept } from "@/lib/server/queries/directory";
+import { districtsLoaded } from "@/lib/server/queries/districts";
 import { requireActor } from "@/lib/server/session";
 
 const permission = "organisations.manage";
@@ -52,6 +55,38 @@ export const rename = action({
     return { message: "Renamed." };
   },
 });
+
+export const setPlaceDistricts = action({
+  permission,
+  subject: kept,
+  input: z.object({
+    areas: z.string(),
+    startsOn: dayField("Enter the first day, like 2026-04-01"),
+    districtsReason: z.string().trim().min(1, "Enter the reason, like The district councils merged").max(500),
+  }),
+  async run({ actor, subject, input }) {
+    if (subject.kind !== "PLACE") return { errors: { areas: ["Only a Place is made of districts"] } };
+    const { areas, wrong } = districtCodes(input.areas);
+    if (wrong.length > 0) {
+      return { errors: { areas: [`Enter codes like E07000220: ${wrong.join(", ")} is none`] } };
+    }
+    const loaded = await districtsLoaded();
+    const unknown = areas.filter((area) => !loaded.some(({ code }) => code === area));
+    if (loaded.length > 0 && unknown.length > 0) {
+      return { errors: { areas: [`${unknown.join(", ")}: in no boundary file loaded`] } };
+    }
+    const { startsOn, districtsReason: why } = input;
+    const done = await setDistricts(actor, { place: subject.code, areas, startsOn, reason: why });
+    if (!done.ok) return { errors: DISTRICT_REFUSALS[done.error] };
+    revalidatePath(`${PAGE}/${subject.code}`);
+    return { message: "Set. The map draws the Place by them from that day." };
+  },
+});
+
+const DISTRICT_REFUSALS = {
+  same: { areas: ["Those are its districts on that day already"] },
+  "later-change": { startsOn: ["A later change is recorded already: choose a day after it"] },
+};
 
 export const move = action({
   permission,

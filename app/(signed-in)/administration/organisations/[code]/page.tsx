@@ -13,6 +13,7 @@ import { link } from "../../../view";
 import { Dates } from "./dates";
 import { Merge } from "./merge";
 import { MovePlace } from "./move-place";
+import { PlaceDistricts } from "./place-districts";
 import { Rename } from "./rename";
 import { Withdraw } from "./withdraw";
 
@@ -69,6 +70,7 @@ export default async function OrganisationPage(props: Props) {
           <Rename code={code} name={name} />
         </Section>
       )}
+      {kind === "PLACE" && <PlaceDistricts place={code} today={today()} />}
       {kind !== "PLACE" && (
         <Section title="Move it to another Place">
           <MovePlace code={code} places={places} practice={kind === "PRACTICE"} startsOn={today()} />
