@@ -16,12 +16,12 @@ export function practicesIn(html: string): string[] {
   return PRACTICES.filter(isIn).map(({ code }) => code);
 }
 
-/** Of pages alike but for a code or a value in their address, so many are visited: each measure has a page for each Place, period and comparator. */
+/** Of pages alike but for a code or a value in their address so many are visited, and of downloads one: each measure has a page for each Place, period and comparator. */
 const MOST_ALIKE = 3;
 
 /**
- * Every kind of page that can be reached by links from the home page, as addresses. The order
- * of a table changes no more than the order of its rows, so that is left out.
+ * Every kind of page that can be reached by links from the home page, as addresses: each path, and each name of a
+ * parameter on it, in whatever company. The order of a table changes no more than the order of its rows, so that is left out.
  */
 export async function crawl(
   page: Page,
@@ -36,9 +36,10 @@ export async function crawl(
     visit(address, html);
     for (const link of linksIn(html)) {
       if (seen.has(link) || !follow(new URL(link, "http://here"))) continue;
-      const alike = met.get(kindOf(link)) ?? 0;
-      if (alike >= MOST_ALIKE) continue;
-      met.set(kindOf(link), alike + 1);
+      const kinds = kindsOf(link);
+      const most = link.startsWith("/downloads/") ? 1 : MOST_ALIKE;
+      if (kinds.every((kind) => (met.get(kind) ?? 0) >= most)) continue;
+      for (const kind of kinds) met.set(kind, (met.get(kind) ?? 0) + 1);
       seen.add(link);
       waiting.push(link);
     }
@@ -46,14 +47,16 @@ export async function crawl(
   return [...seen];
 }
 
-/** An address without its codes and values: "/places/?measure&with". */
-function kindOf(link: string): string {
+/** Whose second part is the name of a page, where that of the others is a code. */
+const NAMED = ["administration", "data", "downloads", "charts"];
+
+/** An address without its codes and values, once for each of its parameters: "/places/?measure", "/places/?with". */
+function kindsOf(link: string): string[] {
   const { pathname, searchParams } = new URL(link, "http://here");
   const [, part = "", code, ...rest] = pathname.split("/");
-  const path = ["administration", "data"].includes(part)
-    ? pathname
-    : [part, code ? "" : null, ...rest].join("/");
-  return `${path}?${[...searchParams.keys()].sort().join("&")}`;
+  const path = NAMED.includes(part) ? pathname : [part, code ? "" : null, ...rest].join("/");
+  const names = [...new Set(searchParams.keys())];
+  return names.length === 0 ? [path] : names.map((name) => `${path}?${name}`);
 }
 
 /** A workbook and a picture hold what the csv and the page beside them do, packed; the whole history is 50 MB. */
