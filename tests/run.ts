@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { buildIfNeeded } from "@/lib/server/cli/installation/next-build";
 import { findBrowser } from "./support/browser";
 import { withDemoSite } from "./support/site";
-import { playwrightTally, sum, vitestTally, type Tally } from "./support/tally";
+import { playwrightTally, slowestJourneys, sum, vitestTally, type Tally } from "./support/tally";
 
 type Stage = { name: string; headline: string; run: () => Promise<boolean> };
 
@@ -84,7 +84,10 @@ async function journeys(): Promise<boolean> {
       DATABASE_URL: databaseUrl,
     }),
   );
-  if (fs.existsSync(JOURNEY_REPORT)) tallies.push(playwrightTally(JOURNEY_REPORT));
+  if (fs.existsSync(JOURNEY_REPORT)) {
+    tallies.push(playwrightTally(JOURNEY_REPORT));
+    console.log(["The slowest:", ...slowestJourneys(JOURNEY_REPORT, 10)].join("\n  "));
+  }
   return passed;
 }
 

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { playwrightTally, sum, vitestTally } from "./support/tally";
+import { playwrightTally, slowestJourneys, sum, vitestTally } from "./support/tally";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "tally-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -33,7 +33,8 @@ test("a test file that cannot be read is a failure, though it has no tests", () 
 test("journeys are counted however deep they are grouped", () => {
   const spec = (title: string, ...statuses: string[]) => ({
     title,
-    tests: statuses.map((status) => ({ status })),
+    file: "a.spec.ts",
+    tests: statuses.map((status) => ({ status, results: [] })),
   });
   const inner = { title: "inner", specs: [spec("a", "expected", "flaky"), spec("b", "skipped")] };
   const suites = [{ title: "file", specs: [spec("c", "unexpected")], suites: [inner] }];
@@ -46,4 +47,17 @@ test("totals add up over both runners", () => {
     { passed: 2, failed: 3, skipped: ["b"] },
   ];
   expect(sum([first, second])).toEqual({ passed: 3, failed: 3, skipped: ["a", "b"] });
+});
+
+test("the slowest journeys come first, with all their tries, and no more than asked for", () => {
+  const spec = (title: string, ...durations: number[]) => ({
+    title,
+    file: "a.spec.ts",
+    tests: [{ status: "expected", results: durations.map((duration) => ({ duration })) }],
+  });
+  const suites = [{ title: "file", specs: [spec("b", 900), spec("a", 40_000, 25_000), spec("c", 3_000)] }];
+  expect(slowestJourneys(report({ suites, errors: [] }), 2)).toEqual([
+    "65 s a.spec.ts › a",
+    "3 s a.spec.ts › c",
+  ]);
 });

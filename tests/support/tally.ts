@@ -30,11 +30,12 @@ export function vitestTally(file: string): Tally {
 }
 
 type Suite = { title: string; specs: Spec[]; suites?: Suite[] | undefined };
-type Spec = { title: string; tests: { status: string }[] };
+type Spec = { title: string; file: string; tests: { status: string; results: { duration: number }[] }[] };
 
 const spec: z.ZodType<Spec> = z.object({
   title: z.string(),
-  tests: z.array(z.object({ status: z.string() })),
+  file: z.string(),
+  tests: z.array(z.object({ status: z.string(), results: z.array(z.object({ duration: z.number() })) })),
 });
 const suite: z.ZodType<Suite> = z.lazy(() =>
   z.object({ title: z.string(), specs: z.array(spec), suites: z.array(suite).optional() }),
@@ -53,6 +54,17 @@ export function playwrightTally(file: string): Tally {
     failed: is("unexpected").length + errors.length,
     skipped: is("skipped").map((each) => each.title),
   };
+}
+
+/** The journeys that took longest, a line each with their seconds, the longest first. */
+export function slowestJourneys(file: string, most: number): string[] {
+  const { suites } = playwrightReport.parse(JSON.parse(fs.readFileSync(file, "utf8")));
+  const timed = suites.flatMap(specsOf).map(({ title, file: of, tests }) => {
+    const results = tests.flatMap((each) => each.results);
+    return { name: `${of} › ${title}`, ms: results.reduce((total, { duration }) => total + duration, 0) };
+  });
+  const longest = timed.toSorted((a, b) => b.ms - a.ms).slice(0, most);
+  return longest.map(({ name, ms }) => `${Math.round(ms / 1000)} s ${name}`);
 }
 
 function specsOf({ specs, suites = [] }: Suite): Spec[] {
