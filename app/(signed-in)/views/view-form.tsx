@@ -21,7 +21,7 @@ export function ViewForm({ roles, name, sharedWith, ...which }: Props) {
   const ticked = (role: Role) =>
     state.status === "invalid" ? state.values[role] === "yes" : sharedWith.includes(role);
   return (
-    <form action={send} noValidate className="max-w-[44rem]">
+    <form action={send} noValidate className="mt-6 max-w-[44rem]">
       <Answer state={state} first="name" />
       {isKept ? (
         <input type="hidden" name="view" value={which.id} />
@@ -69,7 +69,7 @@ export function ViewForm({ roles, name, sharedWith, ...which }: Props) {
           ))}
         </div>
       </fieldset>
-      <button className="nhsuk-button" type="submit">
+      <button className="nhsuk-button mt-4" type="submit">
         {isKept ? "Save changes" : "Save this view"}
       </button>
     </form>

@@ -60,16 +60,21 @@ export const setPlaceDistricts = action({
   permission,
   subject: kept,
   input: z.object({
-    areas: z.string(),
+    areas: z.string().transform((text, context) => {
+      const { areas, wrong } = districtCodes(text);
+      if (wrong.length === 0) return areas;
+      context.addIssue({
+        code: "custom",
+        message: `Enter codes like E07000220: ${wrong.join(", ")} is none`,
+      });
+      return z.NEVER;
+    }),
     startsOn: dayField("Enter the first day, like 2026-04-01"),
     districtsReason: z.string().trim().min(1, "Enter the reason, like The district councils merged").max(500),
   }),
   async run({ actor, subject, input }) {
     if (subject.kind !== "PLACE") return { errors: { areas: ["Only a Place is made of districts"] } };
-    const { areas, wrong } = districtCodes(input.areas);
-    if (wrong.length > 0) {
-      return { errors: { areas: [`Enter codes like E07000220: ${wrong.join(", ")} is none`] } };
-    }
+    const { areas } = input;
     const loaded = await districtsLoaded();
     const unknown = areas.filter((area) => !loaded.some(({ code }) => code === area));
     if (loaded.length > 0 && unknown.length > 0) {
