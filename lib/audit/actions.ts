@@ -3,6 +3,7 @@ import { ACCESS } from "./actions/access";
 import { EVIDENCE } from "./actions/evidence";
 import { LOADS } from "./actions/loads";
 import { ORGANISATIONS } from "./actions/organisations";
+import { PANEL } from "./actions/panel";
 import { TRENDS } from "./actions/trends";
 import { VIEWS } from "./actions/views";
 import type { AuditAction, AuditEntry } from "./entry";
@@ -14,6 +15,7 @@ const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...EVIDENCE,
   ...LOADS,
   ...ORGANISATIONS,
+  ...PANEL,
   ...TRENDS,
   ...VIEWS,
 };

@@ -36,6 +36,29 @@ export type AuditEntry =
   | { action: "view.saved"; subject: string; detail: KeptView & { address: string } }
   | { action: "view.changed"; subject: string; detail: KeptView & { from: string } }
   | { action: "view.removed"; subject: string; detail: { name: string; system: string } }
+  | {
+      action: "level.decided";
+      subject: string;
+      detail: {
+        decision: number;
+        kind: "CONFIRM" | "OVERRIDE" | "HOLD";
+        level: number;
+        before: number | null;
+        proposed: number | null;
+        decidedOn: string;
+        supersedes: number | null;
+      };
+    }
+  | {
+      action: "panel.seated";
+      subject: string;
+      detail: { member: number; system: string; chair: boolean; startsOn: string; endsOn: string | null };
+    }
+  | {
+      action: "panel.seat-ended";
+      subject: string;
+      detail: { member: number; system: string; endsOn: string };
+    }
   | { action: "session.started"; subject: string; detail: { method: string } }
   | { action: "session.ended"; subject: string; detail: Record<string, never> }
   | { action: "session.acting-as"; subject: string; detail: { from: number | null; to: number | null } }

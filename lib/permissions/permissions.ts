@@ -68,6 +68,7 @@ export const PERMISSIONS = {
     ICB_QUALITY: only("on-panel"),
     ICB_CONTRACTS: only("on-panel"),
   },
+  "panel.manage": { ICB_PRIMARY_CARE: yes },
   "level.reply": { PRACTICE_MANAGER: yes },
   "level.open-to-pcn": { PRACTICE_MANAGER: yes },
   "soft-intelligence.ordinary": { ICB_PRIMARY_CARE: yes, ICB_QUALITY: yes, ICB_CONTRACTS: yes },

@@ -10,7 +10,11 @@ import type { Permission } from "@/lib/permissions/permissions";
 import { requireActor } from "./session";
 
 /** What came of it: words to show, a page to go to, or what the command refused, by field ("" for the whole). */
-export type Outcome = { message: string } | { goTo: Route } | { errors: FieldErrors };
+export type Outcome =
+  | { message: string }
+  | { goTo: Route }
+  /** `values`: what the form is to carry when it is sent again, in place of what it carried. */
+  | { errors: FieldErrors; values?: Record<string, string> };
 
 type Definition<Schema extends z.ZodType, Found extends Subject> = {
   input: Schema;
@@ -66,7 +70,8 @@ async function answered<Schema extends z.ZodType>(
 
   const outcome = await run(parsed.data);
   if ("goTo" in outcome) redirect(outcome.goTo);
-  if ("errors" in outcome) return { status: "invalid", errors: outcome.errors, values: shown(values) };
+  if ("errors" in outcome)
+    return { status: "invalid", errors: outcome.errors, values: { ...shown(values), ...outcome.values } };
   return { status: "done", message: outcome.message };
 }
 

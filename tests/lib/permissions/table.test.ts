@@ -15,6 +15,7 @@ const TABLE: Record<Permission, string> = {
   "decided-level.view": "           in  in   in   in   in    in?  in    -    -   -   -",
   "levels.view-aggregate": "        in  in   in   in   -     -    -     in   -   -   -",
   "level.decide": "                 in  in?  in?  -    -     -    -     -    -   -   -",
+  "panel.manage": "                 in  -    -    -    -     -    -     -    -   -   -",
   "level.reply": "                  -   -    -    -    -     -    in    -    -   -   -",
   "level.open-to-pcn": "            -   -    -    -    -     -    in    -    -   -   -",
   "soft-intelligence.ordinary": "   in  in   in   -    -     -    -     -    -   -   -",

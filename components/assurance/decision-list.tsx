@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { instantName } from "@/lib/periods/instant";
+import { dayName } from "@/lib/periods/period";
+import type { Decision } from "@/lib/pqaf/decision";
+import { KIND_WORDS, panelWords } from "@/lib/pqaf/decision-words";
+import { bandOf } from "@/lib/pqaf/level";
+import { LevelSquare } from "./level-square";
+import { Anchor } from "./question";
+
+export type ListedDecision = Decision & { recordedBy: string; recordedAt: Date; editionName: string };
+
+type Props = {
+  /** In the order recorded. */
+  decisions: readonly ListedDecision[];
+  /** Everything said of it: for those who see why. Others see level and days. */
+  full: boolean;
+  /** What may be done with a standing decision: correct it. */
+  actsOf?: ((decision: ListedDecision) => ReactNode) | undefined;
+};
+
+/** Every decision ever recorded, the newest first. A corrected one stays, and says by what it was corrected. */
+export function DecisionList({ decisions, full, actsOf }: Props) {
+  const correctedBy = new Map(decisions.map((each) => [each.supersedes, each]));
+  const shown = full ? decisions : decisions.filter(({ id }) => !correctedBy.has(id));
+  return (
+    <table className="dense decisions">
+      <caption className="sr-only">Decisions, the newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Decided</th>
+          <th scope="col">Level</th>
+          {full && <th scope="col">Reason, and who was present</th>}
+          <th scope="col">Next review</th>
+          {full && <th scope="col">Recorded</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.toReversed().map((each) => {
+          const by = correctedBy.get(each.id);
+          return (
+            <tr key={each.id} id={`decision-${each.id}`} className={by ? "superseded" : undefined}>
+              <th scope="row" className="wraps">
+                {dayName(each.decidedOn)} {full && <Anchor id={`decision-${each.id}`} />}
+              </th>
+              <td className="wraps">
+                <span className="history-level">
+                  <LevelSquare level={each.level} is="decided" />
+                  <span>
+                    {bandOf(each.level)}
+                    {full && `, ${KIND_WORDS[each.kind]}`}
+                  </span>
+                </span>
+                {full && by && <Corrected by={by} />}
+                {full && each.supersedes !== null && (
+                  <span className="small block">
+                    corrects <a href={`#decision-${each.supersedes}`}>an earlier decision</a> and counts from
+                    its day
+                  </span>
+                )}
+              </td>
+              {full && (
+                <td className="wraps">
+                  {each.reason && <span className="block whitespace-pre-line">{each.reason}</span>}
+                  {each.waitsFor && <span className="block">Waits for {each.waitsFor}</span>}
+                  <span className="small block">Present: {panelWords(each.panel)}</span>
+                </td>
+              )}
+              <td className="wraps">{dayName(each.nextReview)}</td>
+              {full && (
+                <td className="wraps small">
+                  {each.recordedBy}, {instantName(each.recordedAt)}. {each.editionName}
+                  {!by && actsOf?.(each)}
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Corrected({ by }: { by: ListedDecision }) {
+  return (
+    <span className="small block">
+      <b>corrected</b> by <a href={`#decision-${by.id}`}>the decision of {dayName(by.decidedOn)}</a>
+    </span>
+  );
+}

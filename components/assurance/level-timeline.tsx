@@ -1,0 +1,137 @@
+import { placeStems } from "@/components/charts/place-stems";
+import { daysBetween, type Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
+import type { Level } from "@/lib/pqaf/level";
+import type { Span } from "@/lib/pqaf/level-in-force";
+
+/** A proposal as it stood for a time. */
+export type ProposedSpan = { from: Day; to: Day; level: Level | null };
+/** Something that happened beside the decisions: a reply, revised figures. */
+export type Marker = { on: Day; words: string };
+
+type Props = {
+  from: Day;
+  to: Day;
+  spans: readonly Span[];
+  /** Left out for who sees decided levels alone. */
+  proposed: readonly ProposedSpan[];
+  markers: readonly Marker[];
+};
+
+const WIDTH = 1200;
+const BAR = 20;
+const ROW = 18;
+
+/** Levels over time: solid in force, dashed proposed, each decision dated. The list beside it says the same. */
+export function LevelTimeline({ from, to, spans, proposed, markers }: Props) {
+  const days = Math.max(1, daysBetween(from, to));
+  const x = (on: Day) => (Math.min(days, Math.max(0, daysBetween(from, on))) / days) * WIDTH;
+  const seen = spans.filter((span) => span.from <= to && (span.to === null || span.to > from));
+  const inView = (on: Day) => on >= from && on <= to;
+  const above = placeStems(
+    seen.filter((span) => inView(span.from)).map((span) => ({ text: shortDay(span.from), x: x(span.from) })),
+    { left: 0, right: WIDTH },
+  );
+  const below = placeStems(
+    markers.filter(({ on }) => inView(on)).map(({ on, words }) => ({ text: words, x: x(on) })),
+    { left: 0, right: WIDTH },
+  );
+  const top = 10 + ROW * rowsOf(above);
+  const second = top + BAR + 4;
+  const end = second + (proposed.length > 0 ? BAR : 0);
+  const years = yearsBetween(from, to);
+  const height = end + 10 + ROW * rowsOf(below) + 20;
+  return (
+    <svg viewBox={`-1 0 ${WIDTH + 2} ${height}`} className="timeline" aria-hidden="true">
+      {years.map((year) => (
+        <g key={year}>
+          <path d={`M${x(year)} ${top}V${height - 16}`} className="stroke-rule" />
+          <text x={x(year)} y={height - 2} className="fill-ink-2">
+            {year.slice(0, 4)}
+          </text>
+        </g>
+      ))}
+      {seen.map((span) => (
+        <g key={span.decision.id}>
+          <rect
+            x={x(span.from)}
+            y={top}
+            width={Math.max(1, x(span.to ?? to) - x(span.from) - 1)}
+            height={BAR}
+            className={`fill-l${span.level} stroke-ink-2`}
+          />
+          <text
+            x={x(span.from) + 7}
+            y={top + 15}
+            fontWeight={700}
+            className={span.level > 2 ? "fill-paper" : "fill-ink"}
+          >
+            {span.level}
+          </text>
+        </g>
+      ))}
+      {proposed
+        .filter((each) => each.to > from && each.from <= to)
+        .map((each) => (
+          <g key={each.from}>
+            <rect
+              x={x(each.from) + 1}
+              y={second}
+              width={Math.max(1, x(each.to) - x(each.from) - 2)}
+              height={BAR}
+              className="fill-paper stroke-ink"
+              strokeWidth={1.5}
+              strokeDasharray="5 3"
+            />
+            <text x={x(each.from) + 7} y={second + 15} className="fill-ink">
+              {each.level ?? "–"}
+            </text>
+          </g>
+        ))}
+      {above.map(({ text, x: stem, at, row }) => (
+        <g key={`${text} ${stem}`}>
+          <path
+            d={`M${stem} ${top - 4 - row * ROW}V${top + BAR + 3}`}
+            className="stroke-ink"
+            strokeWidth={1.4}
+          />
+          <text x={at} y={top - 8 - row * ROW} textAnchor="middle" fontWeight={700} className="fill-ink">
+            {text}
+          </text>
+        </g>
+      ))}
+      {below.map(({ text, x: stem, at, row }) => (
+        <g key={`${text} ${stem}`}>
+          <path d={`M${stem} ${end}v${6 + row * ROW}`} className="stroke-ink-2" />
+          <circle
+            cx={stem}
+            cy={end + 8 + row * ROW}
+            r={3.4}
+            className="fill-paper stroke-ink-2"
+            strokeWidth={1.5}
+          />
+          <text x={at} y={end + 25 + row * ROW} textAnchor="middle" className="fill-ink">
+            {text}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function rowsOf(stems: readonly { row: number }[]): number {
+  return Math.max(0, ...stems.map(({ row }) => row + 1));
+}
+
+function yearsBetween(from: Day, to: Day): Day[] {
+  const first = Number(from.slice(0, 4));
+  const count = Number(to.slice(0, 4)) - first + 1;
+  return Array.from({ length: count }, (_, index) => `${first + index}-01-01` as Day).filter(
+    (each) => each >= from && each <= to,
+  );
+}
+
+/** "16 Oct 2025". */
+function shortDay(on: Day): string {
+  return dayName(on).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
+}

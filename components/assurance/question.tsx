@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+type Props = { number: number; id: string; title: string; children: ReactNode };
+
+/** One of the five questions, always in the same order. */
+export function Question({ number, id, title, children }: Props) {
+  return (
+    <section className="question" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        <span className="number" aria-hidden="true">
+          {number}
+        </span>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** A sentence that can be pointed at: its own address is the mark after it. */
+export function Said({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p className="said" id={id}>
+      {children} <Anchor id={id} />
+    </p>
+  );
+}
+
+export function Anchor({ id }: { id: string }) {
+  return (
+    <a className="anchor no-print" href={`#${id}`}>
+      <span aria-hidden="true">#</span>
+      <span className="sr-only">Link to this: {id.replaceAll("-", " ")}</span>
+    </a>
+  );
+}
