@@ -1,6 +1,7 @@
 import type { Topic } from "@/lib/permissions/actor";
 import { ACCESS } from "./actions/access";
 import { EVIDENCE } from "./actions/evidence";
+import { FRAMEWORK } from "./actions/framework";
 import { LOADS } from "./actions/loads";
 import { ORGANISATIONS } from "./actions/organisations";
 import { PANEL } from "./actions/panel";
@@ -13,6 +14,7 @@ import type { Names, Told } from "./told";
 const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...ACCESS,
   ...EVIDENCE,
+  ...FRAMEWORK,
   ...LOADS,
   ...ORGANISATIONS,
   ...PANEL,

@@ -16,6 +16,9 @@ type Sent = { files: string[]; system: string };
 /** Null: a plan, which is withdrawn whole. */
 type Withdrawn = { metric: string; id: number | null; reason: string };
 
+/** An edition of a system's framework; its number is the subject. */
+type OfEdition = { system: string; name: string };
+
 /** A page kept under a name, and with whom it is shared. */
 type KeptView = { name: string; system: string; sharedWith: Role[] };
 
@@ -33,6 +36,13 @@ export type AuditEntry =
   | { action: "upload.confirmed"; subject: string; detail: Sent }
   | { action: "upload.discarded"; subject: string; detail: Sent }
   | { action: "load.reverted"; subject: string; detail: { reason: string; scopes?: string[] } }
+  | { action: "edition.drafted"; subject: string; detail: OfEdition }
+  | { action: "edition.sent"; subject: string; detail: OfEdition }
+  | { action: "edition.given-up"; subject: string; detail: OfEdition }
+  | { action: "edition.saved"; subject: string; detail: OfEdition & { version: number } }
+  | { action: "edition.adopted"; subject: string; detail: OfEdition & { effectiveFrom: string } }
+  | { action: "edition.commented"; subject: string; detail: { system: string; onBehalfOf: string | null } }
+  | { action: "edition.answered"; subject: string; detail: { system: string } }
   | { action: "view.saved"; subject: string; detail: KeptView & { address: string } }
   | { action: "view.changed"; subject: string; detail: KeptView & { from: string } }
   | { action: "view.removed"; subject: string; detail: { name: string; system: string } }

@@ -8,7 +8,7 @@ import { SYSTEM } from "./demo/names";
 import { seedLocal } from "./demo/local";
 import { seedPeople } from "./demo/people";
 import { writeDemoFiles } from "./demo/write-files";
-import { seedFramework } from "./framework";
+import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
 import { seedSettings } from "./reference";
 
@@ -25,6 +25,7 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   if ((await db().person.count()) > 0) return;
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();
+  await seedFramework(TEMPLATE, FRAMEWORK_FROM);
   await seedFramework(SYSTEM.code, FRAMEWORK_FROM);
 
   report("Writing the demo’s files ...");

@@ -5,6 +5,9 @@ import { ILLUSTRATIVE, ILLUSTRATIVE_EDITION } from "./reference/illustrative-edi
 
 const SHIPPED = "Framework as shipped";
 
+/** Where the edition is kept that a system without one begins from. */
+export const TEMPLATE = "ENG";
+
 /** Gives a system the illustrative edition, in force from a day on, where it has none. Run again, it changes nothing. */
 export async function seedFramework(system: string, from: Day): Promise<void> {
   if ((await db().frameworkEdition.count({ where: { system } })) > 0) return;

@@ -1,7 +1,7 @@
 import { SETTING_KEYS, SETTINGS } from "@/lib/settings/settings";
 import { transaction } from "@/lib/server/db";
 import { day } from "@/lib/periods/day";
-import { seedFramework } from "./framework";
+import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
 import { DISTRICTS, PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
 
@@ -13,6 +13,7 @@ export async function seedReference(): Promise<void> {
   await seedSettings({});
   await seedPlaces();
   await seedMetrics();
+  await seedFramework(TEMPLATE, day(FROM));
   await seedFramework(SYSTEM.code, day(FROM));
 }
 

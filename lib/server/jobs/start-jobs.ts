@@ -5,9 +5,13 @@ import { closeInterrupted } from "@/lib/server/imports/interrupted";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { log, logError } from "@/lib/server/log";
 import { clearSignIns } from "./clear-sign-ins";
+import { proposeNewest } from "./propose-newest";
 
 /** Work that the server does by itself, and when (London time, as cron writes it). */
-const SCHEDULE = [{ name: "clear-sign-ins", cron: "30 3 * * *", run: clearSignIns }];
+const SCHEDULE = [
+  { name: "clear-sign-ins", cron: "30 3 * * *", run: clearSignIns },
+  { name: "propose-newest", cron: "0 5 * * *", run: proposeNewest },
+];
 
 // Instrumentation and pages are bundled apart and share only the process.
 const holder = globalThis as typeof globalThis & { __pccJobs?: PgBoss };

@@ -66,6 +66,8 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "setting-refused", path: "/administration/settings/category-hold?value=much&from=soon" },
   { name: "audit", path: "/administration/audit" },
   { name: "audit-none-found", path: "/administration/audit?from=2001-01-01&to=2001-01-02" },
+  { name: "framework", path: "/assurance/framework" },
+  { name: "framework-edition", path: "/assurance/framework", link: /\/assurance\/framework\/\d+/ },
   { name: "saved-views", path: "/views" },
   { name: "save-view", path: "/views/new?address=%2Fpractices%3Fplace%3DQZZ-COVENTRY" },
   { name: "acting-as", path: "/acting-as" },

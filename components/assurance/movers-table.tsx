@@ -1,0 +1,40 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { Mover } from "@/lib/pqaf/what-if";
+
+type Props = {
+  month: string;
+  movers: readonly (Mover & { name: string })[];
+  hrefOf: (code: string) => Route;
+};
+
+/** Practices whose proposed level would be another by a draft. */
+export function MoversTable({ month, movers, hrefOf }: Props) {
+  return (
+    <table className="dense stacked">
+      <caption className="sr-only">Practices that would move in {month}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Practice</th>
+          <th scope="col">Proposed</th>
+          <th scope="col">By the draft</th>
+        </tr>
+      </thead>
+      <tbody>
+        {movers.map(({ practice, name, from, to }) => (
+          <tr key={practice}>
+            <th scope="row">
+              <Link href={hrefOf(practice)}>{name}</Link> <span className="small">{practice}</span>
+            </th>
+            <td>{words(from)}</td>
+            <td>{words(to)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function words(level: number | null): string {
+  return level === null ? "Not enough data" : `Level ${level}`;
+}
