@@ -10,7 +10,7 @@ import { seedPeople } from "./demo/people";
 import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
-import { seedSettings } from "./reference";
+import { seedBankHolidays, seedSettings } from "./reference";
 
 /** The demo's first month. */
 const FRAMEWORK_FROM = day("2022-12-01");
@@ -22,6 +22,7 @@ const FRAMEWORK_FROM = day("2022-12-01");
  */
 export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedMetrics();
+  await seedBankHolidays();
   if ((await db().person.count()) > 0) return;
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();

@@ -3,6 +3,7 @@ import { transaction } from "@/lib/server/db";
 import { day } from "@/lib/periods/day";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
+import { BANK_HOLIDAYS } from "./reference/bank-holidays";
 import { DISTRICTS, PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
 
 /** The day a new installation's settings count from: before any figure. */
@@ -15,6 +16,17 @@ export async function seedReference(): Promise<void> {
   await seedMetrics();
   await seedFramework(TEMPLATE, day(FROM));
   await seedFramework(SYSTEM.code, day(FROM));
+  await seedBankHolidays();
+}
+
+/** The days that are no working days. A row that somebody added or renamed stays. */
+export async function seedBankHolidays(): Promise<void> {
+  await transaction(async (client) => {
+    await client.query(
+      `insert into bank_holiday ("on", name) select * from unnest($1::date[], $2::text[]) on conflict do nothing`,
+      [BANK_HOLIDAYS.map(([on]) => on), BANK_HOLIDAYS.map(([, name]) => name)],
+    );
+  });
 }
 
 /** Settings as a new installation has them, some with other values. */
