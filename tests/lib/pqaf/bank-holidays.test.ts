@@ -4,7 +4,9 @@ import { BANK_HOLIDAYS } from "@/prisma/seed/reference/bank-holidays";
 
 test("every bank holiday is a day from Monday to Friday, in order, and none comes twice", () => {
   const days = BANK_HOLIDAYS.map(([on]) => day(on));
-  expect(days.map((on) => dateOf(on).getUTCDay()).filter((weekday) => weekday === 0 || weekday === 6)).toEqual([]);
+  expect(
+    days.map((on) => dateOf(on).getUTCDay()).filter((weekday) => weekday === 0 || weekday === 6),
+  ).toEqual([]);
   expect(days).toEqual([...new Set(days)].toSorted());
 });
 

@@ -1,0 +1,288 @@
+import fc from "fast-check";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { addDays, day, type Day } from "@/lib/periods/day";
+import { period, step } from "@/lib/periods/period";
+import type { CarriedTrigger, Evidence } from "@/lib/pqaf/evidence";
+import type { Framework } from "@/lib/pqaf/framework";
+import { isJudged, judge, type Stood } from "@/lib/pqaf/judge";
+import type { JudgedMeasure } from "@/lib/pqaf/judged";
+import { LEVELS } from "@/lib/pqaf/level";
+import { liveTriggers } from "@/lib/pqaf/live-triggers";
+import { byChance, proposeLevel, type Known } from "@/lib/pqaf/propose-level";
+import { quartileLines, quartileOf } from "@/lib/statistics/quartiles";
+import { aDefinition } from "../../support/definitions";
+import {
+  aJudged,
+  anEdition,
+  anUnflagged,
+  anUnjudged,
+  aTrigger,
+  practicesUnderEditions,
+  TRIGGERS,
+} from "../../support/pqaf";
+import { holds } from "../../support/property";
+
+const AS_AT = day("2025-12-31");
+const NEWEST = "2025-11";
+const LINES = quartileLines(Array.from({ length: 101 }, (_, index) => index / 100))!;
+
+/** A practice's standings up to November 2025, oldest first, by values beside lines at 25%, 50% and 75%. */
+function standings(values: readonly (number | null)[], direction: 1 | -1 = 1): Stood[] {
+  return values.map((value, index) => ({
+    period: step(period(NEWEST), index + 1 - values.length).text,
+    end: step(period(NEWEST), index + 1 - values.length).end,
+    state: value === null ? "too-small" : "reported",
+    value,
+    numerator: value === null ? null : value * 100,
+    denominator: value === null ? 10 : 100,
+    spc: null,
+    quartile: value === null ? null : quartileOf(value, LINES, direction),
+    verdict: "similar",
+    lines: { q1: LINES.q1, q3: LINES.q3, n: 101 },
+  }));
+}
+
+function judged(
+  values: readonly (number | null)[],
+  metric = "m0",
+  direction: 1 | -1 = 1,
+  edition = anEdition(),
+) {
+  return judge(
+    {
+      definition: aDefinition({ code: metric, direction }),
+      weight: 1,
+      stood: standings(values, direction),
+    },
+    edition,
+    AS_AT,
+  )!;
+}
+
+describe("one measure is judged by its newest period", () => {
+  test.each([
+    [
+      "three months in the worse quarter count",
+      [0.1, 0.2, 0.1],
+      { flagged: true, run: 3, counts: true, line: 0.25 },
+    ],
+    ["two do not yet", [0.5, 0.2, 0.1], { flagged: true, run: 2, counts: false }],
+    ["on the line is out of it", [0.1, 0.1, 0.25], { flagged: false, run: 0, counts: false, quartile: 2 }],
+    ["one unjudged month in between", [0.1, 0.1, null, 0.1], { run: 3, counts: true }],
+    ["two of them", [0.1, null, null, 0.1, 0.1], { run: 2, counts: false }],
+  ])("%s", (_, values, expected) => {
+    expect(judged(values)).toMatchObject(expected);
+  });
+
+  test("lower is better: the line is the upper one", () => {
+    expect(judged([0.9, 0.9, 0.9], "m0", -1)).toMatchObject({ counts: true, line: 0.75 });
+  });
+
+  test("what cannot be judged says why, and is not good", () => {
+    expect(judged([0.1, 0.1, null])).toMatchObject({ why: "too-small", weight: 1 });
+    expect(judged([])).toMatchObject({ why: "not-reported", period: null });
+  });
+
+  test("what has no better direction is not part of it", () => {
+    const definition = aDefinition({ direction: 0 });
+    expect(judge({ definition, weight: 1, stood: standings([0.1]) }, anEdition(), AS_AT)).toBeNull();
+  });
+});
+
+describe("a level is proposed by share or by floor, the greater", () => {
+  const share = (counting: number, of: number): Known => ({
+    judged: Array.from({ length: of }, (_, index) => {
+      const domain = (["access", "clinical", "safety"] as const)[index % 3]!;
+      return index < counting
+        ? aJudged({ metric: `k${index}`, domain })
+        : anUnflagged({ metric: `k${index}`, domain });
+    }),
+    unjudged: [],
+    triggers: [],
+  });
+
+  test.each([
+    [2, 10, 0],
+    [3, 10, 1],
+    [4, 10, 2],
+    [11, 20, 3],
+    [7, 10, 4],
+  ])("%i of %i is Level %i", (counting, of, level) => {
+    expect(proposeLevel(share(counting, of), anEdition()).level).toBe(level);
+  });
+
+  test("below the coverage floor only the floor of triggers is said", () => {
+    const known = {
+      ...share(3, 3),
+      unjudged: Array.from({ length: 4 }, () => anUnjudged()),
+      triggers: [aTrigger(TRIGGERS[1]!)],
+    };
+    expect(proposeLevel(known, anEdition())).toMatchObject({ level: null, floor: 3, enough: false });
+  });
+
+  test("by chance a quarter of the judged measures would be flagged", () => {
+    expect(byChance(share(3, 20))).toEqual({ flagged: 3, expected: 5 });
+  });
+});
+
+test("the same facts propose the same level, in whatever order they come", () => {
+  holds(
+    fc.property(practicesUnderEditions, ({ known, edition }) => {
+      const turned = {
+        judged: known.judged.toReversed(),
+        unjudged: known.unjudged.toReversed(),
+        triggers: known.triggers.toReversed(),
+      };
+      const { level, floor, counting, judgedWeight, weight } = proposeLevel(known, edition);
+      expect(proposeLevel(turned, edition)).toMatchObject({ level, floor, counting, judgedWeight, weight });
+    }),
+  );
+});
+
+test("the reasons of a proposal, kept and read again, give it exactly", () => {
+  holds(
+    fc.property(practicesUnderEditions, ({ known, edition }) => {
+      const proposal = proposeLevel(known, edition);
+      const kept = JSON.parse(JSON.stringify({ known, edition })) as { known: Known; edition: Framework };
+      expect(proposeLevel(kept.known, kept.edition)).toEqual(proposal);
+      const { judged: of, unjudged, triggers } = proposal;
+      expect(proposeLevel({ judged: of, unjudged, triggers }, edition)).toEqual(proposal);
+    }),
+  );
+});
+
+test("a floor never lowers a level", () => {
+  holds(
+    fc.property(practicesUnderEditions, fc.constantFrom(...LEVELS), ({ known, edition }, floor) => {
+      const more = { ...known, triggers: [...known.triggers, { ...aTrigger(TRIGGERS[1]!), floor }] };
+      const [before, after] = [proposeLevel(known, edition), proposeLevel(more, edition)];
+      expect(after.floor).toBeGreaterThanOrEqual(Math.max(before.floor, floor));
+      expect(after.level ?? -1).toBeGreaterThanOrEqual(before.level ?? -1);
+      expect(after.level === null).toBe(before.level === null);
+    }),
+  );
+});
+
+const values = fc.array(
+  fc.array(
+    fc.option(
+      fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+      { freq: 6 },
+    ),
+    { minLength: 4, maxLength: 4 },
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+test("making any judged value worse never lowers the level, nor ends a trigger", () => {
+  const edition = anEdition({ coverage: { share: 0, domains: 0 } });
+  const propose = (all: readonly (readonly (number | null)[])[], direction: 1 | -1) => {
+    const measures = all.map((each, index) => judged(each, `m${index}`, direction, edition));
+    const known = {
+      judged: measures.filter(isJudged),
+      unjudged: measures.flatMap((each) => (isJudged(each) ? [] : [each])),
+    };
+    const ends = new Map([[NEWEST, period(NEWEST).end]]);
+    const evidence = { ratings: [], contractActions: [], carried: [] };
+    const triggers = liveTriggers(edition, { evidence, judged: known.judged, ends }, AS_AT);
+    return proposeLevel({ ...known, triggers }, edition);
+  };
+  holds(
+    fc.property(
+      values,
+      fc.nat(5),
+      fc.nat(3),
+      fc.integer({ min: 1, max: 100 }),
+      fc.constantFrom(1 as const, -1 as const),
+      (all, which, when, by, direction) => {
+        const worse = all.map((each, index) =>
+          each.map((value, at) =>
+            index === which % all.length && at === when && value !== null
+              ? Math.min(1, Math.max(0, value - (direction * by) / 100))
+              : value,
+          ),
+        );
+        const [before, after] = [propose(all, direction), propose(worse, direction)];
+        expect(after.level ?? 0).toBeGreaterThanOrEqual(before.level ?? 0);
+        expect(after.triggers.length).toBeGreaterThanOrEqual(before.triggers.length);
+        expect(after.judgedWeight).toBe(before.judgedWeight);
+      },
+    ),
+  );
+});
+
+test("a proposal above 0 that no trigger holds never rests on measures alone that must not be alone", () => {
+  holds(
+    fc.property(practicesUnderEditions, ({ known, edition }) => {
+      const { level, floor, judged: of } = proposeLevel(known, edition);
+      if (level === null || level <= floor) return;
+      const others = of.filter(({ counts, metric }) => counts && !edition.neverAlone.includes(metric));
+      expect(others.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+describe("triggers are live from their day to the day before they end", () => {
+  const on = day("2025-12-31");
+  const contract = (issued: Day, closed: Day | null): Evidence => ({
+    ratings: [],
+    contractActions: [{ id: 1, type: "remedial-notice", issued, closed }],
+    carried: [],
+  });
+  const live = (evidence: Evidence, of: readonly JudgedMeasure[] = []) =>
+    liveTriggers(
+      anEdition(),
+      { evidence, judged: of, ends: new Map([[NEWEST, period(NEWEST).end]]) },
+      on,
+    ).map(({ code }) => code);
+
+  test.each([
+    ["from that day", on, null, ["contract-notice"]],
+    ["not before", addDays(on, 1), null, []],
+    ["not on the day it ends", day("2025-10-01"), on, []],
+    ["the day before it ends", day("2025-10-01"), addDays(on, 1), ["contract-notice"]],
+  ] as const)("%s", (_, issued, closed, codes) => {
+    expect(live(contract(issued, closed))).toEqual(codes);
+  });
+
+  test("of two ratings the one published last counts", () => {
+    const rating = (value: number, at: string) => ({
+      metric: "cqc-overall",
+      value,
+      on: day(at),
+      from: "reading" as const,
+      id: null,
+    });
+    const rated = (...ratings: Evidence["ratings"]) => live({ ratings, contractActions: [], carried: [] });
+    expect(rated(rating(1, "2025-01-01"))).toEqual(["cqc-inadequate"]);
+    expect(rated(rating(1, "2025-01-01"), rating(3, "2025-06-01"))).toEqual([]);
+    expect(rated(rating(3, "2025-06-01"), rating(1, "2025-01-01"))).toEqual([]);
+    expect(rated(rating(3, "2025-01-01"), rating(1, "2026-01-01"))).toEqual([]);
+  });
+
+  test("a measure holds its floor while it counts", () => {
+    const none = { ratings: [], contractActions: [], carried: [] };
+    expect(live(none, [aJudged({ metric: "m0" })])).toEqual(["urgent-same-day"]);
+    expect(live(none, [anUnflagged({ metric: "m0" })])).toEqual([]);
+  });
+
+  test("more evidence never ends a floor that a notice or an entry holds", () => {
+    const days = fc.integer({ min: -200, max: 200 }).map((n) => addDays(on, n));
+    const actions = fc.array(fc.record({ issued: days, closed: fc.option(days) }), { maxLength: 4 });
+    const evidence = (all: { issued: Day; closed: Day | null }[]): Evidence => ({
+      ...contract(on, null),
+      contractActions: all.map((each, id) => ({ ...each, id, type: "remedial-notice" })),
+    });
+    holds(
+      fc.property(actions, actions, (some, others) => {
+        if (live(evidence(some)).length > 0)
+          expect(live(evidence([...some, ...others]))).toEqual(["contract-notice"]);
+      }),
+    );
+  });
+});
+
+test("what the engine is given has no room for a restricted entry, its words or its sensitivity", () => {
+  expectTypeOf<keyof CarriedTrigger>().toEqualTypeOf<"id" | "trigger" | "from" | "ended">();
+  expectTypeOf<keyof Evidence>().toEqualTypeOf<"ratings" | "contractActions" | "carried">();
+});
