@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { Change } from "@/lib/changes/change";
 import { ChangeMark } from "./change-mark";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   changes: readonly Change[];
@@ -13,7 +13,7 @@ type Props = {
 /** Changes, a line each: its kind, what it is of, what happened, from what to what. */
 export function ChangeLines({ changes, under = null, hrefOf }: Props) {
   return (
-    <ul className="changes">
+    <Still as="ul" className="changes">
       {changes.map((change) => (
         <li
           key={`${change.kind} ${change.organisation?.code} ${change.metric?.code} ${change.period} ${change.what}`}
@@ -35,7 +35,7 @@ export function ChangeLines({ changes, under = null, hrefOf }: Props) {
           )}
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }
 
@@ -47,5 +47,5 @@ function Subject({ change, under, href }: { change: Change; under: Props["under"
     under === "measure" ? null : metric?.shortName,
     source,
   ].filter(Boolean);
-  return names.length > 0 && <Link href={href}>{names.join(", ")}</Link>;
+  return names.length > 0 && <a href={href}>{names.join(", ")}</a>;
 }

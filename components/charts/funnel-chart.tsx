@@ -3,6 +3,7 @@ import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
 import { funnelCurve, wideningOf, type LimitsAt } from "@/lib/statistics/funnel";
 import { placeLabels } from "./place-labels";
 import { scale, ticks, type Scale } from "./scale";
+import { Still } from "@/components/ui/still";
 
 export type FunnelPoint = {
   key: string;
@@ -34,7 +35,7 @@ export function FunnelChart({ metric, points, lines }: Props) {
   const x = scale([0, largest], [BOX.left, BOX.right]);
   const y = scale([up[0] ?? 0, up.at(-1) ?? 1], [BOX.bottom, BOX.top]);
   return (
-    <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} fontSize={14} aria-hidden="true">
+    <Still as="svg" viewBox={`0 0 ${BOX.width} ${BOX.height}`} fontSize={14} aria-hidden="true">
       {up.map((mark) => (
         <g key={mark}>
           <path d={`M${BOX.left} ${y(mark)}H${BOX.right}`} className="stroke-rule" />
@@ -63,7 +64,7 @@ export function FunnelChart({ metric, points, lines }: Props) {
         <Dot key={point.key} point={point} x={x(point.denominator)} y={y(point.value)} />
       ))}
       <Names points={points} x={x} y={y} />
-    </svg>
+    </Still>
   );
 }
 

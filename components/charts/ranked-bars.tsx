@@ -3,6 +3,7 @@ import type { Quartile } from "@/lib/readings/reading";
 import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
 import { quarterName } from "@/components/metrics/words";
 import { scale, ticks, type Scale } from "./scale";
+import { Still } from "@/components/ui/still";
 
 /** One practice's bar. A practice that may not be named has no code and no interval. */
 export type Bar = {
@@ -33,7 +34,7 @@ export function RankedBars({ metric, bars, lines, inHand }: Props) {
   const y = scale([0, marks.at(-1) ?? 1], [BOX.bottom, BOX.top]);
   const x = scale([0, bars.length], [BOX.left, BOX.right]);
   return (
-    <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="max-wide:hidden" fontSize={14}>
+    <Still as="svg" viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="max-wide:hidden" fontSize={14}>
       <Bands metric={metric} bars={bars} lines={lines} x={x} />
       {marks.map((mark) => (
         <g key={mark}>
@@ -48,7 +49,7 @@ export function RankedBars({ metric, bars, lines, inHand }: Props) {
       ))}
       <CentreLine metric={metric} lines={lines} y={y} />
       {inHand && <Pointer at={bars.findIndex(({ key }) => key === inHand.key)} label={inHand.label} x={x} />}
-    </svg>
+    </Still>
   );
 }
 

@@ -2,6 +2,7 @@ import type { SpcState } from "@/lib/readings/reading";
 import type { Segment } from "@/lib/readings/series";
 import { placeStems, type Stem } from "./place-stems";
 import { linePath, scale, ticks, type Scale } from "./scale";
+import { Still } from "@/components/ui/still";
 
 export type TrendRow = {
   /** "Nov 2025". */
@@ -51,7 +52,7 @@ export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
   // An annotated month may lie beyond what the others need: it stays in the picture, at its edge.
   const y: Scale = (value) => Math.min(bottom + 6, Math.max(top - 6, along(value)));
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${bottom + 28}`} fontSize={14} aria-hidden="true">
+    <Still as="svg" viewBox={`0 0 ${WIDTH} ${bottom + 28}`} fontSize={14} aria-hidden="true">
       {up.map((mark) => (
         <g key={mark}>
           <path d={`M${PLOT.left} ${y(mark)}H${PLOT.right}`} className="stroke-rule" />
@@ -85,7 +86,7 @@ export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
       {rows.map(
         (row, index) => row.value !== null && <Dot key={row.label} row={row} x={x(index)} y={y(row.value)} />,
       )}
-    </svg>
+    </Still>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Still } from "@/components/ui/still";
 import type { DrawnMark, DrawnPlace, SystemMap } from "@/lib/geography/system-map";
 import type { MapMark } from "@/lib/readings/map-mark";
 import { PracticeMark } from "./practice-mark";
@@ -21,7 +21,8 @@ export function MapDrawing({ title, map, practices, valueOf }: Props) {
   const { width, height, places, marks, bar } = map;
   const lookedAt = places.toSorted((a, b) => Number(a.inFocus) - Number(b.inFocus));
   return (
-    <svg
+    <Still
+      as="svg"
       className="system-map"
       viewBox={`0 0 ${width} ${height}`}
       fontSize={14}
@@ -51,7 +52,7 @@ export function MapDrawing({ title, map, practices, valueOf }: Props) {
           {bar.kilometres} km
         </text>
       </g>
-    </svg>
+    </Still>
   );
 }
 
@@ -109,16 +110,10 @@ function PracticeLink({
 }) {
   if (!practice) return null;
   return (
-    <Link
-      id={`mark-${code}`}
-      href={practice.href}
-      prefetch={false}
-      aria-label={practice.words}
-      className="practice"
-    >
+    <a id={`mark-${code}`} href={practice.href} aria-label={practice.words} className="practice">
       <title>{practice.words}</title>
       <circle cx={atX} cy={atY} r={8.5} className="reach" />
       <PracticeMark x={atX} y={atY} mark={practice.mark} />
-    </Link>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { formatInterval, formatValue } from "@/lib/figures/format";
 import type { AssuredFigure } from "@/lib/readings/assurance-matrix";
 import { AimMark } from "./marks/aim-mark";
@@ -8,6 +7,7 @@ import { VariationMark } from "./marks/variation-mark";
 import { shortPeriod } from "./period-words";
 import { ruleWords } from "@/lib/readings/rule-words";
 import { AIM_WORDS, VARIATION_WORDS } from "./words";
+import { Still } from "@/components/ui/still";
 
 type Props = { caption: string; figures: readonly AssuredFigure[]; hrefOf: (figure: AssuredFigure) => Route };
 
@@ -47,18 +47,16 @@ export function AssuranceTable({ caption, figures, hrefOf }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {figures.map((figure) => (
           <tr key={figure.metric.code}>
             <th scope="row" className="wraps">
-              <Link href={hrefOf(figure)} prefetch={false}>
-                {figure.metric.shortName}
-              </Link>
+              <a href={hrefOf(figure)}>{figure.metric.shortName}</a>
             </th>
             <Cells figure={figure} />
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

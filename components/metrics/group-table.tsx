@@ -2,6 +2,7 @@ import { formatCount } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
 import { StateWords } from "./marks/state-mark";
 import { TrendCells, TrendHeadings } from "./trend-cells";
+import { Still } from "@/components/ui/still";
 
 const LEVEL_ORDER = ["SYSTEM", "PLACE", "PCN", "PRACTICE"] as const;
 const LEVELS = { SYSTEM: "System", PLACE: "Place", PCN: "PCN", PRACTICE: "Practice" } as const;
@@ -28,11 +29,11 @@ export function GroupTable({ caption, figures }: { caption: string; figures: rea
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {sorted.map((figure) => (
           <Row key={figure.organisation.code} figure={figure} />
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,11 +1,11 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { DOMAINS } from "@/lib/metrics/definition";
 import type { Figure, MetricHead } from "@/lib/readings/view";
 import { StateWords } from "./marks/state-mark";
 import { shortPeriod } from "./period-words";
 import { TrendCells, TrendHeadings } from "./trend-cells";
 import { DOMAIN_NAMES } from "./words";
+import { Still } from "@/components/ui/still";
 
 const COLUMNS = 7;
 
@@ -41,7 +41,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ domain, rows }) => (
-          <tbody key={domain}>
+          <Still as="tbody" key={domain}>
             <tr className="group">
               <th scope="rowgroup" colSpan={COLUMNS}>
                 {DOMAIN_NAMES[domain]}
@@ -50,15 +50,13 @@ export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
             {rows.map((metric) => (
               <tr key={metric.code}>
                 <th scope="row" className="wraps">
-                  <Link href={hrefOf(metric.code)} prefetch={false}>
-                    {metric.shortName}
-                  </Link>
+                  <a href={hrefOf(metric.code)}>{metric.shortName}</a>
                 </th>
                 <td className="small wide">{metric.directionWords}</td>
                 <Cells figure={byCode.get(metric.code) ?? null} />
               </tr>
             ))}
-          </tbody>
+          </Still>
         ))}
     </table>
   );

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
 import { QuarterMark } from "./marks/quarter-mark";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   caption: string;
@@ -54,11 +54,11 @@ function Rows({ caption, figures, hrefOf }: Props) {
           <th scope="col">Quarter</th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {figures.map((figure) => (
           <Row key={figure.organisation.code} figure={figure} hrefOf={hrefOf} />
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }
@@ -69,9 +69,7 @@ function Row({ figure, hrefOf }: { figure: Figure } & Pick<Props, "hrefOf">) {
   return (
     <tr>
       <th scope="row" className="wraps">
-        <Link href={hrefOf(code)} prefetch={false}>
-          {organisation.name}
-        </Link>
+        <a href={hrefOf(code)}>{organisation.name}</a>
       </th>
       <td className="value">{formatValue(metric, value)}</td>
       <td className="figure small">

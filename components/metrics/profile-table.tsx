@@ -6,6 +6,7 @@ import { shortPeriod } from "./period-words";
 import { profileGroups } from "./profile-groups";
 import { PROFILE_COLUMNS, ReadingRow } from "./reading-row";
 import { DOMAIN_NAMES } from "./words";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   /** What the figures are of, for the caption: a practice's name. */
@@ -72,7 +73,7 @@ export function ProfileTable({ of, heading, against, figures, hrefOf, from }: Pr
         </tr>
       </thead>
       {groups.map(({ domain, rows }) => (
-        <tbody key={domain}>
+        <Still as="tbody" key={domain}>
           <tr className="group">
             <th scope="rowgroup" colSpan={PROFILE_COLUMNS}>
               {DOMAIN_NAMES[domain]}
@@ -87,7 +88,7 @@ export function ProfileTable({ of, heading, against, figures, hrefOf, from }: Pr
               from={from.get(figure.metric.code) ?? null}
             />
           ))}
-        </tbody>
+        </Still>
       ))}
     </table>
   );

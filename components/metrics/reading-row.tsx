@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { formatBeside, formatCount, formatInterval, formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
 import { Sparkline } from "@/components/charts/sparkline";
@@ -27,9 +26,9 @@ export function ReadingRow({ figure, href, from }: { figure: Figure; href: Route
   );
   const name = (
     <th scope="row">
-      <Link className="text-ink" href={href} prefetch={false}>
+      <a className="text-ink" href={href}>
         {metric.shortName}
-      </Link>
+      </a>
     </th>
   );
   if (state === "reported" || state === "too-small") {

@@ -4,6 +4,7 @@ import type { Mover, Movers } from "@/lib/readings/two-periods";
 import type { MetricHead } from "@/lib/readings/view";
 import { scale, type Scale } from "@/components/charts/scale";
 import { Mark } from "@/components/ui/mark";
+import { Still } from "@/components/ui/still";
 import { Change } from "./marks/change";
 import { quarterName } from "./words";
 
@@ -58,11 +59,11 @@ export function TwoPeriodsTable({ metric, periods, movers, hrefOf }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {movers.rows.map((row) => (
           <Row key={row.code} row={row} metric={metric} x={x} href={hrefOf(row.code)} />
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { GridCell, GridColumn, GridGroup, GridQuery, GridRow } from "@/lib/readings/overview";
 import { SortHeading } from "@/components/ui/sort-heading";
+import { Still } from "@/components/ui/still";
 import { OverviewMark } from "./overview-marks";
 import { cellWords } from "./overview-words";
 
@@ -42,7 +43,7 @@ export function OverviewGrid({ caption, columns, groups, query, hrefOf, sortHref
         </tr>
       </thead>
       {groups.map(({ key, name, rows }) => (
-        <tbody key={key}>
+        <Still as="tbody" key={key}>
           {query.group !== "none" && (
             <tr className="group">
               <th scope="rowgroup" colSpan={columns.length + 4}>
@@ -53,7 +54,7 @@ export function OverviewGrid({ caption, columns, groups, query, hrefOf, sortHref
           {rows.map((row) => (
             <Row key={row.code} row={row} columns={columns} href={hrefOf(row)} />
           ))}
-        </tbody>
+        </Still>
       ))}
     </table>
   );

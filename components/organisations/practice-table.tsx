@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatCount, formatValue } from "@/lib/figures/format";
 import { withoutPcn } from "@/lib/organisations/display-name";
@@ -11,6 +10,7 @@ import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
 import { StandingCells } from "@/components/metrics/standing-cells";
 import { SortHeading } from "@/components/ui/sort-heading";
+import { Still } from "@/components/ui/still";
 
 const COLUMNS = 11;
 
@@ -65,7 +65,7 @@ export function PracticeTable({ caption, metric, lines, rows, query, hrefOf, sor
           {heading("n", "n", "figure wide")}
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {rows.map((row, index) => (
           <Row
             key={row.code}
@@ -75,7 +75,7 @@ export function PracticeTable({ caption, metric, lines, rows, query, hrefOf, sor
             line={query.sort === "rank" && lines ? lineBetween(rows[index - 1], row, metric, lines) : null}
           />
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }
@@ -94,10 +94,7 @@ function Row({ row, href, inHand, line }: RowProps) {
       )}
       <tr className={inHand ? "in-hand" : undefined}>
         <th scope="row">
-          <Link href={href} prefetch={false}>
-            {row.name}
-          </Link>{" "}
-          <span className="small wide">{row.code}</span>
+          <a href={href}>{row.name}</a> <span className="small wide">{row.code}</span>
         </th>
         <td className="second wide">{row.placeName ?? "–"}</td>
         <td className="second wide roomy third">{row.pcnName ? withoutPcn(row.pcnName) : "none"}</td>

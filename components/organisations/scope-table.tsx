@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { Sparkline } from "@/components/charts/sparkline";
 import { AimMark } from "@/components/metrics/marks/aim-mark";
@@ -7,6 +6,7 @@ import { Change } from "@/components/metrics/marks/change";
 import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
 import { StandingCells } from "@/components/metrics/standing-cells";
+import { Still } from "@/components/ui/still";
 import { formatCount, formatValue } from "@/lib/figures/format";
 import { linesAmong, type QuarterLine } from "@/lib/readings/worst-first";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
@@ -92,7 +92,7 @@ export function ScopeTable({ caption, heading, besideHeading, metric, lines, row
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {rows.map((row, index) => (
           <Fragment key={row.code}>
             <Lines lines={drawn[index]} of={lines} metric={metric} columns={columnsOf(shape)} />
@@ -100,7 +100,7 @@ export function ScopeTable({ caption, heading, besideHeading, metric, lines, row
           </Fragment>
         ))}
         <Lines lines={drawn[rows.length]} of={lines} metric={metric} columns={columnsOf(shape)} />
-      </tbody>
+      </Still>
     </table>
   );
 }
@@ -138,9 +138,7 @@ function Row({ row, shape }: { row: ScopeRow; shape: Shape }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={row.href} prefetch={false}>
-          {row.name}
-        </Link>
+        <a href={row.href}>{row.name}</a>
       </th>
       {shape.beside && <td className="second wide roomy third">{row.beside ?? "none"}</td>}
       {row.figure ? <Cells figure={row.figure} shape={shape} /> : <NotThere shape={shape} />}

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { formatCount, formatShare } from "@/lib/figures/format";
 import { FEATURES, type Feature, type Neighbour, type Profile } from "@/lib/organisations/similar";
+import { Still } from "@/components/ui/still";
 
 export const FEATURE_NAMES: Record<Feature, string> = {
   "list-size": "Patients registered",
@@ -48,7 +48,7 @@ export function SimilarTable({ own, ownName, neighbours, profiles, nameOf, hrefO
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         <tr className="in-hand">
           <th scope="row">{ownName}</th>
           <td className="wide">{nameOf(own.code).placeName ?? "–"}</td>
@@ -61,10 +61,7 @@ export function SimilarTable({ own, ownName, neighbours, profiles, nameOf, hrefO
         {neighbours.map(({ code, distance, used }) => (
           <tr key={code}>
             <th scope="row" className="wraps">
-              <Link href={hrefOf(code)} prefetch={false}>
-                {nameOf(code).name}
-              </Link>{" "}
-              <span className="small wide">{code}</span>
+              <a href={hrefOf(code)}>{nameOf(code).name}</a> <span className="small wide">{code}</span>
             </th>
             <td className="second wide">{nameOf(code).placeName ?? "–"}</td>
             <td className="value">{distance.toFixed(2)}</td>
@@ -74,7 +71,7 @@ export function SimilarTable({ own, ownName, neighbours, profiles, nameOf, hrefO
             </td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Still } from "./still";
 
 type Props = {
   /** The words it stands for, or null where the words are beside it. */
@@ -15,7 +16,8 @@ export function Mark({ words, width, height, box, children }: Props) {
   const named =
     words === null ? ({ "aria-hidden": true } as const) : ({ role: "img", "aria-label": words } as const);
   return (
-    <svg
+    <Still
+      as="svg"
       className="mark-svg"
       width={width}
       height={height}
@@ -24,6 +26,6 @@ export function Mark({ words, width, height, box, children }: Props) {
     >
       {words !== null && <title>{words}</title>}
       {children}
-    </svg>
+    </Still>
   );
 }

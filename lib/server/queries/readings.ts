@@ -117,16 +117,15 @@ export async function metricFigures(
   const definition = definitions.get(metric);
   if (!definition) return { practices: [], unnamed: [], groups: [] };
 
-  const shown = await aggregatesShown(scope, { metric, period: at.text, end: at.end });
   const placeOf = new Map(
     rows.flatMap((row) => (row.pcn && row.place ? [[row.pcn, row.place] as const] : [])),
   );
   const seen = (row: FigureRow) => visibilityOf(scope, row, row.place ?? placeOf.get(row.code) ?? null);
   const named = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "named");
-  const groups = rows.filter(
-    (row) =>
-      row.level !== "PRACTICE" && (seen(row) === "named" || (seen(row) !== "none" && shown.has(row.code))),
-  );
+  const sums = rows.filter((row) => row.level !== "PRACTICE" && seen(row) !== "none");
+  const hidden = sums.some((row) => seen(row) !== "named");
+  const shown = hidden ? await aggregatesShown(scope, { metric, period: at.text, end: at.end }) : null;
+  const groups = sums.filter((row) => seen(row) === "named" || shown?.has(row.code));
   const unnamed = rows.filter((row) => row.level === "PRACTICE" && seen(row) === "unnamed" && row.n !== null);
 
   const codes = [...named, ...groups].map((row) => row.code);

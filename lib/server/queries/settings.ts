@@ -40,23 +40,29 @@ export async function settingOn<Key extends SettingKey>(key: Key, on: Day): Prom
 }
 
 /** Counts of practices below this are hidden from readers of aggregates. */
-export function smallCellFloor(on: Day): Promise<number> {
-  return settingOn("small-cell-floor", on);
+export async function smallCellFloor(on: Day): Promise<number> {
+  return (await settingsOn(on))["small-cell-floor"];
 }
 
 type SettingsInForce = { [Key in SettingKey]: SettingValue<Key> };
 
-/** Every setting in force on a day, in one statement a request: for a page that asks several. */
-export const settingsOn = cache(async (on: Day): Promise<SettingsInForce> => {
-  const { rows } = await pool().query<{ key: string; value: unknown }>(
-    `select distinct on (key) key, value from setting where effective_from <= $1
-     order by key, effective_from desc`,
-    [on],
+type Turn = { key: string; from: Day; value: unknown };
+
+/** Every value of every setting, newest first: one statement a request, whatever days it asks of. */
+const everyTurn = cache(async (): Promise<Turn[]> => {
+  const { rows } = await pool().query<Turn>(
+    `select key, effective_from as "from", value from setting order by effective_from desc`,
   );
-  const set = new Map(rows.map(({ key, value }) => [key, value]));
+  return rows;
+});
+
+/** Every setting in force on a day: for a page that asks several. */
+export const settingsOn = cache(async (on: Day): Promise<SettingsInForce> => {
+  const turns = await everyTurn();
   const values = SETTING_KEYS.map((key) => {
     const { schema, initial } = SETTINGS[key];
-    return [key, set.has(key) ? schema.parse(set.get(key)) : initial];
+    const set = turns.find((turn) => turn.key === key && turn.from <= on);
+    return [key, set ? schema.parse(set.value) : initial];
   });
   return Object.fromEntries(values) as SettingsInForce;
 });

@@ -12,17 +12,26 @@ export async function editionsByMetric(client: ClientBase | Pool): Promise<Map<s
     edition: number;
     effective_from: Day;
     effective_to: Day | null;
-    definition: unknown;
+    definition: string;
   }>(
-    "select code, edition, effective_from, effective_to, definition from metric_edition order by code, edition",
+    "select code, edition, effective_from, effective_to, definition::text from metric_edition order by code, edition",
   );
   const metrics = new Map<string, Edition[]>();
   for (const row of rows) {
-    const definition = metricDefinition.parse(row.definition);
+    const definition = definitionFrom(row.definition);
     const edition = { edition: row.edition, from: row.effective_from, to: row.effective_to, definition };
     metrics.set(row.code, [...(metrics.get(row.code) ?? []), edition]);
   }
   return metrics;
+}
+
+/** Definitions by their own text: every page asks for all of them, and they seldom change. */
+const READ = new Map<string, MetricDefinition>();
+
+function definitionFrom(text: string): MetricDefinition {
+  const read = READ.get(text) ?? metricDefinition.parse(JSON.parse(text));
+  READ.set(text, read);
+  return read;
 }
 
 /** The edition in force on a day; the first one for days before any. */

@@ -1,0 +1,81 @@
+import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+
+/**
+ * Plain elements as text, as React's own static markup has them. For drawings
+ * and rows that never change in the browser: a table of a hundred rows is one
+ * piece to send then, not thousands, each made twice on the way. Components are
+ * called as functions, so they may not use hooks or be client components, and
+ * what it does not know is an error rather than something left out.
+ */
+export function markup(node: ReactNode): string {
+  if (node === null || node === undefined || typeof node === "boolean") return "";
+  if (typeof node === "string" || typeof node === "number") return escaped(String(node));
+  if (Array.isArray(node)) return node.map(markup).join("");
+  if (isValidElement(node)) return elementMarkup(node as ReactElement<Props>);
+  throw new TypeError("Only plain elements can be drawn as text");
+}
+
+type Props = Readonly<Record<string, unknown>> & { children?: ReactNode };
+
+function elementMarkup({ type, props }: ReactElement<Props>): string {
+  if (type === Fragment) return markup(props.children);
+  if (typeof type === "function" && !("$$typeof" in type)) {
+    return markup((type as (props: Props) => ReactNode)(props));
+  }
+  if (typeof type !== "string") throw new TypeError("A client component cannot be drawn as text");
+  const { children, dangerouslySetInnerHTML: raw, ...attributes } = props;
+  const named = Object.entries(attributes).map(attributeMarkup).join("");
+  if (WITHOUT_CONTENT.has(type)) return `<${type}${named}/>`;
+  const content = isRaw(raw) ? raw.__html : markup(children);
+  return `<${type}${named}>${content}</${type}>`;
+}
+
+const WITHOUT_CONTENT = new Set(["br", "circle", "img", "path", "rect", "use"]);
+
+const isRaw = (value: unknown): value is { __html: string } =>
+  typeof value === "object" && value !== null && "__html" in value;
+
+function attributeMarkup([name, value]: [string, unknown]): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return booleanMarkup(name, value);
+  if (typeof value !== "string" && typeof value !== "number") {
+    throw new TypeError(`The attribute ${name} cannot be drawn as text`);
+  }
+  return ` ${nameOf(name)}="${escaped(String(value))}"`;
+}
+
+function booleanMarkup(name: string, value: boolean): string {
+  if (/^(aria|data)-/.test(name)) return ` ${name}="${value}"`;
+  return value ? ` ${nameOf(name)}=""` : "";
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  className: "class",
+  colSpan: "colspan",
+  rowSpan: "rowspan",
+  tabIndex: "tabindex",
+  viewBox: "viewBox",
+};
+
+/** What a drawing is drawn with: hyphenated in markup, and not in JSX. */
+const PRESENTATION = /^(fill|font|paint|stroke|text)[A-Z]/;
+
+function nameOf(name: string): string {
+  const own = NAMES[name];
+  if (own) return own;
+  if (PRESENTATION.test(name)) return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (/^[a-z][a-z0-9-]*$/.test(name)) return name;
+  throw new TypeError(`The attribute ${name} is not known`);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (found) => ESCAPES[found] ?? found);
+}

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import Link from "next/link";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Sparkline } from "@/components/charts/sparkline";
+import { AimMark } from "@/components/metrics/marks/aim-mark";
+import { StateWords } from "@/components/metrics/marks/state-mark";
+import { VariationMark } from "@/components/metrics/marks/variation-mark";
+import { markup } from "@/components/ui/markup";
+import { Still } from "@/components/ui/still";
+
+/** React closes a shape with a tag of its own and keeps colSpan's capital: a browser reads both alike. */
+const read = (text: string) =>
+  text.replace(/<(path|circle|rect|use)((?: [^<>]*)?)\/>/g, "<$1$2></$1>").replaceAll("colSpan", "colspan");
+
+test.each([
+  ["a row", <RowOfCells key="row" />],
+  ["a sparkline", <Sparkline key="line" series={SERIES()} spc="concern" direction={1} />],
+  ["a mark with a letter", <VariationMark key="mark" state="concern" direction={-1} />],
+  ["a mark within usual variation", <VariationMark key="usual" state="common" direction={1} />],
+  ["an aim", <AimMark key="aim" assurance="inconsistent" />],
+  ["a state in words", <StateWords key="state" state="on-hold" reason="Too many <unclear> & others" />],
+])("%s as text is what React makes of it", (_, node) => {
+  expect(read(markup(node))).toBe(read(renderToStaticMarkup(node)));
+});
+
+test("any words, in content and in an attribute, are what React makes of them", () => {
+  // All in one drawing: React takes its time over each.
+  const words = fc.sample(fc.string({ unit: "binary" }), { seed: 20_260_115, numRuns: 500 });
+  const node = words.map((each, index) => (
+    <p key={index} title={each}>
+      {each}
+    </p>
+  ));
+  expect(markup(node)).toBe(renderToStaticMarkup(node));
+});
+
+test("a still element has its attributes and its content", () => {
+  const table = (
+    <Still as="tbody" className="quiet">
+      <RowOfCells />
+    </Still>
+  );
+  const drawnByReact = (
+    <tbody className="quiet">
+      <RowOfCells />
+    </tbody>
+  );
+  expect(read(renderToStaticMarkup(table))).toBe(read(renderToStaticMarkup(drawnByReact)));
+});
+
+test.each([
+  ["what acts in the browser", <button key="b" onClick={() => {}} />, /onClick cannot/],
+  ["an attribute it does not know", <input key="i" defaultValue="1" />, /defaultValue is not known/],
+  ["a style of objects", <p key="p" style={{ width: 1 }} />, /style cannot/],
+  ["a client component", <Link key="l" href="/" />, /./],
+])("%s cannot be drawn as text", (_, node, message) => {
+  expect(() => markup(node)).toThrow(message);
+});
+
+function RowOfCells() {
+  return (
+    <tr className="ranked" data-of="O'Brien & Sons">
+      <th scope="row">
+        <a href="/practices/Z00001?at=2025-11&with=place">Canal Side</a>{" "}
+        {[1, "two", null, false, <b key="3">three</b>]}
+      </th>
+      <td colSpan={3} aria-hidden={true} aria-label='"quoted"' hidden={false}>
+        {0}
+        <br />
+      </td>
+    </tr>
+  );
+}
+
+function SERIES() {
+  return Array.from({ length: 16 }, (_, index) => ({ period: `p${index}`, value: Math.sin(index) + 2 }));
+}
