@@ -58,12 +58,13 @@ test.each([
   expect(() => markup(node)).toThrow(message);
 });
 
+const HREF = "/practices/Z00001?at=2025-11&with=place";
+
 function RowOfCells() {
   return (
     <tr className="ranked" data-of="O'Brien & Sons">
       <th scope="row">
-        <a href="/practices/Z00001?at=2025-11&with=place">Canal Side</a>{" "}
-        {[1, "two", null, false, <b key="3">three</b>]}
+        <a href={HREF}>Canal Side</a> {[1, "two", null, false, <b key="3">three</b>]}
       </th>
       <td colSpan={3} aria-hidden={true} aria-label='"quoted"' hidden={false}>
         {0}

@@ -70,9 +70,10 @@ const JOINS = `
     on c.metric_code = r.metric_code and c.period = r.period
    and c.organisation_code = r.organisation_code and c.comparator_code = wanted.code
    and c.scope = wanted.scope
-  left join comparator k
-    on k.metric_code = r.metric_code and k.period = r.period
-   and k.comparator_code = wanted.code and k.level = r.level and k.scope = wanted.scope`;
+  left join lateral (
+    select * from comparator
+    where metric_code = r.metric_code and period = r.period
+      and comparator_code = wanted.code and level = r.level and scope = wanted.scope offset 0) k on true`;
 
 /** Some organisations' newest readings of each metric (or of those asked for) that ended on or before a day. */
 export async function newestRows(

@@ -27,19 +27,34 @@ export async function outliersByMeasure({ system, named }: FiguresScope, asAt: D
   const [definitions, { rows }] = await Promise.all([
     definitionsOn(asAt),
     pool().query<Row>(
-      `with newest as (
-         select metric_code, max(period_end) as ends from reading
-         where scope = $1 and level = 'PRACTICE' and period_end <= $2 group by 1)
+      // Each measure's one period is taken out by its index: asked for together, the whole table would be read.
+      `with newest as materialized (
+         select e.code, r.period_start
+         from (select distinct code from metric_edition) e
+         cross join lateral (
+           select period_start from reading
+           where scope = $1 and metric_code = e.code and level = 'PRACTICE' and period_end <= $2
+           order by period_start desc limit 1) r),
+       named as materialized (
+         select code from practice_on($2) where array[code, pcn, place, system]::text[] && $3::text[]),
+       figure as materialized (
+         select r.* from newest n cross join lateral (
+           select metric_code, period, period_start, period_end, organisation_code from reading
+           where scope = $1 and metric_code = n.code and period_start = n.period_start
+             and level = 'PRACTICE' and state = 'reported' offset 0) r),
+       compared as materialized (
+         select c.* from newest n cross join lateral (
+           select metric_code, period_start, organisation_code, verdict from comparison
+           where scope = $1 and metric_code = n.code and period_start = n.period_start
+             and comparator_code = $1 offset 0) c)
        select r.metric_code as code, r.period, r.period_end as end, count(*)::int as compared,
               count(*) filter (where c.verdict in ('worse-95', 'worse-99.8'))::int as "worse95",
               count(*) filter (where c.verdict = 'worse-99.8')::int as "worse998",
               count(*) filter (where c.verdict = 'better-99.8')::int as "better998"
-       from newest n
-       join reading r on r.metric_code = n.metric_code and r.period_end = n.ends and r.scope = $1
-       join comparison c on c.metric_code = r.metric_code and c.period = r.period
-                        and c.organisation_code = r.organisation_code and c.comparator_code = $1
-       join practice_on($2) p on p.code = r.organisation_code
-       where r.level = 'PRACTICE' and r.state = 'reported' and array[p.code, p.pcn, p.place, p.system]::text[] && $3::text[]
+       from figure r
+       join compared c on c.metric_code = r.metric_code and c.period_start = r.period_start
+                      and c.organisation_code = r.organisation_code
+       where r.organisation_code in (select code from named)
        group by 1, 2, 3
        order by "worse998" desc, "worse95" desc, code`,
       [system, asAt, named],

@@ -46,30 +46,43 @@ export type PairRow = {
  * joined to one another in memory.
  */
 export async function pairRows(system: string, wanted: readonly WantedPair[], on: Day): Promise<PairRow[]> {
-  const { rows } = await pool().query<PairRow>(
+  const [rows, sat] = await Promise.all([halves(system, wanted), whereEachSat(on)]);
+  const byCode = new Map(sat.map((each) => [each.code, each]));
+  return rows.flatMap((row) => {
+    const where = byCode.get(row.code);
+    return where ? [{ ...row, ...where }] : [];
+  });
+}
+
+type Halves = Omit<PairRow, "name" | "pcn" | "place">;
+
+async function halves(system: string, wanted: readonly WantedPair[]): Promise<Halves[]> {
+  const { rows } = await pool().query<Halves>(
     `with w as (
-       select * from unnest($2::text[], $3::date[], $4::date[], $5::date[], $6::date[], $7::bool[])
-                       as w (metric, earlier, later, earlier_trend, later_trend, "all")),
+       select * from unnest($2::text[], $3::date[], $4::date[], $5::date[], $6::date[], $7::bool[], $8::date[], $9::date[])
+                       as w (metric, earlier, later, earlier_trend, later_trend, "all", earlier_end, later_end)),
      needed as (
        select metric, earlier as start from w union select metric, later from w
        union select metric, earlier_trend from w union select metric, later_trend from w),
+     figure as materialized (
+       select r.* from needed n cross join lateral (
+         select metric_code, period_start, period_end, organisation_code, level, state, value, edition, spc, spc_rules,
+                source || '/' || coalesce(denominator_from, '') as source
+         from reading where scope = $1 and metric_code = n.metric and period_start = n.start offset 0) r),
+     compared as materialized (
+       select c.* from needed n cross join lateral (
+         select metric_code, period_start, organisation_code, quartile, verdict
+         from comparison
+         where scope = $1 and metric_code = n.metric and period_start = n.start and comparator_code = $1 offset 0) c),
      r as materialized (
-       select r.metric_code, r.period_start, r.period_end, r.organisation_code, r.level, r.state, r.value, r.edition,
-              r.source || '/' || coalesce(r.denominator_from, '') as source, r.spc, r.spc_rules, c.quartile, c.verdict
-       from needed n
-       join reading r on r.scope = $1 and r.metric_code = n.metric and r.period_start = n.start
-       left join comparison c
-         on c.metric_code = r.metric_code and c.period = r.period and c.organisation_code = r.organisation_code
-        and c.comparator_code = $1 and c.scope = $1),
+       select f.*, c.quartile, c.verdict
+       from figure f left join compared c using (metric_code, period_start, organisation_code)),
      revised as (
        select distinct v.metric_code, v.organisation_code
-       from w join reading_revision v on v.scope = $1 and v.metric_code = w.metric
-       join r on r.metric_code = v.metric_code and r.organisation_code = v.organisation_code
-             and r.period_end = v.period_end and r.period_start in (w.earlier, w.later)),
-     p as materialized (select code, pcn, place from practice_on($8)),
-     up as (select distinct on (pcn) pcn, place from p where pcn is not null order by pcn, place)
-     select w.metric, b.organisation_code as code, o.name, b.level,
-            p.pcn, coalesce(p.place, up.place) as place, ${half("a", "ta")} as earlier, ${half("b", "tb")} as later
+       from w join reading_revision v
+         on v.scope = $1 and v.metric_code = w.metric and v.period_end in (w.earlier_end, w.later_end))
+     select w.metric, b.organisation_code as code, b.level,
+            ${half("a", "ta")} as earlier, ${half("b", "tb")} as later
      from w
      join r b on b.metric_code = w.metric and b.period_start = w.later
      join r a on a.metric_code = w.metric and a.period_start = w.earlier
@@ -79,9 +92,6 @@ export async function pairRows(system: string, wanted: readonly WantedPair[], on
      left join r tb on tb.metric_code = w.metric and tb.period_start = w.later_trend
                    and tb.organisation_code = b.organisation_code
      left join revised v on v.metric_code = w.metric and v.organisation_code = b.organisation_code
-     join organisation o on o.code = b.organisation_code
-     left join p on p.code = b.organisation_code
-     left join up on up.pcn = b.organisation_code
      where w."all" or a.state <> b.state or v.metric_code is not null
         or coalesce(a.quartile = 1, false) <> coalesce(b.quartile = 1, false)
         or ta.spc is distinct from tb.spc`,
@@ -93,8 +103,23 @@ export async function pairRows(system: string, wanted: readonly WantedPair[], on
       wanted.map((each) => each.earlierTrend?.start ?? null),
       wanted.map((each) => each.laterTrend?.start ?? null),
       wanted.map((each) => each.all),
-      on,
+      wanted.map((each) => each.earlier.end),
+      wanted.map((each) => each.later.end),
     ],
+  );
+  return rows;
+}
+
+type Whereabouts = Pick<PairRow, "code" | "name" | "pcn" | "place">;
+
+/** Every organisation's name, and where practices and PCNs sat on a day: joined to the readings here, where it costs nothing. */
+async function whereEachSat(on: Day): Promise<Whereabouts[]> {
+  const { rows } = await pool().query<Whereabouts>(
+    `with p as materialized (select code, pcn, place from practice_on($1)),
+     up as (select pcn, min(place) as place from p where pcn is not null group by pcn)
+     select o.code, o.name, p.pcn, coalesce(p.place, up.place) as place
+     from organisation o left join p on p.code = o.code left join up on up.pcn = o.code`,
+    [on],
   );
   return rows;
 }
