@@ -42,8 +42,8 @@ export type PairRow = {
 
 /**
  * Both halves of each organisation's measure in a system, where they differ or
- * either was revised. The readings are taken out once, by their index, and
- * joined to one another in memory.
+ * either was revised. Measure by measure, because the planner cannot know how
+ * many rows a list of months asks for, and would sort or read them all.
  */
 export async function pairRows(system: string, wanted: readonly WantedPair[], on: Day): Promise<PairRow[]> {
   const [rows, sat] = await Promise.all([halves(system, wanted), whereEachSat(on)]);
@@ -58,43 +58,27 @@ type Halves = Omit<PairRow, "name" | "pcn" | "place">;
 
 async function halves(system: string, wanted: readonly WantedPair[]): Promise<Halves[]> {
   const { rows } = await pool().query<Halves>(
-    `with w as (
+    `with w as materialized (
        select * from unnest($2::text[], $3::date[], $4::date[], $5::date[], $6::date[], $7::bool[], $8::date[], $9::date[])
                        as w (metric, earlier, later, earlier_trend, later_trend, "all", earlier_end, later_end)),
-     needed as (
-       select metric, earlier as start from w union select metric, later from w
-       union select metric, earlier_trend from w union select metric, later_trend from w),
-     figure as materialized (
-       select r.* from needed n cross join lateral (
-         select metric_code, period_start, period_end, organisation_code, level, state, value, edition, spc, spc_rules,
-                source || '/' || coalesce(denominator_from, '') as source
-         from reading where scope = $1 and metric_code = n.metric and period_start = n.start offset 0) r),
-     compared as materialized (
-       select c.* from needed n cross join lateral (
-         select metric_code, period_start, organisation_code, quartile, verdict
-         from comparison
-         where scope = $1 and metric_code = n.metric and period_start = n.start and comparator_code = $1 offset 0) c),
-     r as materialized (
-       select f.*, c.quartile, c.verdict
-       from figure f left join compared c using (metric_code, period_start, organisation_code)),
-     revised as (
+     revised as materialized (
        select distinct v.metric_code, v.organisation_code
        from w join reading_revision v
          on v.scope = $1 and v.metric_code = w.metric and v.period_end in (w.earlier_end, w.later_end))
-     select w.metric, b.organisation_code as code, b.level,
-            ${half("a", "ta")} as earlier, ${half("b", "tb")} as later
-     from w
-     join r b on b.metric_code = w.metric and b.period_start = w.later
-     join r a on a.metric_code = w.metric and a.period_start = w.earlier
-             and a.organisation_code = b.organisation_code
-     left join r ta on ta.metric_code = w.metric and ta.period_start = w.earlier_trend
-                   and ta.organisation_code = b.organisation_code
-     left join r tb on tb.metric_code = w.metric and tb.period_start = w.later_trend
-                   and tb.organisation_code = b.organisation_code
-     left join revised v on v.metric_code = w.metric and v.organisation_code = b.organisation_code
-     where w."all" or a.state <> b.state or v.metric_code is not null
-        or coalesce(a.quartile = 1, false) <> coalesce(b.quartile = 1, false)
-        or ta.spc is distinct from tb.spc`,
+     select w.metric, pair.* from w cross join lateral (
+       select b.organisation_code as code, b.level, ${half("a", "ta")} as earlier, ${half("b", "tb")} as later
+       from ${readingsOf("w.later")} b
+       join ${readingsOf("w.earlier")} a on a.organisation_code = b.organisation_code
+       left join ${readingsOf("w.earlier_trend")} ta on ta.organisation_code = b.organisation_code
+       left join ${readingsOf("w.later_trend")} tb on tb.organisation_code = b.organisation_code
+       left join ${comparisonsOf("w.later")} cb on cb.organisation_code = b.organisation_code
+       left join ${comparisonsOf("w.earlier")} ca on ca.organisation_code = b.organisation_code
+       left join (select organisation_code as revised from revised where metric_code = w.metric offset 0) v
+         on v.revised = b.organisation_code
+       where w."all" or a.state <> b.state or v.revised is not null
+          or coalesce(ca.quartile = 1, false) <> coalesce(cb.quartile = 1, false)
+          or ta.spc is distinct from tb.spc
+       offset 0) pair`,
     [
       system,
       wanted.map((each) => each.metric),
@@ -124,9 +108,20 @@ async function whereEachSat(on: Day): Promise<Whereabouts[]> {
   return rows;
 }
 
-function half(reading: string, trend: string): string {
+/** One month of one measure: a stretch of an index, and no more than a few hundred rows to join. */
+function readingsOf(start: string): string {
+  return `(select * from reading where scope = $1 and metric_code = w.metric and period_start = ${start} offset 0)`;
+}
+
+function comparisonsOf(start: string): string {
+  return `(select * from comparison where scope = $1 and metric_code = w.metric and period_start = ${start}
+            and comparator_code = $1 offset 0)`;
+}
+
+function half(reading: "a" | "b", trend: "ta" | "tb"): string {
   return `json_build_object('state', ${reading}.state, 'value', ${reading}.value, 'edition', ${reading}.edition,
-    'source', ${reading}.source, 'quartile', ${reading}.quartile, 'verdict', ${reading}.verdict,
+    'source', ${reading}.source || '/' || coalesce(${reading}.denominator_from, ''),
+    'quartile', c${reading}.quartile, 'verdict', c${reading}.verdict,
     'spc', ${trend}.spc, 'spcRules', coalesce(${trend}.spc_rules, '{}'),
     'excluded', exists (select 1 from exclusion e
       where e.organisation_code = ${reading}.organisation_code
