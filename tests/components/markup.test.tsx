@@ -26,7 +26,8 @@ test.each([
 
 test("any words, in content and in an attribute, are what React makes of them", () => {
   // All in one drawing: React takes its time over each.
-  const words = fc.sample(fc.string({ unit: "binary" }), { seed: 20_260_115, numRuns: 500 });
+  const letter = fc.constantFrom("&", "<", ">", '"', "'", "&amp;", "a", "é", " ", "\n", "😀");
+  const words = fc.sample(fc.string({ unit: letter, maxLength: 6 }), { seed: 20_260_115, numRuns: 100 });
   const node = words.map((each, index) => (
     <p key={index} title={each}>
       {each}
