@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Where each column starts, or ends where its text is set to the right. */
-const AT = { value: 420, against: 520, spine: 550, interval: 960, quarter: 985, period: 1200 };
+const AT = { value: 400, against: 490, spine: 515, interval: 920, quarter: 942, period: 1200 };
 const SPINE = 290;
 const ROW = 26;
 
