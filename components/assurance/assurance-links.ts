@@ -7,7 +7,7 @@ import type { Permission } from "@/lib/permissions/permissions";
 /** The pages of one practice's assurance, by the end of their address, in the order a reader meets them. */
 const PAGES = [
   { path: "", label: "Level", permission: "proposed-level.view" },
-  { path: "/reply", label: "Reply", permission: "level.reply" },
+  { path: "/reply", label: "Replies", permission: "proposed-level.view" },
   { path: "/intelligence", label: "Soft intelligence", permission: "soft-intelligence.ordinary" },
   { path: "/inspections", label: "CQC inspections", permission: "proposed-level.view" },
   { path: "/contract", label: "Contract actions", permission: "contract-action.read" },

@@ -72,6 +72,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "save-view", path: "/views/new?address=%2Fpractices%3Fplace%3DQZZ-COVENTRY" },
   { name: "acting-as", path: "/acting-as" },
   { name: "assurance-intelligence", path: "/assurance/Z00001/intelligence" },
+  { name: "assurance-replies", path: "/assurance/Z00001/reply" },
   { name: "assurance-inspections", path: "/assurance/Z00001/inspections" },
   { name: "assurance-contract", path: "/assurance/Z00001/contract" },
   { name: "not-found", path: "/there-is-no-such-page" },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CountingTable } from "@/components/assurance/counting-table";
 import { Moves } from "@/components/assurance/moves";
 import { NotCounted } from "@/components/assurance/not-counted";
@@ -18,10 +19,17 @@ import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-pra
 import { link } from "../../view";
 import type { Assured, Explained, Sight } from "./assured";
 
-type Props = { practice: AssuredPractice; assured: Assured; explained: Explained; sight: Sight };
+type Props = {
+  practice: AssuredPractice;
+  assured: Assured;
+  explained: Explained;
+  sight: Sight;
+  /** What the practice replied to the level and its flags. */
+  replies: ReactNode;
+};
 
 /** The five questions, in the order that never changes. */
-export function Explanation({ practice, assured, explained, sight }: Props) {
+export function Explanation({ practice, assured, explained, sight, replies }: Props) {
   const { proposal, moves, definitions, edition } = explained;
   const reader: TriggerReader = { mayRead: { contractActions: sight.contractActions } };
   const { level } = proposal;
@@ -36,6 +44,7 @@ export function Explanation({ practice, assured, explained, sight }: Props) {
         title={level === null ? "Why is no level proposed?" : `Why is Level ${level} proposed?`}
       >
         <Why practice={practice} explained={explained} reader={reader} />
+        {replies}
       </Question>
       <Question number={3} id="not-counted" title="What was looked at and did not count?">
         <Said id="coverage">{coverageSentence(proposal, edition.framework)}</Said>

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import type { Route } from "next";
 import Link from "next/link";
+import { assuranceLinks } from "@/components/assurance/assurance-links";
 import { DecisionList } from "@/components/assurance/decision-list";
 import { LevelPair } from "@/components/assurance/level-pair";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
+import { SectionLinks } from "@/components/layout/section-links";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -24,6 +26,7 @@ import { loadAssured, sightOf, type Assured, type Sight } from "./assured";
 import { Decide } from "./decide";
 import { Explanation } from "./explanation";
 import { Glance } from "./glance";
+import { PracticeReplies } from "./practice-replies";
 
 type Props = PageProps<"/assurance/[code]">;
 
@@ -69,6 +72,7 @@ export default async function AssurancePage(props: Props) {
         />
       }
     >
+      <SectionLinks name={`Assurance of ${practice.name}`} links={assuranceLinks(actor, practice, "")} />
       {parameter(search, "done") === "decided" && (
         <div role="status">
           <Notice title="Recorded">
@@ -94,7 +98,15 @@ export default async function AssurancePage(props: Props) {
       </div>
       {explained ? (
         <div className="assured">
-          <Explanation practice={practice} assured={assured} explained={explained} sight={sight} />
+          <Explanation
+            practice={practice}
+            assured={assured}
+            explained={explained}
+            sight={sight}
+            replies={
+              <PracticeReplies practice={practice} actor={actor} definitions={explained.definitions} />
+            }
+          />
           {sight.decide && (
             <Decide practice={practice} assured={assured} explained={explained} corrects={corrects ?? null} />
           )}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { Replies } from "@/components/assurance/replies";
+import type { MetricDefinition } from "@/lib/metrics/definition";
+import type { Actor } from "@/lib/permissions/actor";
+import { can } from "@/lib/permissions/can";
+import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
+import { repliesOf } from "@/lib/server/queries/assurance/replies";
+import { link } from "../../view";
+
+type Props = {
+  practice: AssuredPractice;
+  actor: Actor;
+  definitions: ReadonlyMap<string, MetricDefinition>;
+};
+
+/** So many replies stand on the page of the level; the others are a link away. */
+const SHOWN = 2;
+
+/** What the practice replied, beside the flags it answers, and the way to reply or to answer. */
+export async function PracticeReplies({ practice, actor, definitions }: Props) {
+  const replies = await repliesOf(actor, practice);
+  const writes = can(actor, "level.reply", practice);
+  if (replies.length === 0 && !writes) return null;
+  const awaiting = replies.some(({ answer }) => answer === null) && can(actor, "level.decide", practice);
+  const href = link(`/assurance/${practice.code}/reply`, {});
+  return (
+    <>
+      <Replies
+        practice={practice.code}
+        replies={replies.slice(0, SHOWN)}
+        nameOf={(metric) => definitions.get(metric)?.shortName ?? metric}
+      />
+      <p>
+        <Link href={href}>
+          {writes ? "Reply to the level or a flag" : awaiting ? "Answer the reply" : "All replies"}
+        </Link>
+      </p>
+    </>
+  );
+}
