@@ -69,12 +69,14 @@ export default async function ReplyPage({ params, searchParams }: PageProps<"/as
         </div>
       )}
       {sent.length > 0 ? (
-        <Replies
-          practice={practice.code}
-          replies={sent}
-          nameOf={nameOf}
-          answerOf={answers ? ({ id }) => <AnswerReply practice={practice.code} reply={id} /> : undefined}
-        />
+        <Section title="Sent">
+          <Replies
+            practice={practice.code}
+            replies={sent}
+            nameOf={nameOf}
+            answerOf={answers ? ({ id }) => <AnswerReply practice={practice.code} reply={id} /> : undefined}
+          />
+        </Section>
       ) : (
         <p className="lead">No reply has been sent so far.</p>
       )}
