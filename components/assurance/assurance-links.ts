@@ -11,6 +11,8 @@ const PAGES = [
   { path: "/intelligence", label: "Soft intelligence", permission: "soft-intelligence.ordinary" },
   { path: "/inspections", label: "CQC inspections", permission: "proposed-level.view" },
   { path: "/contract", label: "Contract actions", permission: "contract-action.read" },
+  { path: "/plan", label: "Improvement plan", permission: "support.read" },
+  { path: "/support", label: "Support", permission: "support.read" },
 ] as const satisfies readonly { path: string; label: string; permission: Permission }[];
 
 export type AssurancePath = (typeof PAGES)[number]["path"];

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/permissions/role";
+import type { SupportEntry } from "./support-entry";
 
 type Granted = {
   grant: number;
@@ -27,6 +28,7 @@ type ContractStep = { contractAction: number; type: string };
 
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
+  | SupportEntry
   | {
       action: "load.stored";
       subject: string;

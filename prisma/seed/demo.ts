@@ -11,6 +11,7 @@ import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
 import { seedBankHolidays, seedSettings } from "./reference";
+import { seedSupport } from "./support";
 
 /** The demo's first month. */
 const FRAMEWORK_FROM = day("2022-12-01");
@@ -23,6 +24,7 @@ const FRAMEWORK_FROM = day("2022-12-01");
 export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedMetrics();
   await seedBankHolidays();
+  await seedSupport(SYSTEM.code);
   if ((await db().person.count()) > 0) return;
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();

@@ -5,6 +5,7 @@ import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
 import { BANK_HOLIDAYS } from "./reference/bank-holidays";
 import { DISTRICTS, PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
+import { seedSupport } from "./support";
 
 /** The day a new installation's settings count from: before any figure. */
 const FROM = "2019-01-01";
@@ -17,6 +18,7 @@ export async function seedReference(): Promise<void> {
   await seedFramework(TEMPLATE, day(FROM));
   await seedFramework(SYSTEM.code, day(FROM));
   await seedBankHolidays();
+  await seedSupport(SYSTEM.code);
 }
 
 /** The days that are no working days. A row that somebody added or renamed stays. */

@@ -9,11 +9,11 @@ const TOKENS = new Map(
 
 /** What is written in each colour, and on which grounds. */
 const TEXT: Record<string, string[]> = {
-  ink: ["paper", "ground", "demo", "focus"],
+  ink: ["paper", "ground", "demo", "focus", "at-risk", "l0", "l1", "l2"],
   "ink-2": ["paper", "ground"],
   link: ["paper", "ground"],
   "link-hover": ["paper", "ground"],
-  paper: ["link", "ink", "improvement", "concern", "changed"],
+  paper: ["link", "ink", "ink-2", "improvement", "concern", "changed", "on-track", "l3", "l4"],
   error: ["paper"],
   q1: ["paper", "ground"],
   q4: ["paper", "ground"],
@@ -36,12 +36,26 @@ const MARKS: Record<string, string[]> = {
   usual: ["paper", "ground", "band-out"],
   hold: ["paper", "ground"],
   error: ["paper"],
+  "on-track": ["paper", "ground"],
 };
 
 /** Hairlines and the empty cells of a mark: what they part or frame is told without them. */
 const DECORATION = ["rule", "rule-2", "q-off"];
 
-const GROUNDS = ["paper", "ground", "demo", "focus", "band-in", "band-out"];
+const GROUNDS = [
+  "paper",
+  "ground",
+  "demo",
+  "focus",
+  "band-in",
+  "band-out",
+  "at-risk",
+  "l0",
+  "l1",
+  "l2",
+  "l3",
+  "l4",
+];
 
 test.each(pairs(TEXT))("text in $ink is readable on $ground", ({ ink, ground }) => {
   expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);

@@ -75,6 +75,12 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "assurance-replies", path: "/assurance/Z00001/reply" },
   { name: "assurance-inspections", path: "/assurance/Z00001/inspections" },
   { name: "assurance-contract", path: "/assurance/Z00001/contract" },
+  { name: "support", path: "/assurance/support" },
+  { name: "support-offer", path: "/assurance/support", link: /\/assurance\/support\/\d+/ },
+  { name: "support-of-practice", path: "/assurance/Z00001/support" },
+  { name: "support-to-offer", path: "/assurance/Z00035/support/new?measure=within-2-weeks" },
+  { name: "plan-of-practice", path: "/assurance/Z00001/plan" },
+  { name: "action-to-add", path: "/assurance/Z00035/plan/new?measure=within-2-weeks" },
   { name: "not-found", path: "/there-is-no-such-page" },
 ];
 

@@ -1,0 +1,56 @@
+"use client";
+
+import { useActionState } from "react";
+import { Answer } from "@/components/forms/answer";
+import { Field } from "@/components/forms/field";
+import { NotAPatient } from "@/components/forms/not-a-patient";
+import { IDLE } from "@/lib/forms/form-state";
+import { FlagField } from "../../flag-field";
+import { offer } from "../actions";
+
+type Choice = { value: string; name: string };
+
+export type OfferChoice = { id: number; name: string; provider: string; what: string; addresses: string };
+
+type Props = {
+  practice: string;
+  /** Those that address the practice's flags first. */
+  offers: readonly OfferChoice[];
+  words: string;
+  flags: { own: readonly Choice[]; others: readonly Choice[]; asked: string };
+};
+
+/** Offering support: the best match is chosen already, so that one press offers it. */
+export function OfferForm({ practice, offers, words, flags }: Props) {
+  const [state, send, sending] = useActionState(offer, IDLE);
+  return (
+    <form action={send} noValidate className="max-w-[48rem]">
+      <Answer state={state} first="words" />
+      <input type="hidden" name="practice" value={practice} />
+      <Field name="offer" label="Support" hint="What addresses the flags comes first" state={state}>
+        {({ defaultValue, ...control }) => {
+          const chosen = defaultValue ?? String(offers[0]?.id ?? "");
+          return (
+            <select className="nhsuk-select max-w-full" defaultValue={chosen} key={defaultValue} {...control}>
+              {offers.map(({ id, name, provider }) => (
+                <option key={id} value={id}>
+                  {name} ({provider})
+                </option>
+              ))}
+            </select>
+          );
+        }}
+      </Field>
+      <FlagField state={state} {...flags} none="Every flag that it addresses" />
+      <Field name="words" label="Why it is offered" hint="The practice reads it" state={state}>
+        {({ defaultValue, ...control }) => (
+          <textarea className="nhsuk-textarea" rows={3} defaultValue={defaultValue ?? words} {...control} />
+        )}
+      </Field>
+      <NotAPatient state={state} />
+      <button className="nhsuk-button" type="submit" disabled={sending}>
+        Offer it
+      </button>
+    </form>
+  );
+}

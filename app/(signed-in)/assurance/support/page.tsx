@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { CatalogueTable } from "@/components/support/catalogue-table";
+import { QuartersTable } from "@/components/support/quarters-table";
+import { TakeUpTable } from "@/components/support/take-up-table";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { can, scopeOf } from "@/lib/permissions/can";
+import { systemsOf } from "@/lib/permissions/figures";
+import { permittedActor } from "@/lib/server/permitted";
+import { supportOffers } from "@/lib/server/queries/assurance/support-offers";
+import { takeUpByQuarter, takeUpOf } from "@/lib/server/queries/assurance/take-up";
+import { link } from "../../view";
+import { addressesOf } from "./addresses";
+import { OfferFields } from "./offer-fields";
+
+export const metadata: Metadata = { title: "Support on offer" };
+
+export default async function SupportPage() {
+  const actor = await permittedActor("support.read");
+  const [system = ""] = systemsOf(actor);
+  const scope = scopeOf(actor, "support.read");
+  const [offers, takeUp, quarters, addresses] = await Promise.all([
+    supportOffers(system),
+    takeUpOf(scope),
+    takeUpByQuarter(scope),
+    addressesOf(system),
+  ]);
+  const rows = offers.map((offer) => ({ ...offer, addresses: addresses(offer) }));
+  const active = rows.filter((row) => row.active);
+  const past = rows.filter((row) => !row.active);
+  const hrefOf = (id: number) => link(`/assurance/support/${id}`, {});
+  return (
+    <Page>
+      <p className="kicker">Assurance</p>
+      <h1>{active.length} kinds of support can be offered</h1>
+      <p className="lead">
+        Support is offered from a flag, and a practice may accept or decline it. Declining counts for nothing
+        in its level.
+      </p>
+      <Section title="Take-up" aside="each offer counted once, by how it stands today">
+        {takeUp.length === 0 ? (
+          <Notice title="Nothing has been offered yet">
+            <p>Support is offered from the page of a practice, beside the flag it is for.</p>
+          </Notice>
+        ) : (
+          <TakeUpTable rows={takeUp} hrefOf={hrefOf} />
+        )}
+      </Section>
+      {quarters.length > 0 && (
+        <Section title="Over time" aside="by the day of the offer, and the day of the answer">
+          <QuartersTable quarters={quarters} />
+        </Section>
+      )}
+      <Section title="The catalogue">
+        <CatalogueTable caption="Support on offer" rows={active} hrefOf={hrefOf} />
+      </Section>
+      {past.length > 0 && (
+        <Section title="No longer on offer">
+          <CatalogueTable caption="Support no longer on offer" rows={past} hrefOf={hrefOf} />
+        </Section>
+      )}
+      {can(actor, "support.write", { code: system, ancestors: [] }) && (
+        <Section title="Add support">
+          <OfferFields system={system} offer={null} />
+        </Section>
+      )}
+    </Page>
+  );
+}

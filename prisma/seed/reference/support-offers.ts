@@ -1,0 +1,108 @@
+import type { OfferFields } from "@/lib/pqaf/support-offer";
+
+const ICB = "ICB nursing and quality";
+
+/** Support that the strategy names, as a start: what each addresses is for the ICB to change. */
+export const SUPPORT_OFFERS: readonly OfferFields[] = [
+  {
+    name: "Infection prevention visit",
+    provider: "ICB infection prevention",
+    what: "A nurse walks through the premises with the team, goes through the audit and leaves a short list of what to change, with a second look after three months.",
+    metrics: ["infection-prevention-audit", "cleanliness-audit", "cqc-safe"],
+    domains: [],
+    triggers: ["patient-safety"],
+  },
+  {
+    name: "Medicines optimisation visit",
+    provider: "ICB medicines optimisation",
+    what: "A pharmacist goes through the prescribing figures with the prescribers and agrees two or three changes to the formulary and to repeat prescribing.",
+    metrics: [
+      "broad-spectrum-antibiotics",
+      "antibiotics-per-1000",
+      "high-dose-opioids",
+      "reliever-inhalers",
+      "atrial-fibrillation-treated",
+      "cholesterol-treated",
+    ],
+    domains: [],
+    triggers: [],
+  },
+  {
+    name: "Nursing and quality visit",
+    provider: ICB,
+    what: "A quality nurse visits with a clinician, looks at recall, long-term conditions and complaints with the team, and helps to write the improvement plan.",
+    metrics: ["complaints-per-1000"],
+    domains: ["clinical", "safety"],
+    triggers: [
+      "cqc-inadequate",
+      "cqc-requires-improvement",
+      "cqc-question-inadequate",
+      "cqc-urgent-action",
+      "patient-safety",
+    ],
+  },
+  {
+    name: "Vaccination and screening catch-up",
+    provider: ICB,
+    what: "Help with call and recall lists, clinics at other hours, and reaching families and patients who have not come.",
+    metrics: [],
+    domains: ["prevention"],
+    triggers: [],
+  },
+  {
+    name: "Training Hub: recruiting and keeping staff",
+    provider: "Training Hub",
+    what: "Advice on roles and recruitment, mentoring for new GPs and nurses, and places for learners.",
+    metrics: ["single-handed", "partners-lost"],
+    domains: ["workforce"],
+    triggers: ["contractor-lost"],
+  },
+  {
+    name: "Training Hub: care navigation and telephone skills",
+    provider: "Training Hub",
+    what: "Courses for the reception team on care navigation, telephone skills and difficult conversations.",
+    metrics: ["calls-missed", "calls-over-5-minutes-peak", "calls-over-5-minutes-core", "easy-by-phone"],
+    domains: ["experience"],
+    triggers: [],
+  },
+  {
+    name: "Federation: shared clinics and cover",
+    provider: "GP Federation",
+    what: "Appointments at a shared clinic, and sessions of GPs and nurses to cover a gap.",
+    metrics: ["within-2-weeks", "two-week-measure", "urgent-same-day", "patients-per-gp"],
+    domains: ["resilience"],
+    triggers: ["unplanned-closure", "contractor-lost", "urgent-same-day"],
+  },
+  {
+    name: "General Practice Improvement Programme, universal",
+    provider: "NHS England",
+    what: "Webinars, guides and communities of practice on modern general practice access, at the practice’s own pace.",
+    metrics: [],
+    domains: ["access", "experience"],
+    triggers: [],
+  },
+  {
+    name: "General Practice Improvement Programme, intermediate",
+    provider: "NHS England",
+    what: "A facilitator works with the practice for 3 months, or with the PCN for 6, on demand, capacity and care navigation.",
+    metrics: [],
+    domains: ["access", "experience"],
+    triggers: ["urgent-same-day"],
+  },
+  {
+    name: "General Practice Improvement Programme, intensive",
+    provider: "NHS England",
+    what: "Six months of hands-on help in the practice for those with most to change.",
+    metrics: [],
+    domains: ["access", "experience"],
+    triggers: ["urgent-same-day", "cqc-inadequate"],
+  },
+  {
+    name: "Peer support",
+    provider: "LMC and neighbouring practices",
+    what: "A practice manager and a GP from a practice that does well on the same measures visit, and have the team visit them.",
+    metrics: [],
+    domains: ["access", "experience", "clinical", "resilience"],
+    triggers: ["contractor-lost"],
+  },
+];
