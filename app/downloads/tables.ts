@@ -16,6 +16,7 @@ import { scopeBelow } from "./tables/scope";
 import { similar } from "./tables/similar";
 import { measureTrend } from "./tables/trend";
 import { measureTwoPeriods } from "./tables/two-periods";
+import { levels, worklist } from "./tables/worklist";
 
 /** Every table that can be downloaded, by its name in the address. */
 export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
@@ -37,5 +38,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["loads", loads],
   ["reconciliation", reconciliation],
   ["history", history],
+  ["worklist", worklist],
+  ["levels", levels],
   ["audit", auditEntries],
 ]);

@@ -3,6 +3,7 @@ import { daysBetween, type Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { Level } from "@/lib/pqaf/level";
 import type { Span } from "@/lib/pqaf/level-in-force";
+import { LEVEL_FILLS } from "./level-fills";
 
 /** A proposal as it stood for a time. */
 export type ProposedSpan = { from: Day; to: Day; level: Level | null };
@@ -58,7 +59,7 @@ export function LevelTimeline({ from, to, spans, proposed, markers }: Props) {
             y={top}
             width={Math.max(1, x(span.to ?? to) - x(span.from) - 1)}
             height={BAR}
-            className={`fill-l${span.level} stroke-ink-2`}
+            className={LEVEL_FILLS[span.level]}
           />
           <text
             x={x(span.from) + 7}

@@ -49,7 +49,7 @@ export function NotCounted({ known, described }: Props) {
         <Line id="out-of-worse-quarter" mark={<QuarterMark quartile={3} verdict={null} direction={1} />}>
           {outWords}
           <details>
-            <summary>List</summary>
+            <summary className="list-summary">List</summary>
             <ul>
               {out.map((measure) => (
                 <li key={measure.metric}>

@@ -1,6 +1,7 @@
 import { formatShare } from "@/lib/figures/format";
 import type { Framework } from "@/lib/pqaf/framework";
 import { LEVELS, type Level } from "@/lib/pqaf/level";
+import { LEVEL_FILLS } from "./level-fills";
 
 type Props = {
   steps: Framework["steps"];
@@ -62,13 +63,7 @@ function Band({ level, from, to, share }: BandProps) {
   const dark = level > 2;
   return (
     <>
-      <rect
-        x={from}
-        y={28}
-        width={Math.max(0, to - from - 1.5)}
-        height={20}
-        className={`fill-l${level} stroke-ink-2`}
-      />
+      <rect x={from} y={28} width={Math.max(0, to - from - 1.5)} height={20} className={LEVEL_FILLS[level]} />
       <text x={from + 7} y={43} fontWeight={700} className={dark ? "fill-paper" : "fill-ink"}>
         {to - from > 74 ? `Level ${level}` : level}
       </text>

@@ -15,9 +15,9 @@ export function navigationFor(actor: Actor): NavigationItem[] {
   return [
     { href: "/", label: "Home" },
     ...(canAnywhere(actor, "practice.view") ? [PRACTICES] : []),
-    ...(canAnywhere(actor, "measure.view")
-      ? [{ href: "/measures", label: "Measures" } as const, { href: "/changes", label: "Changes" } as const]
-      : []),
+    ...(canAnywhere(actor, "measure.view") ? [{ href: "/measures", label: "Measures" } as const] : []),
+    ...assurance(actor),
+    ...(canAnywhere(actor, "measure.view") ? [{ href: "/changes", label: "Changes" } as const] : []),
     ...data(actor),
     ...administration(actor),
   ];
@@ -29,6 +29,21 @@ const PRACTICES: NavigationItem = {
   label: "Practices",
   also: ["/systems", "/places", "/networks"],
 };
+
+function assurance(actor: Actor): NavigationItem[] {
+  const href = assuranceHref(actor);
+  return href ? [{ href, label: "Assurance", also: ["/assurance"] }] : [];
+}
+
+/** Assurance opens at what a reader's roles open of it: a list, one's own practice, or sums alone. Null: nothing. */
+export function assuranceHref(actor: Actor): Route | null {
+  const of = (role: string) => actor.grants.filter((grant) => grant.role === role);
+  const own = [...new Set(of("PRACTICE_MANAGER").map(({ organisation }) => organisation))];
+  const others = actor.grants.some(({ role }) => role !== "PRACTICE_MANAGER");
+  if (own.length === 1 && !others) return `/assurance/${own[0]}` as Route;
+  if (canAnywhere(actor, "decided-level.view")) return "/assurance";
+  return canAnywhere(actor, "levels.view-aggregate") ? "/assurance/levels" : null;
+}
 
 /** Data likewise opens at the first of its pages that the reader may open. */
 function data(actor: Actor): NavigationItem[] {

@@ -26,6 +26,16 @@ const SECTIONS = {
     { path: "/measures/assurance", label: "Variation and aims", permission: "measure.view" },
     { path: "/practices/map", label: "Map", permission: "measure.view" },
   ],
+  assurance: [
+    { path: "/assurance", label: "Practices", permission: "decided-level.view" },
+    { path: "/assurance/levels", label: "Levels in sums", permission: "levels.view-aggregate" },
+    {
+      path: "/assurance/framework",
+      label: "Framework",
+      permission: ["edition.draft", "edition.read-adopted"],
+    },
+    { path: "/assurance/panel", label: "The panel", permission: "panel.manage" },
+  ],
   data: [
     { path: "/data", label: "Data sets", permission: "measure.view" },
     { path: "/data/reconciliation", label: "Reconciliation", permission: "measure.view" },

@@ -91,7 +91,7 @@ export function DecideForm({ practice, proposed, current, offers, seats, today, 
         {(control) => <textarea className="nhsuk-textarea" rows={4} {...control} />}
       </Field>
       <Group name="panel" legend="Panel present" state={state}>
-        {seats.length > 0 && (
+        {seats.length > 0 ? (
           <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
             {seats.map((seat) => (
               <Ticked
@@ -102,6 +102,8 @@ export function DecideForm({ practice, proposed, current, offers, seats, today, 
               />
             ))}
           </div>
+        ) : (
+          <p className="nhsuk-hint">Nobody has a seat on the panel yet: name those present below.</p>
         )}
       </Group>
       <Field

@@ -53,6 +53,9 @@ export function Explanation({ practice, assured, explained, sight, replies }: Pr
       <Question number={4} id="moves" title="What would move it?">
         <Moves moves={moves} described={definitions} reader={reader} />
       </Question>
+      <Question number={5} id="done" title="What is being done?">
+        <p className="text-reason">No action is agreed and no support is offered yet.</p>
+      </Question>
     </div>
   );
 }

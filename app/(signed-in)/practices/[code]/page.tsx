@@ -20,6 +20,7 @@ import { findPractice, type Practice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { scopeHref } from "../../scope/scope";
 import { askedMonth, link, monthChoice, parameter } from "../../view";
+import { PracticeLevels } from "./levels";
 import { crumbsOf, keptOf, loadProfile } from "./profile";
 
 type Props = PageProps<"/practices/[code]">;
@@ -59,8 +60,13 @@ export default async function PracticePage(props: Props) {
       <p className="kicker">
         {["Practice", practice.code, practice.pcn?.name, practice.place?.name].filter(Boolean).join(" · ")}
       </p>
-      <h1>{practice.name}</h1>
-      <StandingSentence figures={figures} sustained={sustained?.size ?? null} />
+      <div className="assured-head">
+        <div>
+          <h1>{practice.name}</h1>
+          <StandingSentence figures={figures} sustained={sustained?.size ?? null} />
+        </div>
+        <PracticeLevels actor={actor} code={practice.code} />
+      </div>
       <PracticeFacts
         practice={practice}
         lists={lists}

@@ -34,3 +34,19 @@ export const panelOf = cache(async (system: string, on: Day): Promise<PanelMembe
 export function sittingOn(members: readonly PanelMember[], on: Day): PanelMember[] {
   return members.filter(({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || endsOn >= on));
 }
+
+/** People who hold a role of the ICB in force and so may be given a seat. */
+export async function seatable(system: string, on: Day): Promise<{ value: string; name: string }[]> {
+  const { rows } = await pool().query<{ value: string; name: string; role: Role }>(
+    `select distinct on (p.name, p.id) p.id as value, p.name, g.role
+     from person p join "grant" g on g.person_id = p.id
+     where g.organisation_code = $1 and g.role in ('ICB_PRIMARY_CARE', 'ICB_QUALITY', 'ICB_CONTRACTS')
+       and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2)
+     order by p.name, p.id, g.id`,
+    [system, on],
+  );
+  return rows.map(({ value, name, role }) => ({
+    value,
+    name: `${name}, ${roleName({ role, deputy: false })}`,
+  }));
+}

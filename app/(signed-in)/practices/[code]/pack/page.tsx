@@ -31,6 +31,7 @@ import { findPractice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { scopeHref } from "../../../scope/scope";
 import { askedMonth, link, monthChoice } from "../../../view";
+import { PracticeLevels } from "../levels";
 import { crumbsOf, keptOf, loadProfile } from "../profile";
 
 type Props = PageProps<"/practices/[code]/pack">;
@@ -102,6 +103,7 @@ export default async function PackPage(props: Props) {
           Print it from the browser: two to four sheets of A4.{" "}
           <Link href={link(`/practices/${practice.code}`, kept)}>Back to the practice</Link>
         </p>
+        <PracticeLevels actor={actor} code={practice.code} />
         <StandingSentence figures={figures} sustained={sustained?.size ?? null} />
         <PracticeFacts
           practice={practice}

@@ -1,0 +1,140 @@
+import "server-only";
+import type { Scope } from "@/lib/permissions/can";
+import type { Day } from "@/lib/periods/day";
+import type { Decision } from "@/lib/pqaf/decision";
+import { escalation, type Review } from "@/lib/pqaf/escalation";
+import type { Level } from "@/lib/pqaf/level";
+import { decisionOn, levelOn, standing } from "@/lib/pqaf/level-in-force";
+import { worklistReasons, type WorklistReason } from "@/lib/pqaf/worklist";
+import { groupBy } from "@/lib/readings/group-by";
+import { pool } from "@/lib/server/db";
+import { editionInForce } from "@/lib/server/pqaf/editions";
+import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
+import { editionsOf } from "./editions-of";
+
+/** A practice on the panel's list. */
+export type WorklistPractice = OpenPractice & {
+  decided: { level: Level; on: Day; nextReview: Day } | null;
+  /** Null: none was ever made. */
+  proposed: { level: Level | null; month: Day } | null;
+  reasons: WorklistReason[];
+};
+
+type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" | "supersedes"> & {
+  practice: string;
+  /** What was proposed to the panel, and what is proposed for that month now. */
+  was: Proposed | null;
+  is: Proposed | null;
+};
+type Proposed = { month: Day; level: Level | null; counting: number; judged: number };
+type Newest = Proposed & { practice: string };
+
+/**
+ * Every practice open on a day whose proposed level a reader may see by name,
+ * with why a panel might look at it. Five statements, however many practices.
+ */
+export async function worklistOf(
+  system: string,
+  { organisations }: Scope,
+  on: Day,
+): Promise<WorklistPractice[]> {
+  const [open, decisions, newest, replies, editions] = await Promise.all([
+    practicesOpenOn({ system }, on),
+    decisionsIn(system),
+    newestProposals(system),
+    repliesWaiting(system),
+    editionsOf(system),
+  ]);
+  const edition = editionInForce(editions, on)?.framework ?? null;
+  const decided = groupBy(decisions, ({ practice }) => practice);
+  const proposals = new Map(newest.map((each) => [each.practice, each]));
+  return open
+    .filter(({ code, pcn, place }) =>
+      [code, pcn, place, system].some((each) => each !== null && organisations.includes(each)),
+    )
+    .map((practice) => {
+      const own = decided.get(practice.code) ?? [];
+      const proposed = proposals.get(practice.code) ?? null;
+      const inForce = decisionOn(own, on);
+      const facts = {
+        decided: inForce?.decision.level ?? null,
+        proposed,
+        nextReview: inForce?.decision.nextReview ?? null,
+        replyFrom: replies.get(practice.code) ?? null,
+        revised: revisedOf(inForce?.decision ?? null),
+        escalation: edition && escalation(reviewsOf(own, proposed, on), edition),
+      };
+      return {
+        ...practice,
+        decided: inForce && {
+          level: inForce.decision.level,
+          on: inForce.from,
+          nextReview: inForce.decision.nextReview,
+        },
+        proposed,
+        reasons: worklistReasons(facts, on),
+      };
+    });
+}
+
+function revisedOf(decision: Kept | null) {
+  if (!decision?.was || !decision.is) return null;
+  const { was, is, decidedOn } = decision;
+  return { month: was.month.slice(0, 7), decidedOn, was: was.level, is: is.level };
+}
+
+/** What each panel found, and what the one in preparation will. */
+function reviewsOf(own: readonly Kept[], proposed: Newest | null, on: Day): Review[] {
+  const inOrder = standing(own).filter(({ from }) => from <= on);
+  const past = inOrder.flatMap(({ from, decision }, index): Review[] => {
+    const before = inOrder[index - 1]?.decision.level;
+    if (before === undefined || !decision.was) return [];
+    return [reviewOf(decision.was, { on: from, kind: decision.kind, level: before })];
+  });
+  const level = levelOn(own, on);
+  if (level === null || !proposed) return past;
+  return [...past, reviewOf(proposed, { on, kind: "CONFIRM", level })];
+}
+
+function reviewOf(
+  { level: proposed, counting, judged }: Proposed,
+  held: Pick<Review, "on" | "kind" | "level">,
+): Review {
+  return { ...held, proposed, counting, judged, actionsOpen: 0 };
+}
+
+async function decisionsIn(system: string): Promise<Kept[]> {
+  const columns = (alias: string) =>
+    `case when ${alias}.id is not null then json_build_object('month', ${alias}.month, 'level', ${alias}.level,
+       'counting', ${alias}.counting, 'judged', ${alias}.judged) end`;
+  const { rows } = await pool().query<Kept>(
+    `select d.practice, d.id, d.kind, d.level, d.decided_on as "decidedOn", d.next_review as "nextReview",
+            d.supersedes_id as supersedes, ${columns("p")} as was, ${columns("n")} as "is"
+     from level_decision d
+     left join level_proposal p on p.id = d.proposal_id
+     left join level_proposal n on n.practice = p.practice and n.month = p.month and n.system = p.system and n.newest
+     where d.system = $1 order by d.id`,
+    [system],
+  );
+  return rows;
+}
+
+async function newestProposals(system: string): Promise<Newest[]> {
+  const { rows } = await pool().query<Newest>(
+    `select practice, month, level, counting, judged from level_proposal
+     where system = $1 and newest
+       and month = (select max(month) from level_proposal where system = $1 and newest)`,
+    [system],
+  );
+  return rows;
+}
+
+/** The day of the oldest reply of each practice that awaits an answer. */
+async function repliesWaiting(system: string): Promise<Map<string, Day>> {
+  const { rows } = await pool().query<{ practice: string; on: Day }>(
+    `select practice, min(sent_on) as "on" from reply
+     where system = $1 and sent_on is not null and answered_on is null group by practice`,
+    [system],
+  );
+  return new Map(rows.map(({ practice, on }) => [practice, on]));
+}
