@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await pool().query("delete from reply");
+  await pool().query("truncate reply cascade");
   await pool().query("delete from level_proposal");
   await pool().query("delete from level_opened");
   proposal = await proposed(today());
@@ -201,6 +201,22 @@ describe("a reply", () => {
     const remove = [draft?.files[0]?.id ?? ""];
     expect(await keepReply(manager, OF, { draft: written, files: files.slice(5), remove })).toEqual({});
     expect((await replyDraft(manager.id, "PRAC1"))?.files).toHaveLength(5);
+  });
+
+  test("that was sent is kept as it was, with its files, whatever a program tries", async () => {
+    await keep({}, [file("rota.pdf", PDF)]);
+    await sendReply(manager, OF);
+    const kept = "as (it was|they were) sent";
+    for (const sql of [
+      "update reply set words = 'Another'",
+      "delete from reply",
+      "delete from reply_attachment",
+      "update reply_attachment set name = 'other.pdf'",
+      "insert into reply_attachment (reply_id, name, kind, content, sha256) select id, 'x', 'pdf', '', '' from reply",
+    ])
+      await expect(pool().query(sql)).rejects.toThrow(new RegExp(kept));
+    await discardReply(manager, OF);
+    expect(await repliesOf(reader("PRACTICE_MANAGER"), practice)).toHaveLength(1);
   });
 
   test("can be discarded while it is a draft", async () => {

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Day } from "@/lib/periods/day";
-import { BANK_HOLIDAYS } from "@/lib/periods/bank-holidays";
 import type { JudgedMeasure } from "@/lib/pqaf/judged";
 import type { Level } from "@/lib/pqaf/level";
 import type { ReplyTargets } from "@/lib/pqaf/reply";
 import { replyBy } from "@/lib/pqaf/review";
 import { pool } from "@/lib/server/db";
+import { bankHolidaysFrom } from "@/lib/server/queries/bank-holidays";
 
 type Window = { madeKnown: Day; replyDays: number };
 type Proposed = Window & { id: number; level: Level | null; month: Day; judged: JudgedMeasure[] };
@@ -36,10 +36,12 @@ export async function replyTargets(practice: string, on: Day): Promise<ReplyTarg
   ]);
   const [proposal] = proposals;
   const [decision] = decisions;
+  const [earliest = on] = [proposal, decision].flatMap((each) => each?.madeKnown ?? []).toSorted();
+  const holidays = await bankHolidaysFrom(earliest);
   return {
     proposed: proposal
       ? {
-          ...windowOf(proposal),
+          ...windowOf(proposal, holidays),
           id: proposal.id,
           level: proposal.level,
           month: proposal.month,
@@ -48,7 +50,7 @@ export async function replyTargets(practice: string, on: Day): Promise<ReplyTarg
       : null,
     decided: decision
       ? {
-          ...windowOf(decision),
+          ...windowOf(decision, holidays),
           id: decision.id,
           level: decision.level,
           decidedOn: decision.decidedOn,
@@ -60,6 +62,6 @@ export async function replyTargets(practice: string, on: Day): Promise<ReplyTarg
 const WINDOW = (at: string) =>
   `least((${at} at time zone 'Europe/London')::date, $2::date) as "madeKnown", (e.content ->> 'replyDays')::int as "replyDays"`;
 
-function windowOf({ madeKnown, replyDays }: Window) {
-  return { madeKnown, by: replyBy(madeKnown, replyDays, BANK_HOLIDAYS) };
+function windowOf({ madeKnown, replyDays }: Window, holidays: ReadonlySet<Day>) {
+  return { madeKnown, by: replyBy(madeKnown, replyDays, holidays) };
 }
