@@ -3,6 +3,7 @@ import Link from "next/link";
 import { LEVELS } from "@/lib/pqaf/level";
 import { period, periodName } from "@/lib/periods/period";
 import type { LevelCounts } from "@/lib/pqaf/what-if";
+import { LEVEL_FILLS } from "./level-fills";
 
 type Props = {
   before: readonly LevelCounts[];
@@ -81,7 +82,7 @@ function LevelBar({ counts }: { counts: LevelCounts }) {
       {LEVELS.map((level, index) => (
         <rect
           key={level}
-          className={`level-fill-${level}`}
+          className={LEVEL_FILLS[level]}
           x={parts.slice(0, index).reduce((sum, each) => sum + each, 0)}
           width={parts[index]}
           height="12"

@@ -1,11 +1,13 @@
 import path from "node:path";
-import { day } from "@/lib/periods/day";
+import { dateOf, day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { SYSTEM } from "./demo/names";
 import { seedLocal } from "./demo/local";
+import { seedPanel } from "./demo/panel";
+import { MEETINGS } from "./demo/panel/meetings";
 import { seedPeople } from "./demo/people";
 import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
@@ -18,14 +20,15 @@ const FRAMEWORK_FROM = day("2022-12-01");
 
 /**
  * Makes the fictional system: writes its files in the official layouts and
- * loads them by the same way as real ones. People come last, so that a seeding
- * that was cut short goes on where it stopped; once they are there it only takes a newer catalogue's definitions.
+ * loads them by the same way as real ones, then lets its panel meet. A seeding
+ * that was cut short goes on where it stopped; once the last meeting was held
+ * it only takes a newer catalogue's definitions.
  */
 export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedMetrics();
   await seedBankHolidays();
   await seedSupport(SYSTEM.code);
-  if ((await db().person.count()) > 0) return;
+  if (await lastMeetingWasHeld()) return;
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();
   await seedFramework(TEMPLATE, FRAMEWORK_FROM);
@@ -33,13 +36,25 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
 
   report("Writing the demo’s files ...");
   const { toLoad, corrected } = await writeDemoFiles(path.resolve(env().DATA_DIR, "demo-files"));
-  // One after the other: what the second edition corrects was read before it came.
-  for (const paths of [[toLoad], [corrected]]) {
-    const outcomes = await runLoad(paths, { ...NOBODY, report });
-    outcomes.forEach(mustBeLoaded);
-  }
+  await load(toLoad, report);
   await seedPeople();
+  report("The panel meets ...");
+  await seedPanel();
+  // What the second edition corrects was read and decided upon before it came.
+  await load(corrected, report);
   report("The demo is ready.");
+}
+
+async function load(paths: string, report: (line: string) => void): Promise<void> {
+  const outcomes = await runLoad([paths], { ...NOBODY, report });
+  outcomes.forEach(mustBeLoaded);
+}
+
+async function lastMeetingWasHeld(): Promise<boolean> {
+  const last = MEETINGS.at(-1);
+  return (
+    last !== undefined && (await db().levelDecision.count({ where: { decidedOn: dateOf(last.on) } })) > 0
+  );
 }
 
 /** The demo is itself a test of loading: a file of its own that does not load is a bug. */

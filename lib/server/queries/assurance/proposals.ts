@@ -3,6 +3,7 @@ import type { ClientBase, Pool } from "pg";
 import type { Day } from "@/lib/periods/day";
 import type { Known } from "@/lib/pqaf/propose-level";
 import type { Level } from "@/lib/pqaf/level";
+import { today } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
 
 /** What was proposed for a month, without what it rests on. */
@@ -47,14 +48,15 @@ export async function proposedMonths(
 /** A month's newest proposal with what it rests on. */
 export type ShownProposal = ProposedMonth & { known: Known; triggersOn: Day };
 
-/** The newest proposal of a practice's newest month: what a panel decides upon. */
+/** The newest proposal of a practice's newest month that has ended: what a panel decides upon. */
 export async function newestProposal(
   practice: string,
   client: ClientBase | Pool = pool(),
 ): Promise<{ id: number; level: Level | null } | null> {
   const { rows } = await client.query<{ id: number; level: Level | null }>(
-    "select id, level from level_proposal where practice = $1 and newest order by month desc limit 1",
-    [practice],
+    `select id, level from level_proposal
+     where practice = $1 and newest and month < date_trunc('month', $2::date) order by month desc limit 1`,
+    [practice, today()],
   );
   return rows[0] ?? null;
 }

@@ -13,7 +13,7 @@ export function Comments({ edition, comments, mayAnswer }: Props) {
       title={comments.length === 0 ? "No comments yet" : `Comments (${comments.length})`}
     >
       {comments.map(({ id, by, onBehalfOf, words, at, answer, answeredBy, answeredAt }) => (
-        <div key={id} className="said reading">
+        <div key={id} className="edition-comment reading">
           <p className="small">
             {by}
             {onBehalfOf && `, on behalf of ${onBehalfOf}`} · {momentWords(at)}
