@@ -1,14 +1,10 @@
 import path from "node:path";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { day } from "@/lib/periods/day";
-import { disconnect, pool } from "@/lib/server/db";
+import { pool } from "@/lib/server/db";
 import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
-import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
-import { seedReference } from "@/prisma/seed/reference";
-import { hasSharedData, readShared } from "../support/shared-data";
-
-const folder = path.resolve(import.meta.dirname, "../../../shared/data");
+import { readShared, SHARED_DATA } from "@/tests/support/shared-data";
 
 /** Every public file, the data set it must be taken for, and how many of the 119 practices now open it has. */
 const FILES: Record<string, [dataset: string | null, practices: number]> = {
@@ -84,72 +80,66 @@ type Row = {
   measures: number;
 };
 
-describe.skipIf(!hasSharedData)(
-  "every public file, loaded into one new installation (not run without the shared data)",
-  () => {
-    let outcomes: LoadOutcome[] = [];
-    let table: Row[] = [];
+/** What each file is taken for and what of it is there, once all of them are loaded. */
+export function coverageTests(outcomes: () => readonly LoadOutcome[]): void {
+  let table: Row[] = [];
 
-    beforeAll(async () => {
-      await seedReference();
-      outcomes = await runLoad([folder], NOBODY);
-      table = await tableOf(outcomes);
-      console.table(table);
-    }, 600_000);
-    afterAll(disconnect);
+  beforeAll(async () => {
+    table = await tableOf(outcomes());
+    console.table(table);
+  });
 
-    test("each is taken for what it is, and none for anything else", () => {
-      const found = Object.fromEntries(
-        outcomes
-          .filter(({ file }) => !file.endsWith("SOURCES.md"))
-          .map(({ file, dataset }) => [nameOf(file), dataset]),
-      );
-      expect(found).toEqual(
-        Object.fromEntries(Object.entries(FILES).map(([file, [dataset]]) => [file, dataset])),
-      );
-    });
+  test("each is taken for what it is, and none for anything else", () => {
+    const found = Object.fromEntries(
+      outcomes()
+        .filter(({ file }) => !file.endsWith("SOURCES.md"))
+        .map(({ file, dataset }) => [nameOf(file), dataset]),
+    );
+    expect(found).toEqual(
+      Object.fromEntries(Object.entries(FILES).map(([file, [dataset]]) => [file, dataset])),
+    );
+  });
 
-    test("none that is recognised is refused", () => {
-      const refused = outcomes.filter(
-        ({ file, status, dataset }) => dataset !== null && status === "refused" && !A_FEW_ROWS.test(file),
-      );
-      expect(refused.map(({ file, errors }) => [nameOf(file), errors.slice(0, 2)])).toEqual([]);
-    });
+  test("none that is recognised is refused", () => {
+    const refused = outcomes().filter(
+      ({ file, status, dataset }) => dataset !== null && status === "refused" && !A_FEW_ROWS.test(file),
+    );
+    expect(refused.map(({ file, errors }) => [nameOf(file), errors.slice(0, 2)])).toEqual([]);
+  });
 
-    test("each has as many of the 119 practices as its source says", () => {
-      const found = Object.fromEntries(table.map(({ file, practices }) => [file, practices]));
-      const expected = Object.entries(FILES).filter(([, [dataset]]) => dataset !== null);
-      expect(expected.map(([file]) => [file, found[file]])).toEqual(
-        expected.map(([file, [, practices]]) => [file, practices]),
-      );
-    });
+  test("each has as many of the 119 practices as its source says", () => {
+    const found = Object.fromEntries(table.map(({ file, practices }) => [file, practices]));
+    const expected = Object.entries(FILES).filter(([, [dataset]]) => dataset !== null);
+    expect(expected.map(([file]) => [file, found[file]])).toEqual(
+      expected.map(([file, [, practices]]) => [file, practices]),
+    );
+  });
 
-    test("the published 95% limits of smoking are those of the readings, for each practice of the system", async () => {
-      const { rows } = await pool().query<{ code: string; lower: number; upper: number }>(
-        `select organisation_code as code, lower, upper from reading
-       where metric_code = 'smoking-prevalence' and period = '2022/23' and scope = 'QWU' and level = 'PRACTICE'
-         and value is not null`,
-      );
-      const published = publishedLimits("2022/23");
-      expect(rows.length).toBeGreaterThan(110);
-      for (const { code, lower, upper } of rows) {
-        const [low = NaN, high = NaN] = published.get(code) ?? [];
-        expect(lower * 100).toBeCloseTo(low, 3);
-        expect(upper * 100).toBeCloseTo(high, 3);
-      }
-    });
+  test("the published 95% limits of smoking are those of the readings, for each practice of the system", async () => {
+    const { rows } = await pool().query<{ code: string; lower: number; upper: number }>(
+      `select organisation_code as code, lower, upper from reading
+     where metric_code = 'smoking-prevalence' and period = '2022/23' and scope = 'QWU' and level = 'PRACTICE'
+       and value is not null`,
+    );
+    const published = publishedLimits("2022/23");
+    expect(rows.length).toBeGreaterThan(110);
+    for (const { code, lower, upper } of rows) {
+      const [low = NaN, high = NaN] = published.get(code) ?? [];
+      expect(lower * 100).toBeCloseTo(low, 3);
+      expect(upper * 100).toBeCloseTo(high, 3);
+    }
+  });
 
-    test("a practice's tenth of deprivation is that of England's file of 2019, and its newest score that of 2025", async () => {
-      const { rows } = await pool().query<{ key: string; on: string }>(
-        `select key, "on" from attribute_in_force where organisation_code = 'M84001' and key like 'deprivation-%' order by key`,
-      );
-      expect(rows).toEqual([
-        { key: "deprivation-decile", on: "2025-01-01" },
-        { key: "deprivation-score", on: "2025-01-01" },
-      ]);
-    });
-  },
-);
+  test("a practice's tenth of deprivation is that of England's file of 2019, and its newest score that of 2025", async () => {
+    const { rows } = await pool().query<{ key: string; on: string }>(
+      `select key, "on" from attribute_in_force where organisation_code = 'M84001' and key like 'deprivation-%' order by key`,
+    );
+    expect(rows).toEqual([
+      { key: "deprivation-decile", on: "2025-01-01" },
+      { key: "deprivation-score", on: "2025-01-01" },
+    ]);
+  });
+}
 
 /** Fingertips' own 95% limits of smoking, in percent, by practice. */
 function publishedLimits(period: string): Map<string, [number, number]> {
@@ -169,7 +159,7 @@ function publishedLimits(period: string): Map<string, [number, number]> {
 
 /** "cqc/file.csv": the file below the folder of data. */
 function nameOf(file: string): string {
-  return path.relative(folder, file);
+  return path.relative(SHARED_DATA, file);
 }
 
 /** Which of the system's practices each load has something of, and which measures it feeds. */
