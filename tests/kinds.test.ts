@@ -13,6 +13,7 @@ test.each([
   ["a role", '<p role="alert">1</p>', "<p>1</p>"],
   ["the type of a control", '<input type="radio">', '<input type="checkbox">'],
   ["the name of an aria attribute", '<p aria-live="polite">1</p>', "<p>1</p>"],
+  ["the heading before a heading", "<h1>1</h1><h2>2</h2><h3>3</h3>", "<h1>1</h1><h3>3</h3><h2>2</h2>"],
   ["the parent", "<div><p>1</p></div>", "<section><p>1</p></section>"],
 ])("%s makes a kind", (_what, one, other) => {
   expect(kinds(one)).not.toEqual(kinds(other));

@@ -56,9 +56,8 @@ test("a setting shows what it would change before it is set, and refuses what it
 
   await page.getByLabel("New value").fill("20%");
   await page.getByRole("button", { name: "Show what would change" }).click();
-  await expect(
-    page.getByText(/Ardenfosse, \w+ 202\d: \d+ practices? on hold now, \d+ practices? then\./),
-  ).toBeVisible();
+  // Who sees no figures is told which way, and not how many.
+  await expect(page.getByText(/Ardenfosse, \w+ 202\d: fewer practices on hold than now\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Set it" })).toBeVisible();
 });
 

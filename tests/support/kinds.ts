@@ -6,11 +6,13 @@ const SCRIPTS = /<(script|style)\b[\s\S]*?<\/\1>/g;
 
 /**
  * The kinds of element in a page's HTML: a kind is a tag with its parent's, its classes, role and type,
- * and the names of its aria attributes. What axe or a narrow screen finds wrong with one of a kind it finds with each.
+ * and the names of its aria attributes; a heading's is also the heading before it, whose order axe reads.
+ * What axe or a narrow screen finds wrong with one of a kind it finds with each.
  */
 export function kindsIn(html: string): Set<string> {
   const kinds = new Set<string>();
   const open: string[] = [];
+  let heading = "";
   for (const [, closing, name = "", attributes = ""] of html.replace(SCRIPTS, "").matchAll(TAG)) {
     const tag = name.toLowerCase();
     if (closing) {
@@ -18,6 +20,10 @@ export function kindsIn(html: string): Set<string> {
       continue;
     }
     kinds.add(`${open.at(-1) ?? ""} > ${tag}${signature(attributes)}`);
+    if (/^h[1-6]$/.test(tag)) {
+      kinds.add(`${heading} then ${tag}`);
+      heading = tag;
+    }
     if (!VOID.test(tag) && !attributes.endsWith("/")) open.push(tag);
   }
   return kinds;
