@@ -21,6 +21,7 @@ import { freshnessOf } from "@/lib/server/queries/freshness";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { rolesGivenToOneself } from "@/lib/server/queries/own-access";
 import { needsOf } from "@/lib/server/queries/needs";
+import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { sampleLoad } from "@/lib/server/queries/sample-load";
 import { requireActor } from "@/lib/server/session";
 import { loadHome, type Home } from "./home";
@@ -172,9 +173,10 @@ function Figures({ home }: { home: Home }) {
 
 /** What waits for this person, by what their roles let them do. */
 async function Needed({ actor, home }: { actor: Actor; home: Home | null }) {
-  const waiting = await needsOf(actor, today());
+  const [waiting, assurance] = await Promise.all([needsOf(actor, today()), assuranceNeeds(actor, today())]);
   const stale = home?.figures.filter(({ state }) => state === "stale").length ?? 0;
   const needs: Need[] = [
+    ...assurance.map(({ words, path }) => ({ words, href: link(path, {}) })),
     ...need(waiting.uploads, "upload waits for review", "uploads wait for review", "/data/imports"),
     ...need(waiting.exclusions, EXCLUSION_ENDS, EXCLUSIONS_END, "/administration/exclusions"),
     ...need(waiting.grants, "role ends within 30 days", "roles end within 30 days", "/people"),

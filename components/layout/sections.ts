@@ -49,6 +49,7 @@ const SECTIONS = {
     { path: "/administration/organisations", label: "Organisations", permission: "organisations.manage" },
     { path: "/administration/exclusions", label: "Left out of ranking", permission: "organisations.manage" },
     { path: "/administration/settings", label: "Settings", permission: SETTING_EDITORS },
+    { path: "/administration/outbox", label: "E-mail", permission: "people.manage" },
     { path: "/administration/audit", label: "Audit", permission: "audit.read" },
   ],
 } as const satisfies Record<string, readonly Entry[]>;

@@ -30,7 +30,7 @@ export function levelDecided({
   practice,
   practiceName,
 }: About & { decision: number; level: Level; reason: string; nextReview: Day }): Message {
-  const words = `${practiceName} is at ${levelName(level)}. The panel’s reason: ${reason}\n\nThe next review is due by ${dayName(nextReview)}.`;
+  const words = `${practiceName} is at ${levelName(level)}.${reason ? ` The panel’s reason: ${reason}` : ""}\n\nThe next review is due by ${dayName(nextReview)}.`;
   return {
     key: `level-decided:${decision}`,
     kind: "level-decided",
@@ -47,7 +47,7 @@ export function replyAnswered({
   answer,
   practice,
   practiceName,
-}: About & { reply: number; answer: string }): Message {
+}: About & { reply: string; answer: string }): Message {
   return {
     key: `reply-answered:${reply}`,
     kind: "reply-answered",

@@ -16,6 +16,9 @@ const schema = z.object({
   OIDC_NAME: z.string().default("NHS sign-in"),
   /** "trusted" links a person by an address the provider gives without saying that it checked it. */
   OIDC_EMAILS: z.enum(["verified", "trusted"]).default("verified"),
+  /** The mail server, like smtp://user:password@mail.example.nhs.uk:587, and who writes. Without both, messages stay in the outbox. */
+  SMTP_URL: z.preprocess(blankIsAbsent, z.string().url().optional()),
+  MAIL_FROM: z.preprocess(blankIsAbsent, z.string().optional()),
   LOCAL_ACCOUNTS: z.enum(["on", "off"]).default("off"),
 });
 

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { tellReplyAnswered } from "@/lib/server/mail/tell-practice";
 import type { Assured } from "./record-intelligence";
 
 /** Answers a practice's reply, once and by name. */
@@ -19,6 +20,7 @@ export async function answerReply(
     );
     if (rowCount === 0) return fail("answered-already" as const);
     await auditOn(client, actor, { action: "reply.answered", subject: practice, detail: { reply } });
+    await tellReplyAnswered(client, { reply, practice, answer });
     return succeed(null);
   });
 }

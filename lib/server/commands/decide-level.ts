@@ -8,6 +8,7 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { tellLevelDecided } from "@/lib/server/mail/tell-practice";
 import { adoptedEditions, editionInForce, type AdoptedEdition } from "@/lib/server/pqaf/editions";
 import { decisionsOf, type KeptDecision } from "@/lib/server/queries/assurance/decisions";
 import { newestProposal } from "@/lib/server/queries/assurance/proposals";
@@ -75,6 +76,9 @@ export async function decideLevel(
         supersedes: corrects,
       },
     });
+    const { level, nextReview } = outcome;
+    const reason = deciding.reason.trim();
+    await tellLevelDecided(client, { decision: id, practice, level, reason, nextReview });
     return succeed(id);
   });
 }

@@ -5,6 +5,7 @@ import { closeInterrupted } from "@/lib/server/imports/interrupted";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { log, logError } from "@/lib/server/log";
 import { clearSignIns } from "./clear-sign-ins";
+import { sendMail, tellPeople } from "./tell-people";
 import { proposeNewest } from "./propose-newest";
 
 /** Work that the server does by itself, and when (London time, as cron writes it). */

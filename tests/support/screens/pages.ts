@@ -64,6 +64,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
     path: "/administration/settings/category-hold?value=20%25&from=2026-01-01",
   },
   { name: "setting-refused", path: "/administration/settings/category-hold?value=much&from=soon" },
+  { name: "outbox", path: "/administration/outbox" },
   { name: "audit", path: "/administration/audit" },
   { name: "audit-none-found", path: "/administration/audit?from=2001-01-01&to=2001-01-02" },
   { name: "assurance", path: "/assurance" },

@@ -26,10 +26,12 @@ type Props = {
   sight: Sight;
   /** What the practice replied to the level and its flags. */
   replies: ReactNode;
+  /** Its actions and the support offered. */
+  doing: ReactNode;
 };
 
 /** The five questions, in the order that never changes. */
-export function Explanation({ practice, assured, explained, sight, replies }: Props) {
+export function Explanation({ practice, assured, explained, sight, replies, doing }: Props) {
   const { proposal, moves, definitions, edition } = explained;
   const reader: TriggerReader = { mayRead: { contractActions: sight.contractActions } };
   const { level } = proposal;
@@ -54,7 +56,7 @@ export function Explanation({ practice, assured, explained, sight, replies }: Pr
         <Moves moves={moves} described={definitions} reader={reader} />
       </Question>
       <Question number={5} id="done" title="What is being done?">
-        <p className="text-reason">No action is agreed and no support is offered yet.</p>
+        {doing}
       </Question>
     </div>
   );

@@ -24,6 +24,7 @@ import { crumbsOf } from "../../practices/[code]/profile";
 import { link, parameter, type Search } from "../../view";
 import { loadAssured, sightOf, type Assured, type Sight } from "./assured";
 import { Decide } from "./decide";
+import { Doing } from "./doing";
 import { Explanation } from "./explanation";
 import { Glance } from "./glance";
 import { PracticeReplies } from "./practice-replies";
@@ -106,6 +107,7 @@ export default async function AssurancePage(props: Props) {
             replies={
               <PracticeReplies practice={practice} actor={actor} definitions={explained.definitions} />
             }
+            doing={<Doing practice={practice} actor={actor} />}
           />
           {sight.decide && (
             <Decide practice={practice} assured={assured} explained={explained} corrects={corrects ?? null} />

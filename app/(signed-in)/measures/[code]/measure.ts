@@ -14,6 +14,7 @@ import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
 import { peersFor, type PeerOption } from "@/lib/server/queries/peers";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
+import { interventionsOf } from "@/lib/server/queries/assurance/interventions";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { metricFigures } from "@/lib/server/queries/readings";
 import { sustainedAt } from "../../practices/list";
@@ -130,6 +131,7 @@ export async function loadMeasure(
       scope,
       definition,
       inHand ?? figures.groups.find(({ organisation }) => organisation.level === "SYSTEM"),
+      own ? await interventionsOf(actor, own.code, definition.code) : [],
     ),
     allPeriods: periods,
     place,

@@ -3,7 +3,7 @@ import { STATE_NAMES } from "@/components/metrics/words";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { period } from "@/lib/periods/period";
-import { breaksOf } from "@/lib/readings/annotations";
+import { breaksOf, type Noted } from "@/lib/readings/annotations";
 import { trendLine } from "@/lib/readings/series";
 import type { Figure } from "@/lib/readings/view";
 import { chartedLine } from "@/lib/server/queries/trend";
@@ -11,11 +11,12 @@ import { chartedLine } from "@/lib/server/queries/trend";
 /** A figure and the chart of its line over time. */
 export type Trend = { figure: Figure; charted: Charted };
 
-/** The line of an organisation whose figure the reader has been shown. */
+/** The line of an organisation whose figure the reader has been shown, with what was done about it where they may know. */
 export async function trendOf(
   { system }: FiguresScope,
   definition: MetricDefinition,
   figure: Figure | undefined,
+  done: readonly Noted[] = [],
 ): Promise<Trend | null> {
   const code = figure?.organisation.code;
   if (!figure || !code) return null;
@@ -26,7 +27,7 @@ export async function trendOf(
     charted: {
       line: trendLine(definition, points, rules),
       rules,
-      noted: [...noted, ...breaksOf(definition, points)],
+      noted: [...noted, ...done, ...breaksOf(definition, points)],
       counts: new Map(
         points.map(({ period: text, n, recorded }) => [
           text,

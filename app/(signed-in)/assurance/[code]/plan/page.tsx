@@ -13,10 +13,12 @@ import { permitted } from "@/lib/server/permitted";
 import { triggerWords } from "@/lib/server/queries/assurance/flags";
 import { plansOf, type Plan, type PlanAction } from "@/lib/server/queries/assurance/improvement-plan";
 import { definitionsOn } from "@/lib/server/queries/metrics";
+import { helpedBy } from "@/lib/server/queries/assurance/helped";
 import { findPractice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../../practices/[code]/profile";
 import { link, parameter } from "../../../view";
+import { saidOf } from "../doing";
 import { AgreeForm, AimForm, CloseForm } from "./plan-forms";
 import { UpdateAction } from "./update-action";
 
@@ -39,6 +41,17 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/ass
     definitionsOn(today()),
     triggerWords(actor, practice),
   ]);
+  const actions = plans.flatMap((plan) => plan.actions);
+  const tried = actions.map(({ metrics, state, startedOn, closedOn }) => ({
+    metrics,
+    from: state === "DONE" ? closedOn : startedOn,
+  }));
+  const helped = await helpedBy(
+    { system: practice.system.code, practice: practice.code },
+    tried,
+    definitions,
+  );
+  const saidBy = new Map(actions.map(({ id }, index) => [id, saidOf(helped[index] ?? [])]));
   const writes = can(actor, "support.write", practice);
   const answers = can(actor, "support.answer", practice);
   const open = plans.find(({ closedOn }) => closedOn === null);
@@ -50,7 +63,13 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/ass
   const actionsOf = (plan: Plan) => (
     <ol>
       {plan.actions.map((action) => (
-        <ActionLine key={action.id} action={action} helps={helps(action)} helped={null} today={today()}>
+        <ActionLine
+          key={action.id}
+          action={action}
+          helps={helps(action)}
+          helped={saidBy.get(action.id) ?? null}
+          today={today()}
+        >
           {plan.closedOn === null && (writes || (answers && action.side === "PRACTICE")) && (
             <UpdateAction practice={practice.code} action={action} />
           )}

@@ -11,10 +11,12 @@ import { permitted } from "@/lib/server/permitted";
 import { triggerWords } from "@/lib/server/queries/assurance/flags";
 import { supportOf, type SupportGiven } from "@/lib/server/queries/assurance/support-given";
 import { definitionsOn } from "@/lib/server/queries/metrics";
+import { helpedBy } from "@/lib/server/queries/assurance/helped";
 import { findPractice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../../practices/[code]/profile";
 import { link, parameter } from "../../../view";
+import { saidOf } from "../doing";
 import { AnswerForm, StepForm } from "./step-forms";
 
 export const metadata: Metadata = { title: "Support" };
@@ -46,6 +48,11 @@ export default async function SupportOfPracticePage({
     definitionsOn(today()),
     triggerWords(actor, practice),
   ]);
+  const helped = await helpedBy(
+    { system: practice.system.code, practice: practice.code },
+    given.map(({ metrics, startedOn }) => ({ metrics, from: startedOn })),
+    definitions,
+  );
   const writes = can(actor, "support.write", practice);
   const answers = can(actor, "support.answer", practice);
   const done = DONE[parameter(search, "done") ?? ""];
@@ -83,11 +90,11 @@ export default async function SupportOfPracticePage({
       {given.length > 0 && (
         <Section title="Offered to this practice">
           <ol className="offer-list">
-            {given.map((each) => (
+            {given.map((each, index) => (
               <GivenLine
                 key={each.id}
                 given={each}
-                helped={null}
+                helped={saidOf(helped[index] ?? [])}
                 helps={[
                   ...each.metrics.map((metric) => definitions.get(metric)?.shortName ?? metric),
                   ...each.triggers.map(triggerOf),

@@ -15,6 +15,8 @@ import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { findMetric } from "@/lib/server/queries/metrics";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
+import { interventionsOf } from "@/lib/server/queries/assurance/interventions";
+import { requireActor } from "@/lib/server/session";
 import { practicesOpenOn } from "@/lib/server/queries/places";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import { metricFigures } from "@/lib/server/queries/readings";
@@ -53,8 +55,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function OrganisationMeasurePage(props: Props) {
   const { definition, scope, search, at, figure } = await load(props);
+  const done = await interventionsOf(await requireActor(), figure.organisation.code ?? "", definition.code);
   const [trend, practices, provenance] = await Promise.all([
-    trendOf(scope, definition, figure),
+    trendOf(scope, definition, figure, done),
     practicesOpenOn(scope, at.end),
     provenanceOf(scope, { metric: definition.code, period: at.text, source: definition.source }),
   ]);
