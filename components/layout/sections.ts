@@ -34,6 +34,7 @@ const SECTIONS = {
       label: "Framework",
       permission: ["edition.draft", "edition.read-adopted"],
     },
+    { path: "/assurance/support", label: "Support", permission: "support.read" },
     { path: "/assurance/panel", label: "The panel", permission: "panel.manage" },
   ],
   data: [

@@ -5,13 +5,15 @@ import { closeInterrupted } from "@/lib/server/imports/interrupted";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { log, logError } from "@/lib/server/log";
 import { clearSignIns } from "./clear-sign-ins";
-import { sendMail, tellPeople } from "./tell-people";
 import { proposeNewest } from "./propose-newest";
+import { sendMail, tellPeople } from "./tell-people";
 
 /** Work that the server does by itself, and when (London time, as cron writes it). */
 const SCHEDULE = [
   { name: "clear-sign-ins", cron: "30 3 * * *", run: clearSignIns },
   { name: "propose-newest", cron: "0 5 * * *", run: proposeNewest },
+  { name: "tell-people", cron: "0 7 * * *", run: tellPeople },
+  { name: "send-mail", cron: "*/5 * * * *", run: sendMail },
 ];
 
 // Instrumentation and pages are bundled apart and share only the process.

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
+import { SectionLinks } from "@/components/layout/section-links";
+import { sectionLinks } from "@/components/layout/sections";
 import { CatalogueTable } from "@/components/support/catalogue-table";
 import { QuartersTable } from "@/components/support/quarters-table";
 import { TakeUpTable } from "@/components/support/take-up-table";
@@ -32,6 +34,10 @@ export default async function SupportPage() {
   const hrefOf = (id: number) => link(`/assurance/support/${id}`, {});
   return (
     <Page>
+      <SectionLinks
+        name="Assurance"
+        links={sectionLinks("assurance", { actor, current: "/assurance/support", kept: {} })}
+      />
       <p className="kicker">Assurance</p>
       <h1>{active.length} kinds of support can be offered</h1>
       <p className="lead">

@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { ICB, PCC_MEMBER, PRACTICE_MANAGER } from "@/tests/support/readers";
+import { resume } from "@/tests/support/sign-in";
+
+test("an action is added in two clicks from a flag", async ({ page }) => {
+  await resume(page, ICB);
+  await page.goto("/assurance/Z00035/plan/new?measure=within-2-weeks");
+  await expect(page.getByLabel("What is to be done")).not.toHaveValue("");
+  await page.getByRole("button", { name: "Add the action" }).click();
+  await expect(page.getByText("The action is in the plan.")).toBeVisible();
+  await expect(page.getByText("The practice has not agreed yet.")).toBeVisible();
+});
+
+test("support is offered, the practice accepts it, and take-up counts it", async ({ page }) => {
+  await resume(page, ICB);
+  await page.goto("/assurance/Z00001/support/new?measure=calls-missed");
+  await page
+    .getByLabel("Support", { exact: true })
+    .selectOption({ label: "Peer support (LMC and neighbouring practices)" });
+  await page.getByRole("button", { name: "Offer it" }).click();
+  await expect(page.getByText("The support is offered, and the practice is told.")).toBeVisible();
+
+  await resume(page, PRACTICE_MANAGER);
+  await page.goto("/assurance/Z00001/support");
+  await page.getByRole("button", { name: "Accept: Peer support" }).click();
+  await expect(page.getByText("The offer is accepted.")).toBeVisible();
+
+  await resume(page, ICB);
+  await page.goto("/assurance/support");
+  const row = page.getByRole("row", { name: /^Peer support/ });
+  await expect(row).toBeVisible();
+});
+
+test("who reads aggregates reaches no support by address", async ({ page }) => {
+  await resume(page, PCC_MEMBER);
+  for (const path of [
+    "/assurance/support",
+    "/assurance/Z00001/support",
+    "/assurance/Z00001/plan",
+    "/assurance/Z00035/plan/new",
+  ]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+  }
+});
