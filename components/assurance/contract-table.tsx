@@ -108,5 +108,5 @@ export function stepName({ type, issued }: Pick<ContractStep, "type" | "issued">
 
 function dueWords({ due, closed }: ContractStep, on: Day): string {
   if (due === null) return "No date set";
-  return closed === null && due < on ? `Was due ${dayName(due)}` : dayName(due);
+  return closed === null && due < on ? `Was due ${dayName(due)}` : `Due ${dayName(due)}`;
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
-import { dayOf, type Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/periods/day";
 import type { ContractActionType } from "@/lib/pqaf/evidence";
 import { pool } from "@/lib/server/db";
 import type { Practice } from "@/lib/server/queries/practices";
+import { dayTold } from "./day-told";
 
 /** A step under the contract, as those who may read it see it. */
 export type ContractAction = {
@@ -47,7 +48,7 @@ export async function contractActionsOf(actor: Actor, practice: Practice): Promi
   );
   return rows.map(({ recordedAt, withdrawnAt, ...action }) => ({
     ...action,
-    recordedOn: dayOf(recordedAt),
-    withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
+    recordedOn: dayTold(recordedAt),
+    withdrawnOn: withdrawnAt && dayTold(withdrawnAt),
   }));
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { dayOf, type Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/periods/day";
 import type { Question } from "@/lib/pqaf/inspection";
 import { pool } from "@/lib/server/db";
 import type { Practice } from "@/lib/server/queries/practices";
+import { dayTold } from "./day-told";
 
 /** An inspection recorded by hand. Each rating 1 inadequate to 4 outstanding; null: not rated. */
 export type Inspection = { [Each in Question]: number | null } & {
@@ -31,8 +32,8 @@ export async function inspectionsOf(practice: Practice): Promise<Inspection[]> {
   );
   return rows.map(({ recordedAt, withdrawnAt, ...inspection }) => ({
     ...inspection,
-    recordedOn: dayOf(recordedAt),
-    withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
+    recordedOn: dayTold(recordedAt),
+    withdrawnOn: withdrawnAt && dayTold(withdrawnAt),
   }));
 }
 

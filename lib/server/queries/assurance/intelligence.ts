@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
-import { dayOf, type Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/periods/day";
 import type { IntelligenceKind, IntelligenceTrigger } from "@/lib/pqaf/evidence";
 import { pool } from "@/lib/server/db";
 import type { Practice } from "@/lib/server/queries/practices";
+import { dayTold } from "./day-told";
 
 /** An entry of soft intelligence, as those who may read it see it. */
 export type Intelligence = {
@@ -46,8 +47,8 @@ export async function intelligenceOf(actor: Actor, practice: Practice): Promise<
   );
   return rows.map(({ recordedAt, withdrawnAt, ...entry }) => ({
     ...entry,
-    recordedOn: dayOf(recordedAt),
-    withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
+    recordedOn: dayTold(recordedAt),
+    withdrawnOn: withdrawnAt && dayTold(withdrawnAt),
   }));
 }
 

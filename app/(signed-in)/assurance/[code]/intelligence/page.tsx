@@ -3,6 +3,7 @@ import { AssurancePage } from "@/components/assurance/assurance-page";
 import { IntelligenceTable } from "@/components/assurance/intelligence-table";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { IntelligenceTrigger } from "@/lib/pqaf/evidence";
 import { INTELLIGENCE_TRIGGER_NAMES } from "@/lib/pqaf/evidence-words";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
@@ -37,7 +38,10 @@ export default async function IntelligencePage({
   ]);
   const cleared = isCleared(actor, practice);
   const done = DONE[(parameter(search, "done") ?? "") as keyof typeof DONE];
-  const triggers = carriedTriggers(edition).map(({ trigger, name, floor }) => ({
+  const carried = carriedTriggers(edition);
+  const nameOf = (trigger: IntelligenceTrigger) =>
+    carried.find((each) => each.trigger === trigger)?.name ?? INTELLIGENCE_TRIGGER_NAMES[trigger];
+  const triggers = carried.map(({ trigger, name, floor }) => ({
     value: trigger,
     name: `${name} (Level ${floor} or above)`,
   }));
@@ -67,7 +71,7 @@ export default async function IntelligencePage({
       ) : (
         <IntelligenceTable
           entries={entries}
-          triggerName={({ trigger }) => (trigger ? INTELLIGENCE_TRIGGER_NAMES[trigger] : "")}
+          triggerName={({ trigger }) => (trigger ? nameOf(trigger) : "")}
           actsOf={({ id, kind, on, trigger, endedOn }) => (
             <>
               {trigger && endedOn === null && <EndTrigger practice={practice.code} entry={id} on={today()} />}
