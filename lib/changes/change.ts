@@ -5,11 +5,10 @@ import type { Named } from "@/lib/readings/view";
 /** What a change is: of the thing itself, of what is known of it, or of how it is read. Never two at once. */
 export type ChangeKind = "real" | "revised" | "rule";
 
-/**
- * What changed, in the order that readers meet it. Levels decided and proposed
- * go before all of these.
- */
+/** What changed, in the order that readers meet it. */
 export const TOPICS = [
+  "level-decided",
+  "level-proposed",
   "flag-new",
   "flag-cleared",
   "aim-missed",

@@ -2,6 +2,7 @@ import { groupBy } from "@/lib/readings/group-by";
 import { inOrder, type Change, type Topic } from "./change";
 import { dataChanges, type DataSeen } from "./data-changes";
 import { figureChanges } from "./figure-changes";
+import { levelChanges, NO_LEVELS, type LevelEvents } from "./level-changes";
 import { organisationChanges, type OrganisationEvent } from "./organisation-changes";
 import type { Pair } from "./seen";
 
@@ -10,11 +11,17 @@ export type Looks = {
   pairs: readonly Pair[];
   data: readonly DataSeen[];
   events: readonly OrganisationEvent[];
+  levels?: LevelEvents;
 };
 
 /** What changed between two looks, in the order readers meet it. The page, the e-mail and the packs all tell this. */
-export function changesOf({ pairs, data, events }: Looks): Change[] {
-  return inOrder([...togetherBySource(pairs), ...dataChanges(data), ...organisationChanges(events)]);
+export function changesOf({ pairs, data, events, levels = NO_LEVELS }: Looks): Change[] {
+  return inOrder([
+    ...levelChanges(levels),
+    ...togetherBySource(pairs),
+    ...dataChanges(data),
+    ...organisationChanges(events),
+  ]);
 }
 
 const BY_SOURCE: readonly Topic[] = ["missing", "back", "on-hold"];

@@ -4,6 +4,7 @@ import { TOPICS, type Change, type ChangeKind, type Topic } from "./change";
 
 /** Topics as readers choose among them. */
 export const TOPIC_GROUPS = [
+  { value: "levels", label: "levels", topics: ["level-decided", "level-proposed"] },
   { value: "flags", label: "new in the worse quarter", topics: ["flag-new"] },
   { value: "cleared", label: "left the worse quarter", topics: ["flag-cleared"] },
   { value: "aims", label: "aims", topics: ["aim-missed", "aim-met"] },

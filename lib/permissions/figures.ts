@@ -1,4 +1,5 @@
 import type { Actor, Subject } from "./actor";
+import { allowance, type Permission } from "./permissions";
 import type { Role } from "./role";
 
 /**
@@ -38,6 +39,8 @@ export type FiguresScope = {
   readonly named: readonly string[];
   /** How every other practice of the system is shown. */
   readonly others: Exclude<Visibility, "named">;
+  /** Organisations within which levels are shown by name: decided, and proposed with why. */
+  readonly levels: { readonly decided: readonly string[]; readonly proposed: readonly string[] };
   readonly [made]: true;
 };
 
@@ -49,16 +52,25 @@ export function figuresScope(actor: Actor, system: string): FiguresScope {
     const { within, beyond } = FIGURES[grant.role];
     return within === "named" ? beyond : within;
   });
+  const within = (permission: Permission) =>
+    grants.filter(({ role }) => isGiven(permission, role)).map(({ organisation }) => organisation);
   return scope(
     system,
     named.map((grant) => grant.organisation),
     widest(others),
+    { decided: within("decided-level.view"), proposed: within("proposed-level.view") },
   );
+}
+
+/** Held without a condition: what hangs on each practice is asked of each, on its own page. */
+function isGiven(permission: Permission, role: Role): boolean {
+  const cell = allowance(permission, role);
+  return cell !== null && cell.only === undefined;
 }
 
 /** For commands at the machine, whose operator holds the database itself. Never for a page. */
 export function wholeSystem(system: string): FiguresScope {
-  return scope(system, [system], "none");
+  return scope(system, [system], "none", { decided: [system], proposed: [system] });
 }
 
 /** A subject of figures: an organisation of any level, with what was above it on the figures' date. */
@@ -90,9 +102,14 @@ export function systemsOf(actor: Actor): string[] {
   return [...new Set(actor.grants.flatMap(({ system }) => (system === null ? [] : [system])))];
 }
 
-function scope(system: string, named: string[], others: Exclude<Visibility, "named">): FiguresScope {
+function scope(
+  system: string,
+  named: string[],
+  others: Exclude<Visibility, "named">,
+  levels: FiguresScope["levels"],
+): FiguresScope {
   // The one place where the mark is made.
-  return { system, named: [...new Set(named)], others } as unknown as FiguresScope;
+  return { system, named: [...new Set(named)], others, levels } as unknown as FiguresScope;
 }
 
 const WIDEST_FIRST = ["unnamed", "aggregate"] as const;

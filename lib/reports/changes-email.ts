@@ -19,6 +19,7 @@ type About = {
 };
 
 const HEADINGS: Record<(typeof TOPIC_GROUPS)[number]["value"], string> = {
+  levels: "Levels",
   flags: "New in the worse quarter, beyond chance",
   cleared: "Left the worse quarter",
   aims: "Aims",

@@ -40,7 +40,7 @@ test("an override without a reason is refused with everything typed kept, then r
   await open(page, ICB, `/assurance/${OVERRIDDEN}`);
   await fill(page, "3", "");
   await record(page);
-  await expect(page.getByRole("alert")).toContainText("Enter a reason");
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Enter a reason");
   await expect(page.getByLabel("If another level, which")).toHaveValue("3");
   await expect(page.getByLabel(/^(Others present|Who was present)$/)).toHaveValue("Dr A Flint, chair");
   await page.getByLabel("Reason").fill("Two clinical visits found what no figure shows");
@@ -68,7 +68,7 @@ test("of two who decide at once one is told, with both versions shown and nothin
   await expect(other.getByText("The decision is kept")).toBeVisible();
   await fill(page, "1", "Seen by the second");
   await record(page);
-  const told = page.getByRole("alert");
+  const told = page.locator(".nhsuk-error-summary");
   await expect(told).toContainText("While you were writing, Priya Nair recorded Level 2");
   await expect(told).toContainText("Seen by the first");
   await expect(page.getByLabel("Reason")).toHaveValue("Seen by the second");

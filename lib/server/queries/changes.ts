@@ -15,24 +15,26 @@ import { holdOn, holdSettings } from "@/lib/server/readings/decisions";
 import { lineRules, type LineRulesOf } from "@/lib/server/readings/line-rules";
 import { aggregatesShownInMany } from "./aggregates-shown";
 import { organisationEvents } from "./changes/events";
+import { levelEvents } from "./changes/levels";
 import { pairRows, revisionRows, type PairRow, type RevisionRow, type WantedPair } from "./changes/pair-rows";
 import { definitionsOn, headOf } from "./metrics";
 
 /**
  * What changed in a system between two months' ends, as far as the reader may
  * see it: practices shown by name, and the sums that small cells let through.
- * Nine statements at the most, however much changed.
+ * Eleven statements at the most, however much changed.
  */
 export async function changesBetween(
   scope: FiguresScope,
   months: { from: Period; to: Period },
 ): Promise<Change[]> {
   const { system } = scope;
-  const [looks, rules, holds, events] = await Promise.all([
+  const [looks, rules, holds, events, levels] = await Promise.all([
     looksOf(scope, months),
     lineRules(pool()),
     holdSettings(pool()),
     organisationEvents(scope, months),
+    levelEvents(scope, months),
   ]);
   const both = looks.flatMap(({ earlier, ...rest }) => (earlier ? [{ ...rest, earlier }] : []));
   const wanted = both.map((each) => wantedOf(each, rules, system));
@@ -47,7 +49,7 @@ export async function changesBetween(
     const measure = byMetric.get(row.metric);
     return measure ? [pairOf(row, { measure, rules, system, revised, hold: (on) => holdOn(holds, on) })] : [];
   });
-  return changesOf({ pairs, data: dataSeen(looks, pairs), events });
+  return changesOf({ pairs, data: dataSeen(looks, pairs), events, levels });
 }
 
 type Looks = Omit<MeasureLooks, "earlier"> & { earlier: MeasureLooks["earlier"] | null };
