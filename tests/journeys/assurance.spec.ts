@@ -47,7 +47,7 @@ test("an override without a reason is refused with everything typed kept, then r
   await record(page);
   await expect(page.locator("#level-in-force")).toContainText("Level 3, enhanced monitoring");
 
-  await page.getByRole("link", { name: "Correct this decision" }).click();
+  await page.getByRole("link", { name: "Correct this decision" }).first().click();
   await expect(page.getByRole("heading", { name: "Correct a decision" })).toBeVisible();
   await fill(page, "2", "The level was written down wrongly");
   await record(page);
