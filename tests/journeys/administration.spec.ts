@@ -62,7 +62,7 @@ test("a setting shows what it would change before it is set, and refuses what it
 });
 
 test("a practice is left out of one measure with a reason, and ranked again", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await resume(page, "Wei Lin Tan");
   await page.goto("/administration/exclusions");
   await page.getByRole("button", { name: "Leave out" }).click();

@@ -8,7 +8,7 @@ import { isShownAs } from "../support/shown-figure";
 import { resume } from "../support/sign-in";
 
 test("from the file loaded to the outlier on its measure, and away with the list", async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   await resume(page, reader.ICB);
   await page.goto("/data/imports/history?dataset=gpad-crosstab");
   const loaded = page.getByRole("row", { name: /Practice_Level_Crosstab_NOV_25\.csv/ });
@@ -59,7 +59,7 @@ const PAGES = [
 ];
 
 test("every table is there as a file, with as many rows as its link says", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await resume(page, reader.ICB);
   for (const path of PAGES) {
     const { html } = await htmlOf(page, path);
@@ -82,7 +82,7 @@ test("every table is there as a file, with as many rows as its link says", async
 test("a practice's spine and a measure's Places are pictures that say whose they are, from where and when", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   await resume(page, reader.ICB);
   for (const [address, words] of [
     ["/charts/spine?practice=Z00001", ["Canal Side Surgery", "compared with", "As at 30 November 2025"]],

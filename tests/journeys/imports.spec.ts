@@ -8,13 +8,15 @@ import { resume, signIn } from "../support/sign-in";
 const MEASURE = "high-dose-opioids";
 const MONTH = "2022-11";
 
-/** Waits for a run to end. A check or load has a process of its own, which a busy machine starts slowly. */
+/** A check or load has a process of its own, which a busy machine starts and runs slowly. */
+const WHILE_CHECKING = { timeout: 180_000 };
+
 async function settled(page: Page): Promise<void> {
-  await expect(page.locator("progress")).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator("progress")).toHaveCount(0, WHILE_CHECKING);
 }
 
 test("files are sent, reviewed, confirmed and seen, and the load is taken back", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await signIn(page, ICB);
   await page.goto("/data/imports");
 
@@ -38,9 +40,10 @@ test("files are sent, reviewed, confirmed and seen, and the load is taken back",
   await page.getByRole("button", { name: "Send for checking" }).click();
   await expect(page).toHaveURL(/\/data\/imports\/[0-9a-f-]{36}$/);
   const upload = page.url();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 of 1 tables are ready to load", {
-    timeout: 60_000,
-  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "1 of 1 tables are ready to load",
+    WHILE_CHECKING,
+  );
   await expect(page.getByText(/^\d+ to add, 0 to change, 0 as they are$/)).toBeVisible();
   await expect(page.getByText("It is recorded as Priya Nair’s.")).toBeVisible();
 
@@ -48,9 +51,7 @@ test("files are sent, reviewed, confirmed and seen, and the load is taken back",
   // One may leave the page meanwhile.
   await page.goto("/data/imports");
   await page.goto(upload);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 of 1 tables loaded", {
-    timeout: 90_000,
-  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 of 1 tables loaded", WHILE_CHECKING);
   await expect(page.getByText(/\d+ added, 0 changed, [\d,]+ figures rest on it/)).toBeVisible();
 
   await page.goto(`/measures/${MEASURE}?at=${MONTH}&practice=Z00001`);
@@ -69,15 +70,16 @@ test("files are sent, reviewed, confirmed and seen, and the load is taken back",
   await page.getByRole("button", { name: "See what would change" }).click();
   await expect(page.getByText("No figures of this data set any more for 1 period")).toBeVisible();
   await page.getByRole("button", { name: "Take this load back" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/opioids\.csv: taken back/, {
-    timeout: 90_000,
-  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /opioids\.csv: taken back/,
+    WHILE_CHECKING,
+  );
   await page.goto(`/measures/${MEASURE}?at=${MONTH}&practice=Z00001`);
   await expect(page.getByText("12 of 48,000")).toHaveCount(0);
 });
 
 test("a wrong file says everything that is wrong, and the errors are there as csv", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await resume(page, ICB);
   await page.goto("/data/imports");
   const wrong = [
@@ -91,9 +93,10 @@ test("a wrong file says everything that is wrong, and the errors are there as cs
     { name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") },
   ]);
   await page.getByRole("button", { name: "Send for checking" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("None of these files can be loaded", {
-    timeout: 60_000,
-  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "None of these files can be loaded",
+    WHILE_CHECKING,
+  );
   const errors = page.getByRole("table", { name: "What is wrong with wrong.csv" });
   await expect(errors.getByRole("row", { name: /^2 numerator "-1" a number, 0 or more/ })).toBeVisible();
   await expect(errors.getByRole("row", { name: /^4 period "2022-13" a period: 2025-11/ })).toBeVisible();
@@ -113,7 +116,7 @@ test("a wrong file says everything that is wrong, and the errors are there as cs
 });
 
 test("30 MB arrive whole, and from nobody who may not send them", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const bytes = Buffer.concat([Buffer.from("a,b\n"), Buffer.from(randomBytes(15_728_640).toString("hex"))]);
   const multipart = { files: { name: "large.csv", mimeType: "text/csv", buffer: bytes } };
   await resume(page, ICB);
@@ -146,7 +149,7 @@ test.describe("without script", () => {
   test("a file is sent, the page follows its check by itself, and the files are discarded", async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await signIn(page, ICB);
     await page.goto("/data/imports");
     await page.getByLabel("Choose files, or drop them here").setInputFiles({
@@ -155,9 +158,10 @@ test.describe("without script", () => {
       buffer: Buffer.from("what,when\nnothing,never\n"),
     });
     await page.getByRole("button", { name: "Send for checking" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("None of these files can be loaded", {
-      timeout: 60_000,
-    });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "None of these files can be loaded",
+      WHILE_CHECKING,
+    );
     await page.getByRole("button", { name: "Discard these files" }).click();
     await expect(page).toHaveURL("/data/imports");
   });

@@ -66,7 +66,7 @@ for (const [path, width] of [
   ["/measures/did-not-attend?place=QZZ-RUGBY", 375],
 ] as const) {
   test(`focus shows on everything that takes it, uncovered: ${path} at ${width} px`, async ({ page }) => {
-    test.setTimeout(120_000); // hundreds of stops, each looked at
+    test.setTimeout(240_000); // hundreds of stops, each looked at
     await resume(page, ICB);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(path);

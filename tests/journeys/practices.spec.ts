@@ -31,7 +31,7 @@ test("a heading sorts, and sorts the other way, and both are in the address", as
 test("filters by Place, PCN and quarter narrow together, live in the address, and go back and forward", async ({
   page,
 }) => {
-  test.setTimeout(120_000); // ten pages of up to 119 rows
+  test.setTimeout(240_000); // ten pages of up to 119 rows
   await page.getByLabel("Place", { exact: true }).selectOption("Rugby");
   await show(page);
   await expect(page).toHaveURL(/[?&]place=QZZ-RUGBY(&|$)/);

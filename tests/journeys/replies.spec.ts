@@ -8,7 +8,7 @@ const REPLY = "/assurance/Z00001/reply";
 test("a practice replies with a file, mends what was wrong without losing a word, and is answered", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await resume(page, PRACTICE_MANAGER);
   await page.goto(REPLY);
   const words = `Two of our doctors left in June, and total triage began on 6 January (${Date.now() % 10_000}).`;

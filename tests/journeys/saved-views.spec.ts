@@ -6,7 +6,7 @@ test("a view is kept with its filters, shared with a role, found there and opene
   browser,
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const name = `Waits in Coventry, ${Date.now()}`;
   await resume(page, reader.ICB);
   await page.goto("/practices?measure=two-week-measure&quarter=1&sort=name");

@@ -168,7 +168,7 @@ async function measuresOffered(page: Page): Promise<string[]> {
 const EVERY = 4;
 
 test("every figure of a measure's page is the stored one", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await resume(page, reader.ICB);
   const measures = await measuresOffered(page);
   expect(measures.length).toBeGreaterThan(25);
@@ -182,7 +182,7 @@ test("every figure of a measure's page is the stored one", async ({ page }) => {
 });
 
 test("every figure of the pages of the system, its Places and PCNs is the stored one", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await resume(page, reader.ICB);
   const measures = await measuresOffered(page);
   const paths = await scopePaths(page);

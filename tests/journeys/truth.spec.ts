@@ -7,7 +7,7 @@ import { storedReadings, type Stored } from "../support/stored";
 type Row = { key: string; value: string; quarter: string; interval: string; rank: string; n: string };
 
 test("every figure in the list of practices is the stored one, on every measure", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await resume(page, reader.ICB);
   await page.goto("/practices?q=no+such+practice");
   const measures = await page

@@ -14,7 +14,7 @@ const NOBODY = "Z09999";
 test("a practice manager finds no other practice's name or code in the HTML of any page", async ({
   page,
 }) => {
-  test.setTimeout(180_000); // every kind of page there is a link to
+  test.setTimeout(360_000); // every kind of page there is a link to
   await resume(page, reader.PRACTICE_MANAGER);
   const addresses = await crawl(page, (address, html) => {
     expect.soft(strangersIn(html, [CANAL_SIDE]), address).toEqual([]);
@@ -62,7 +62,7 @@ for (const path of ["/practices/", "/measures/did-not-attend?practice="]) {
 
 for (const who of [reader.PCC_MEMBER, reader.LMC]) {
   test(`${who} reads sums alone: no practice in the HTML of any page`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     await resume(page, who);
     const addresses = await crawl(page, (address, html) => {
       expect.soft(practicesIn(html), address).toEqual([]);
@@ -115,7 +115,7 @@ for (const who of [reader.COMMITTEE_READER, reader.ADMINISTRATOR]) {
 }
 
 test("a Place lead sees the practices of the Place by name and the others without", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await resume(page, reader.PLACE_LEAD);
   await page.goto("/practices");
   await expect(page.locator(".ranked tbody th")).toHaveCount(50);
