@@ -47,14 +47,16 @@ export async function crawl(
   return [...seen];
 }
 
-/** Whose second part is the name of a page, where that of the others is a code. */
-const NAMED = ["administration", "data", "downloads", "charts"];
+/** Addresses whose second part is the name of a page, where that of the others is a code. */
+const NAMED = /^\/(administration|data|downloads|charts|assurance\/[a-z])/;
 
 /** An address without its codes and values, once for each of its parameters: "/places/?measure", "/places/?with". */
 function kindsOf(link: string): string[] {
   const { pathname, searchParams } = new URL(link, "http://here");
   const [, part = "", code, ...rest] = pathname.split("/");
-  const path = NAMED.includes(part) ? pathname : [part, code ? "" : null, ...rest].join("/");
+  const path = NAMED.test(pathname)
+    ? pathname.replace(/\/\d+\b/g, "/")
+    : [part, code ? "" : null, ...rest].join("/");
   const names = [...new Set(searchParams.keys())];
   return names.length === 0 ? [path] : names.map((name) => `${path}?${name}`);
 }

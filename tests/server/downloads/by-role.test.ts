@@ -105,9 +105,10 @@ const SUMS = [
 ];
 const OPEN = [...SUMS, "measure-practices", "measure-outliers", "changes"];
 const NAMED = [...OPEN, "practices", "practice", "overview", "measure-two-periods", "history"];
+const ICB = [...NAMED, "similar", "loads", "worklist", "levels"];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
-  { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: [...NAMED, "similar", "loads"] },
-  { role: "ICB_ANALYST", organisation: "Q9A", may: inA(OF.A), tables: [...NAMED, "similar", "loads"] },
+  { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },
+  { role: "ICB_ANALYST", organisation: "Q9A", may: inA(OF.A), tables: ICB },
   { role: "PLACE_LEAD", organisation: "Q9A-PLACE", may: inA(OF.A), tables: [...NAMED, "similar"] },
   // Practice 3 is not theirs to name: it is no practice, and no neighbours, for them.
   {
@@ -116,8 +117,13 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
     may: inA([15, 16, 17]),
     tables: NAMED.filter((table) => table !== "practice"),
   },
-  { role: "PRACTICE_MANAGER", organisation: practiceCode("A", 3), may: inA([3]), tables: NAMED },
-  { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: OPEN },
+  {
+    role: "PRACTICE_MANAGER",
+    organisation: practiceCode("A", 3),
+    may: inA([3]),
+    tables: [...NAMED, "worklist"],
+  },
+  { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: [...OPEN, "levels"] },
   { role: "LMC", organisation: "Q9A", may: [], tables: OPEN },
   { role: "COMMITTEE_READER", organisation: "Q9A", may: [], tables: [] },
   { role: "ADMINISTRATOR", organisation: "Q9A", may: [], tables: [] },
