@@ -26,3 +26,17 @@ export const PCC_MEMBER: Reader = "Dr Owen Pritchard";
 export const COMMITTEE_READER: Reader = "Margaret Doyle";
 export const LMC: Reader = "Dr Ravi Sethi";
 export const ADMINISTRATOR: Reader = "Chris Lowther";
+
+/**
+ * One of each reach of figures, for pages that are long and the same to everyone with that reach: the ICB's others
+ * see what Priya Nair does, a deputy what their manager does, and the LMC what a PCC member does.
+ */
+export const READERS_BY_REACH: readonly Reader[] = [
+  ICB,
+  PLACE_LEAD,
+  PCN_STAFF,
+  PRACTICE_MANAGER,
+  PCC_MEMBER,
+  COMMITTEE_READER,
+  ADMINISTRATOR,
+];
