@@ -33,7 +33,7 @@ export function LineDecisionTable<Row extends DecisionRow>({
   actsOf,
 }: Props<Row>) {
   return (
-    <table className="dense decisions">
+    <table className="dense stacked decisions">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
