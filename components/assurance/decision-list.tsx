@@ -23,7 +23,7 @@ export function DecisionList({ decisions, full, actsOf }: Props) {
   const correctedBy = new Map(decisions.map((each) => [each.supersedes, each]));
   const shown = full ? decisions : decisions.filter(({ id }) => !correctedBy.has(id));
   return (
-    <table className="dense decisions">
+    <table className="dense stacked decisions">
       <caption className="sr-only">Decisions, the newest first</caption>
       <thead>
         <tr>
@@ -65,7 +65,10 @@ export function DecisionList({ decisions, full, actsOf }: Props) {
                   <span className="small block">Present: {panelWords(each.panel)}</span>
                 </td>
               )}
-              <td className="wraps">{dayName(each.nextReview)}</td>
+              <td className="wraps">
+                <span className="wide:hidden">Next review </span>
+                {dayName(each.nextReview)}
+              </td>
               {full && (
                 <td className="wraps small">
                   {each.recordedBy}, {instantName(each.recordedAt)}. {each.editionName}
