@@ -1,12 +1,14 @@
 import path from "node:path";
-import { dateOf, day } from "@/lib/periods/day";
+import { dateOf, day, type Day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
+import { onDay } from "@/lib/server/clock";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { proposeNewest } from "@/lib/server/jobs/propose-newest";
 import { SYSTEM } from "./demo/names";
 import { seedLocal } from "./demo/local";
-import { seedPanel } from "./demo/panel";
+import { seedEvidence, seedMeetings } from "./demo/panel";
 import { MEETINGS } from "./demo/panel/meetings";
 import { seedPeople } from "./demo/people";
 import { writeDemoFiles } from "./demo/write-files";
@@ -36,17 +38,23 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
 
   report("Writing the demo’s files ...");
   const { toLoad, corrected } = await writeDemoFiles(path.resolve(env().DATA_DIR, "demo-files"));
-  await load(toLoad, report);
   await seedPeople();
+  await seedEvidence();
+  await load(toLoad, LOADED, report);
   report("The panel meets ...");
-  await seedPanel();
+  await seedMeetings();
   // What the second edition corrects was read and decided upon before it came.
-  await load(corrected, report);
+  await load(corrected, CORRECTED, report);
+  await proposeNewest();
   report("The demo is ready.");
 }
 
-async function load(paths: string, report: (line: string) => void): Promise<void> {
-  const outcomes = await runLoad([paths], { ...NOBODY, report });
+/** The days on which November's figures and October's second edition came. */
+const LOADED = day("2025-12-12");
+const CORRECTED = day("2026-01-09");
+
+async function load(paths: string, on: Day, report: (line: string) => void): Promise<void> {
+  const outcomes = await onDay(on, () => runLoad([paths], { ...NOBODY, report }));
   outcomes.forEach(mustBeLoaded);
 }
 

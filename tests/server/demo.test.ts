@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Known } from "@/lib/pqaf/propose-level";
 
 // Read when first asked: the demo's seed runs as the demo.
 process.env.INSTALLATION = "demo";
@@ -19,6 +20,15 @@ const { ROLES } = await import("@/lib/permissions/role");
 const { NOBODY, runLoad } = await import("@/lib/server/imports/run-load");
 const { monthOfAppointments } = await import("@/prisma/seed/demo/crosstab-files");
 const { day } = await import("@/lib/periods/day");
+const { period } = await import("@/lib/periods/period");
+const { wholeSystem } = await import("@/lib/permissions/figures");
+const { framework } = await import("@/lib/pqaf/framework");
+const { proposeLevel } = await import("@/lib/pqaf/propose-level");
+const { transaction } = await import("@/lib/server/db");
+const { proposeLevels } = await import("@/lib/server/pqaf/propose");
+const { proposalsOf } = await import("@/lib/server/queries/assurance/system-proposals");
+const { whatIf } = await import("@/lib/server/queries/assurance/what-if");
+const { ILLUSTRATIVE_EDITION } = await import("@/prisma/seed/reference/illustrative-edition");
 
 const END = "2025-11-30";
 
@@ -182,6 +192,88 @@ test("a practice that records no urgent appointment has no share of them", async
   );
   expect(none.length).toBeGreaterThan(0);
   for (const reading of none) expect(reading).toEqual({ value: null, state: "not-reported" });
+});
+
+test("practices are decided to be at every level, each decision upon a proposal and on a day the panel met", async () => {
+  const decided = await rows<{ level: number }>(
+    `select distinct level from (select distinct on (practice) practice, level from level_decision
+       order by practice, decided_on desc, id desc) now order by level`,
+  );
+  expect(decided.map(({ level }) => level)).toEqual([0, 1, 2, 3, 4]);
+  const [kinds] = await rows<{ overrides: number; holds: number; corrections: number; groundless: number }>(
+    `select count(*) filter (where kind = 'OVERRIDE')::int as overrides, count(*) filter (where kind = 'HOLD')::int as holds,
+            count(supersedes_id)::int as corrections, count(*) filter (where proposal_id is null)::int as groundless
+     from level_decision`,
+  );
+  expect(kinds).toMatchObject({ holds: 1, corrections: 1, groundless: 0 });
+  expect(kinds?.overrides).toBeGreaterThan(1);
+});
+
+test("some review is overdue, and the corrected month changed a proposal that was decided upon", async () => {
+  const [found] = await rows<{ overdue: number; revised: number }>(
+    `with now as (select distinct on (practice) * from level_decision order by practice, decided_on desc, id desc)
+     select (select count(*)::int from now where next_review < '2026-01-15') as overdue,
+            (select count(*)::int from level_decision d join level_proposal p on p.id = d.proposal_id
+             where not p.newest) as revised`,
+  );
+  expect(found?.overdue).toBeGreaterThan(1);
+  expect(found?.revised).toBeGreaterThan(0);
+});
+
+test("replaying the loads that are kept under the editions in force gives the kept proposals exactly", async () => {
+  const before = await rows<{ n: number }>("select count(*)::int as n from level_proposal");
+  const { proposed, kept } = await transaction((client) =>
+    proposeLevels(client, { system: "QZZ", from: day("2022-12-01") }),
+  );
+  expect(proposed).toBeGreaterThan(36 * 115);
+  expect(kept).toBe(0);
+  expect(await rows("select count(*)::int as n from level_proposal")).toEqual(before);
+});
+
+test("a proposal fed back to the engine comes out as it was kept, and none rests on a restricted entry", async () => {
+  const kept = await rows<{
+    level: number | null;
+    floor: number;
+    counting: number;
+    reasons: Known;
+    content: unknown;
+  }>(
+    `select p.level, p.floor, p.counting, p.reasons, e.content
+     from level_proposal p join framework_edition e on e.id = p.edition_id where p.system = 'QZZ' and p.newest`,
+  );
+  const editions = new Map(kept.map(({ content }) => [JSON.stringify(content), framework.parse(content)]));
+  const differing = kept.filter(({ level, floor, counting, reasons, content }) => {
+    const again = proposeLevel(reasons, editions.get(JSON.stringify(content))!);
+    return again.level !== level || again.floor !== floor || again.counting !== counting;
+  });
+  expect(differing).toEqual([]);
+  const restricted = await rows<{ id: number }>(
+    "select id from soft_intelligence where sensitivity = 'RESTRICTED'",
+  );
+  expect(restricted.length).toBeGreaterThan(0);
+  const rested = kept.flatMap(({ reasons }) =>
+    reasons.triggers.flatMap(({ evidence }) => (evidence.is === "intelligence" ? evidence.id : [])),
+  );
+  expect(restricted.filter(({ id }) => rested.includes(id))).toEqual([]);
+});
+
+test("what was known before October's second edition is still answered", async () => {
+  const october = period("2025-10");
+  const known = await proposalsOf(wholeSystem("QZZ"), october, new Date("2025-12-31T12:00:00Z"));
+  const newest = await proposalsOf(wholeSystem("QZZ"), october, null);
+  expect(known).toHaveLength(newest.length);
+  const changed = newest.filter((each, index) => known[index]!.madeAt < each.madeAt);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(changed.length).toBeLessThan(20);
+});
+
+test("a draft that says the same as the edition in force would move nobody, and a lower step some", async () => {
+  const same = await whatIf(wholeSystem("QZZ"), ILLUSTRATIVE_EDITION);
+  expect(same.moves).toEqual([]);
+  const steps = ILLUSTRATIVE_EDITION.steps.with(0, { level: 1, share: 0.2 });
+  const lower = await whatIf(wholeSystem("QZZ"), { ...ILLUSTRATIVE_EDITION, steps });
+  expect(lower.moves.length).toBeGreaterThan(100);
+  expect(lower.moves.every(({ from, to }) => from === 0 && to === 1)).toBe(true);
 });
 
 test("seeding again changes nothing", async () => {

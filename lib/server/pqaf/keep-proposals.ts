@@ -4,6 +4,7 @@ import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import type { Proposal } from "@/lib/pqaf/propose-level";
+import { now } from "@/lib/server/clock";
 
 export type MadeProposal = {
   practice: string;
@@ -60,10 +61,10 @@ async function keep(client: ClientBase, system: string, rows: readonly object[])
   );
   await client.query(
     `insert into level_proposal (system, practice, month, edition_id, level, floor, counting, judged, reasons,
-                                 triggers_on, fingerprint, load_ids)
-     select $1, practice, month, edition, level, floor, counting, judged, reasons::jsonb, triggers_on, fingerprint, load_ids
+                                 triggers_on, fingerprint, load_ids, made_at)
+     select $1, practice, month, edition, level, floor, counting, judged, reasons::jsonb, triggers_on, fingerprint, load_ids, $3
      from json_to_recordset($2) as made(practice varchar, month date, edition int, level smallint, floor smallint,
        counting float, judged float, reasons text, triggers_on date, fingerprint char(32), load_ids int[])`,
-    [system, json],
+    [system, json, now()],
   );
 }

@@ -4,7 +4,7 @@ import { DISTRICTS } from "./districts";
 import { PCNS, PLACES, SYSTEM } from "./names";
 import { seedOverTime } from "./over-time";
 import { practice } from "./practices";
-import { INCLUSION_HEALTH, MERGED, WITHOUT_PCN } from "./stories";
+import { CANAL_SIDE, INCLUSION_HEALTH, MERGED, WITHOUT_PCN } from "./stories";
 
 /**
  * What the ICB itself has said and no file holds: Places, a merger, and one
@@ -42,7 +42,7 @@ export async function seedLocal(): Promise<void> {
 }
 
 async function seedOrganisations(): Promise<void> {
-  const practices = [INCLUSION_HEALTH, WITHOUT_PCN, MERGED.from, MERGED.into].map(practice);
+  const practices = [CANAL_SIDE, INCLUSION_HEALTH, WITHOUT_PCN, MERGED.from, MERGED.into].map(practice);
   await db().organisation.createMany({
     skipDuplicates: true,
     data: [

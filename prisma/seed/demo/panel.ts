@@ -1,13 +1,12 @@
 import { day, dayOf } from "@/lib/periods/day";
 import type { Present } from "@/lib/pqaf/decision";
-import { proposeLevels } from "@/lib/server/pqaf/propose";
 import { onDay } from "@/lib/server/clock";
 import { decideLevel } from "@/lib/server/commands/decide-level";
 import { recordContractAction } from "@/lib/server/commands/record-contract-action";
 import { recordInspection } from "@/lib/server/commands/record-inspection";
 import { recordIntelligence } from "@/lib/server/commands/record-intelligence";
 import { seatPanelMember } from "@/lib/server/commands/seat-panel-member";
-import { db, transaction } from "@/lib/server/db";
+import { db } from "@/lib/server/db";
 import { decisionsOf } from "@/lib/server/queries/assurance/decisions";
 import { SYSTEM } from "./names";
 import { EVIDENCE, type Recorded } from "./panel/evidence";
@@ -18,30 +17,27 @@ import { CORRECTED, MEETINGS } from "./panel/meetings";
 const SEATED = day("2024-10-01");
 
 /**
- * How the demo's levels came about: evidence recorded, panels held and one
- * decision put right, by the commands that people use, on the days it is told of.
+ * What the demo's ICB wrote down of its practices, and who sits on its panel,
+ * by the commands that people use, on the days it is told of.
  */
-export async function seedPanel(): Promise<void> {
+export async function seedEvidence(): Promise<void> {
   const people = await idsByName();
   const actor = (name: string): Chair => ({ id: idOf(people, name), actingAs: null });
-  const chair = actor("Priya Nair");
-  const panel = await seat(people, chair);
-
+  await seat(people);
   const known = await db().auditEntry.findMany({ select: { subject: true, at: true } });
-  const isKnown = ({ practice, on }: Recorded) =>
-    known.some(({ subject, at }) => subject === practice && dayOf(at) === on);
-  for (const recorded of EVIDENCE)
-    if (!isKnown(recorded)) await onDay(recorded.on, () => record(actor(recorded.by), recorded));
-  const [first] = EVIDENCE;
-  // What was recorded between two months' ends belongs to the proposals of the later one.
-  if (first)
-    await transaction((client) =>
-      proposeLevels(client, {
-        system: SYSTEM.code,
-        from: first.on,
-        practices: [...new Set(EVIDENCE.map(({ practice }) => practice))],
-      }),
-    );
+  for (const recorded of EVIDENCE) {
+    const { practice, on, by } = recorded;
+    // Recorded by a seeding that was cut short.
+    if (known.some(({ subject, at }) => subject === practice && dayOf(at) === on)) continue;
+    await onDay(on, () => record(actor(by), recorded));
+  }
+}
+
+/** The panel's meetings, one after the other, and the one decision that was put right between them. */
+export async function seedMeetings(): Promise<void> {
+  const people = await idsByName();
+  const chair: Chair = { id: idOf(people, CHAIR), actingAs: null };
+  const panel = present(people);
   for (const meeting of MEETINGS) {
     if (meeting.on > CORRECTED.on) await putRight(chair);
     await holdMeeting(chair, panel, meeting);
@@ -59,24 +55,29 @@ function idOf(people: ReadonlyMap<string, string>, name: string): string {
   return id;
 }
 
-/** Who sits on the panel, and a clinical lead who has no account here. */
-async function seat(people: ReadonlyMap<string, string>, chair: Chair): Promise<Present[]> {
-  const members = [
-    { name: "Priya Nair", role: "ICB primary care", chair: true },
-    { name: "Helen Ashworth", role: "ICB quality and nursing", chair: false },
-    { name: "Marcus Bellamy", role: "ICB contracts", chair: false },
-  ];
-  for (const { name, chair: chairs } of members) {
+const CHAIR = "Priya Nair";
+const MEMBERS = [
+  { name: CHAIR, role: "ICB primary care" },
+  { name: "Helen Ashworth", role: "ICB quality and nursing" },
+  { name: "Marcus Bellamy", role: "ICB contracts" },
+] as const;
+
+async function seat(people: ReadonlyMap<string, string>): Promise<void> {
+  const chair: Chair = { id: idOf(people, CHAIR), actingAs: null };
+  for (const { name } of MEMBERS) {
     const person = idOf(people, name);
-    const seat = { system: SYSTEM.code, person, chair: chairs, startsOn: SEATED, endsOn: null };
-    const done = await onDay(SEATED, () => seatPanelMember(chair, seat));
-    // Seated by a seeding that was cut short.
+    const member = { system: SYSTEM.code, person, chair: name === CHAIR, startsOn: SEATED, endsOn: null };
+    const done = await onDay(SEATED, () => seatPanelMember(chair, member));
     if (!done.ok && done.error !== "sits-already") throw new Error(`${name} has no seat: ${done.error}`);
   }
-  const present = { interest: null, steppedOut: false };
+}
+
+/** Those at the table, and two clinical leads who have no account here. */
+function present(people: ReadonlyMap<string, string>): Present[] {
+  const plain = { interest: null, steppedOut: false };
   return [
-    ...members.map(({ name, role }) => ({ ...present, name, role, person: idOf(people, name) })),
-    { ...present, name: "Dr Lucy Farrow", role: "Clinical lead", person: null },
+    ...MEMBERS.map(({ name, role }) => ({ ...plain, name, role, person: idOf(people, name) })),
+    { ...plain, name: "Dr Lucy Farrow", role: "Clinical lead", person: null },
     {
       name: "Dr Sunil Rao",
       role: "Clinical lead",
