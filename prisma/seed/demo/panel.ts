@@ -12,6 +12,7 @@ import { SYSTEM } from "./names";
 import { EVIDENCE, type Recorded } from "./panel/evidence";
 import { holdMeeting, type Chair } from "./panel/hold-meeting";
 import { CORRECTED, MEETINGS } from "./panel/meetings";
+import { seedSupportGiven } from "./panel/support";
 
 /** The day the panel was first seated. */
 const SEATED = day("2024-10-01");
@@ -42,6 +43,9 @@ export async function seedMeetings(): Promise<void> {
     if (meeting.on > CORRECTED.on) await putRight(chair);
     await holdMeeting(chair, panel, meeting);
   }
+  const icb = { ...chair, name: CHAIR, side: "ICB" as const };
+  const practice = { id: idOf(people, MANAGER), actingAs: null, name: MANAGER, side: "PRACTICE" as const };
+  await seedSupportGiven({ icb, practice });
 }
 
 async function idsByName(): Promise<Map<string, string>> {
@@ -56,6 +60,8 @@ function idOf(people: ReadonlyMap<string, string>, name: string): string {
 }
 
 const CHAIR = "Priya Nair";
+/** Of Canal Side Surgery. */
+const MANAGER = "Sarah Whitcombe";
 const MEMBERS = [
   { name: CHAIR, role: "ICB primary care" },
   { name: "Helen Ashworth", role: "ICB quality and nursing" },

@@ -9,7 +9,7 @@ export const MEETINGS: readonly Meeting[] = [
   { on: day("2024-10-31"), of: "everyone" },
   { on: day("2025-01-30"), of: "due" },
   { on: day("2025-04-24"), of: "due" },
-  { on: day("2025-07-31"), of: "due" },
+  { on: day("2025-08-28"), of: "due" },
   { on: day("2025-10-30"), of: "everyone" },
   { on: day("2025-11-27"), of: LATE_OUTCOMES.practices.filter((code) => code !== CANAL_SIDE) },
   { on: day("2025-12-18"), of: ["Z00059", "Z00064", "Z00077", "Z00103"] },
