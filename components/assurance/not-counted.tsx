@@ -18,7 +18,7 @@ export function NotCounted({ known, described }: Props) {
   const out = known.judged.filter((each) => !each.flagged);
   const outWords = outOfWorseSentence(known);
   return (
-    <ul className="lines">
+    <ul className="considered">
       {near.map((measure) => (
         <Line
           key={measure.metric}
