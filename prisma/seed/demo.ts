@@ -50,8 +50,8 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
 }
 
 /** The days on which November's figures and October's second edition came. */
-const LOADED = day("2025-12-12");
-const CORRECTED = day("2026-01-09");
+const LOADED = day("2026-01-08");
+const CORRECTED = day("2026-01-13");
 
 async function load(paths: string, on: Day, report: (line: string) => void): Promise<void> {
   const outcomes = await onDay(on, () => runLoad([paths], { ...NOBODY, report }));

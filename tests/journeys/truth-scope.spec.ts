@@ -88,11 +88,16 @@ const QUARTERS: Record<number, RegExp> = {
 const codeOf = ({ href }: DrawnRow) =>
   /^\/(?:practices|places|networks|measures\/[a-z0-9-]+)\/([A-Z0-9-]+)/.exec(href)?.[1];
 
+/** CQC's words, which stand in the place of 1 to 4. */
+const RATINGS = ["Inadequate", "Requires improvement", "Good", "Outstanding"];
+
 /** Rows that lead to an organisation each, with the quarters' lines drawn between them. */
 function sameOrganisations(table: DrawnTable, truth: Truth, where: string): void {
   for (const row of table.rows.filter(({ classes }) => classes === "line")) {
-    const shown = row.cells[0]?.text.match(/[\d,.]+%?$/)?.[0] ?? "";
-    const stored = truth.lines.find((line) => isShownAs(shown, line));
+    const text = row.cells[0]?.text ?? "";
+    const shown = text.match(/[\d,.]+%?$/)?.[0] ?? "";
+    const rating = RATINGS.findIndex((word) => text.endsWith(` ${word}`)) + 1;
+    const stored = truth.lines.find((line) => (rating > 0 ? line === rating : isShownAs(shown, line)));
     expect.soft(stored, `${where}: a line at ${row.cells[0]?.text}`).toBeDefined();
   }
   for (const row of table.rows) {
