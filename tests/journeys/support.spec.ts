@@ -27,7 +27,7 @@ test("support is offered, the practice accepts it, and take-up counts it", async
 
   await resume(page, ICB);
   await page.goto("/assurance/support");
-  const row = page.getByRole("row", { name: /^Peer support/ });
+  const row = page.getByRole("row", { name: /^Peer support 1 0 1 / }); // offered, waiting, accepted
   await expect(row).toBeVisible();
 });
 
