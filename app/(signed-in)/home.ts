@@ -18,7 +18,7 @@ import { practicesOpenOn } from "@/lib/server/queries/places";
 import { findPractice } from "@/lib/server/queries/practices";
 import { figuresOfGroups, groupFigures, practiceFigures } from "@/lib/server/queries/readings";
 import { settingsOn } from "@/lib/server/queries/settings";
-import { scopeHref } from "./scope/scope";
+import { scopeHref } from "./scope/scope-path";
 
 /** What a reader's own organisation has to look at. */
 export type Home = {

@@ -25,7 +25,7 @@ import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { sampleLoad } from "@/lib/server/queries/sample-load";
 import { requireActor } from "@/lib/server/session";
 import { loadHome, type Home } from "./home";
-import { scopeHref } from "./scope/scope";
+import { scopeHref } from "./scope/scope-path";
 import { link, systemOf } from "./view";
 
 /** As many as one takes in at a glance. */

@@ -1,31 +1,13 @@
 import type { ReactNode } from "react";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
-import type { ContractActionType } from "@/lib/pqaf/evidence";
+import type { ContractAction } from "@/lib/pqaf/contract-action";
 import { CONTRACT_ACTION_NAMES } from "@/lib/pqaf/evidence-words";
 
-export type ContractStep = {
-  id: number;
-  type: ContractActionType;
-  issued: Day;
-  due: Day | null;
-  clause: string | null;
-  words: string;
-  linkedTo: number | null;
-  shortWhy: string | null;
-  outcome: string | null;
-  appealLodged: Day | null;
-  closed: Day | null;
-  recordedBy: string;
-  recordedOn: Day;
-  withdrawnOn: Day | null;
-  withdrawnWhy: string | null;
-};
-
 type Props = {
-  steps: readonly ContractStep[];
+  steps: readonly ContractAction[];
   on: Day;
-  actsOf?: ((step: ContractStep) => ReactNode) | undefined;
+  actsOf?: ((step: ContractAction) => ReactNode) | undefined;
 };
 
 /** Steps under one practice's contract, the newest first. */
@@ -80,7 +62,7 @@ export function ContractTable({ steps, on, actsOf }: Props) {
   );
 }
 
-function Outcome({ step: { outcome, appealLodged, closed } }: { step: ContractStep }) {
+function Outcome({ step: { outcome, appealLodged, closed } }: { step: ContractAction }) {
   return (
     <>
       {outcome && <span className="block whitespace-pre-line">{outcome}</span>}
@@ -90,7 +72,7 @@ function Outcome({ step: { outcome, appealLodged, closed } }: { step: ContractSt
   );
 }
 
-function besideWords(step: ContractStep, steps: readonly ContractStep[]): string {
+function besideWords(step: ContractAction, steps: readonly ContractAction[]): string {
   const linked = steps.find(({ id }) => id === step.linkedTo);
   return [
     step.clause && `Clause ${step.clause}`,
@@ -102,11 +84,11 @@ function besideWords(step: ContractStep, steps: readonly ContractStep[]): string
 }
 
 /** "remedial notice of 12 January 2026" */
-export function stepName({ type, issued }: Pick<ContractStep, "type" | "issued">): string {
+export function stepName({ type, issued }: Pick<ContractAction, "type" | "issued">): string {
   return `${CONTRACT_ACTION_NAMES[type].toLowerCase()} of ${dayName(issued)}`;
 }
 
-function dueWords({ due, closed }: ContractStep, on: Day): string {
+function dueWords({ due, closed }: ContractAction, on: Day): string {
   if (due === null) return "No date set";
   return closed === null && due < on ? `Was due ${dayName(due)}` : `Due ${dayName(due)}`;
 }

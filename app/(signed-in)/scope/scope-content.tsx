@@ -14,7 +14,8 @@ import type { Group } from "@/lib/server/queries/groups";
 import { monthChoice, type Search } from "../view";
 import { PeersAnswered, ScopeLead } from "./scope-lead";
 import { keptShow, ScopeMeasure } from "./scope-measure";
-import { keptOf, loadScope, scopeHref, type ScopeView } from "./scope";
+import { loadScope, type ScopeView } from "./scope";
+import { keptOf, scopeHref } from "./scope-path";
 
 const KINDS = { SYSTEM: "System", PLACE: "Place", PCN: "Primary care network" } as const;
 

@@ -11,7 +11,8 @@ import { Views } from "@/components/ui/views";
 import { isWorthAsking } from "@/lib/readings/worth-asking";
 import { link } from "../view";
 import { ScopeDownloads } from "./scope-downloads";
-import { scopeHref, type Below, type MeasureView, type ScopeView, type Show } from "./scope";
+import type { Below, MeasureView, ScopeView, Show } from "./scope";
+import { scopeHref } from "./scope-path";
 import { BELOW_NAMES, shownRows } from "./shown-rows";
 
 type Props = { view: ScopeView; measure: MeasureView };

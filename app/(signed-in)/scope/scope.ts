@@ -1,7 +1,6 @@
 import type { Choice } from "@/components/layout/scope-bar";
 import type { ScopeRow } from "@/components/organisations/scope-table";
 import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
-import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Actor } from "@/lib/permissions/actor";
 import { figuresScope, visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
@@ -10,21 +9,22 @@ import type { Parameters } from "@/lib/readings/address";
 import type { SustainedPeriods } from "@/lib/readings/sustained";
 import type { Figure, MetricHead, Provenance } from "@/lib/readings/view";
 import { isLowAndFalling } from "@/lib/readings/worth-asking";
-import { worstFirst } from "@/lib/readings/worst-first";
 import { englandIsLoaded } from "@/lib/server/queries/england";
 import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
 import type { Group } from "@/lib/server/queries/groups";
 import { measuresWithFigures } from "@/lib/server/queries/measured";
 import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
-import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
+import { practicesOpenOn } from "@/lib/server/queries/places";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import { groupFigures, metricFigures } from "@/lib/server/queries/readings";
 import { registeredLists, type Registered } from "@/lib/server/queries/registered-lists";
 import { settingsOn } from "@/lib/server/queries/settings";
 import { sustainedPractices } from "@/lib/server/queries/sustained";
 import { trendOf, type Trend } from "../measures/[code]/trend";
-import { comparatorOf, link, monthsOf, parameter, type Months, type Search } from "../view";
+import { comparatorOf, monthsOf, parameter, type Months, type Search } from "../view";
+import { keptOf } from "./scope-path";
+import { isIn, rowsOf } from "./scope-rows";
 
 export type Below = "places" | "pcns" | "practices";
 export type Show = "all" | "falling" | "sustained";
@@ -140,22 +140,6 @@ function peersAsked(search: Search): string | null {
   return asked === "similar" || /^group-\d+$/.test(asked) ? asked : null;
 }
 
-/** What stays in the address on moving to another system, Place, PCN or practice. */
-export function keptOf(search: Search): Parameters {
-  return {
-    measure: parameter(search, "measure"),
-    at: parameter(search, "at"),
-    with: parameter(search, "with"),
-  };
-}
-
-const PATHS = { SYSTEM: "systems", PLACE: "places", PCN: "networks" } as const;
-
-/** The page of a system, Place or PCN. */
-export function scopeHref(kind: Group["kind"], code: string, kept: Parameters) {
-  return link(`/${PATHS[kind]}/${code}`, kept);
-}
-
 type Wanted = {
   group: Group;
   definition: MetricDefinition;
@@ -196,49 +180,6 @@ async function loadMeasure(scope: FiguresScope, wanted: Wanted): Promise<Measure
     sustained: new Set(rows.practices.map(({ code }) => code).filter((code) => sustained.has(code))),
     needed: needed[at.cadence],
   };
-}
-
-type Found = {
-  group: Group;
-  practices: readonly OpenPractice[];
-  figures: Awaited<ReturnType<typeof metricFigures>>;
-  definition: MetricDefinition;
-  kept: Parameters;
-};
-
-function rowsOf(scope: FiguresScope, { group, practices, figures, definition, kept }: Found) {
-  const byCode = new Map(figures.practices.map((figure) => [figure.organisation.code, figure]));
-  const members = practices.filter((each) => isIn(each, group));
-  const named = members.filter(({ code, pcn, place }) => {
-    const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
-    return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
-  });
-  const pcns = new Map(members.flatMap((each) => (each.pcn ? [[each.pcn, each.placeName] as const] : [])));
-  const groups = (kind: "PLACE" | "PCN", keep: (code: string) => boolean): ScopeRow[] =>
-    figures.groups.flatMap((figure) => {
-      const { code, name, level } = figure.organisation;
-      if (level !== kind || code === null || !keep(code)) return [];
-      const beside = kind === "PCN" ? (pcns.get(code) ?? null) : null;
-      return { code, name: name ?? code, beside, href: scopeHref(kind, code, kept), figure };
-    });
-  const sorted = (rows: ScopeRow[]) => worstFirst(rows, definition.direction);
-  return {
-    practices: sorted(
-      named.map(({ code, name, pcnName }) => ({
-        code,
-        name,
-        beside: pcnName && withoutPcn(pcnName),
-        href: link(`/practices/${code}`, { at: kept.at, with: kept.with }),
-        figure: byCode.get(code) ?? null,
-      })),
-    ),
-    pcns: group.kind === "PCN" ? [] : sorted(groups("PCN", (code) => pcns.has(code))),
-    places: group.kind === "SYSTEM" ? sorted(groups("PLACE", () => true)) : [],
-  };
-}
-
-function isIn({ pcn, place }: OpenPractice, { kind, code }: Group): boolean {
-  return kind === "SYSTEM" || code === (kind === "PLACE" ? place : pcn);
 }
 
 function belowOf(asked: string | undefined, rows: MeasureView["rows"], { kind }: Group): Below {

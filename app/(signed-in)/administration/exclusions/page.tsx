@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { ExclusionTable } from "@/components/organisations/exclusion-table";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { canAnywhere, scopeOf } from "@/lib/permissions/can";
 import { addDays } from "@/lib/periods/day";
@@ -40,13 +40,7 @@ export default async function ExclusionsPage({ searchParams }: PageProps<"/admin
         A practice left out keeps its figures and its page; it is in no rank, quarter or line. It is told so
         on its page, with the reason and the date.
       </p>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       {open.length > 0 && (
         <ExclusionTable
           caption="Decisions in force or to come"

@@ -5,7 +5,7 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { scopeOf } from "@/lib/permissions/can";
 import { addDays } from "@/lib/periods/day";
@@ -49,13 +49,7 @@ export default async function PanelPage({ searchParams }: PageProps<"/assurance/
         Who sits on the panel records its decisions: nursing and quality, and contracts, only while they have
         a seat.
       </p>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       {open.length > 0 && (
         <PanelTable
           caption="Seats in force or to come"

@@ -18,7 +18,7 @@ import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { findPractice, type Practice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
-import { scopeHref } from "../../scope/scope";
+import { scopeHref } from "../../scope/scope-path";
 import { askedMonth, link, monthChoice, parameter } from "../../view";
 import { PracticeLevels } from "./levels";
 import { crumbsOf, keptOf, loadProfile } from "./profile";

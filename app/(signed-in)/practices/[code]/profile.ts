@@ -12,7 +12,7 @@ import type { Practice } from "@/lib/server/queries/practices";
 import { registeredLists, type Registered } from "@/lib/server/queries/registered-lists";
 import { settingsOn } from "@/lib/server/queries/settings";
 import { sustainedMeasures } from "@/lib/server/queries/sustained";
-import { scopeHref } from "../../scope/scope";
+import { scopeHref } from "../../scope/scope-path";
 import { monthsOf, parameter, type Months, type Search } from "../../view";
 import { loadCompared } from "./compared";
 

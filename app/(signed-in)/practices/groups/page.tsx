@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { codesIn } from "@/lib/organisations/saved-group";
 import { roleName } from "@/lib/permissions/role";
@@ -45,13 +45,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/practices
         A group of practices is a comparator on each of its practices&rsquo; pages and a filter of the list of
         practices: a federation, a neighbourhood, two PCNs.
       </p>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       {groups.length > 0 && <Groups groups={groups} />}
       <Section title="Save a group">
         <GroupForm system={scope.system} group={null} members={codesIn(parameter(search, "members") ?? "")} />

@@ -1,30 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
-import type { Day } from "@/lib/periods/day";
-import type { ContractActionType } from "@/lib/pqaf/evidence";
+import type { ContractAction } from "@/lib/pqaf/contract-action";
 import { pool } from "@/lib/server/db";
 import type { Practice } from "@/lib/server/queries/practices";
 import { dayTold } from "./day-told";
-
-/** A step under the contract, as those who may read it see it. */
-export type ContractAction = {
-  id: number;
-  type: ContractActionType;
-  issued: Day;
-  due: Day | null;
-  clause: string | null;
-  words: string;
-  linkedTo: number | null;
-  shortWhy: string | null;
-  outcome: string | null;
-  appealLodged: Day | null;
-  closed: Day | null;
-  recordedBy: string;
-  recordedOn: Day;
-  withdrawnOn: Day | null;
-  withdrawnWhy: string | null;
-};
 
 type Row = Omit<ContractAction, "recordedOn" | "withdrawnOn"> & {
   recordedAt: Date;

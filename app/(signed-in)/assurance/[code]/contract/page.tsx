@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { ContractTable, stepName } from "@/components/assurance/contract-table";
+import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
@@ -46,13 +47,7 @@ export default async function ContractPage({
         Read by primary care, quality and nursing, contracts and the practice itself; to everybody else a
         level that rests on one rests on a contract matter. These are dates and facts, not advice.
       </p>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       {steps.length === 0 ? (
         <Notice title="No contract action is recorded">
           <p>Notices, sanctions, variations and the rest appear here once the contracts team records them.</p>

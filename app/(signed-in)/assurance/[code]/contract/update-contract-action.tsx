@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { stepName, type ContractStep } from "@/components/assurance/contract-table";
+import { stepName } from "@/components/assurance/contract-table";
+import type { ContractAction } from "@/lib/pqaf/contract-action";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
@@ -10,7 +11,7 @@ import { update } from "./actions";
 
 type Props = {
   practice: string;
-  step: Pick<ContractStep, "id" | "type" | "issued" | "outcome" | "appealLodged" | "closed">;
+  step: Pick<ContractAction, "id" | "type" | "issued" | "outcome" | "appealLodged" | "closed">;
 };
 
 /** What came of a step: its outcome and dates. */

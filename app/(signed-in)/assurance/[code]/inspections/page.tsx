@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { InspectionTable } from "@/components/assurance/inspection-table";
 import { LoadedRatings } from "@/components/assurance/loaded-ratings";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
@@ -44,13 +44,7 @@ export default async function InspectionsPage({
         Of the ratings recorded here and those of the CQC&rsquo;s own file, the one published last counts for
         each question.
       </p>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       <Section title="From the CQC’s file">
         {ratings.length > 0 ? (
           <LoadedRatings ratings={ratings} />

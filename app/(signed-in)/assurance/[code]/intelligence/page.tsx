@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { IntelligenceTable } from "@/components/assurance/intelligence-table";
+import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { IntelligenceTrigger } from "@/lib/pqaf/evidence";
@@ -57,13 +58,7 @@ export default async function IntelligencePage({
         What was seen or heard and is no figure. The practice does not read these entries; where one carries a
         trigger, the practice is told which.
       </p>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       {entries.length === 0 ? (
         <Notice title="Nothing is recorded">
           <p>Record below what the panel should know beside the measures.</p>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { ActionHistory } from "@/components/support/action-history";
 import { ActionLine } from "@/components/support/action-line";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
@@ -86,13 +86,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/ass
       current="/plan"
       title={headingOf(practice.name, open)}
     >
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       {open && <Agreement plan={open} />}
       {writes && (
         <p className="mt-4 text-reason">

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { GivenLine } from "@/components/support/given-line";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { stepsFrom } from "@/lib/pqaf/support-state";
@@ -76,13 +76,7 @@ export default async function SupportOfPracticePage({
       current="/support"
       title={headingOf(practice.name, given)}
     >
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       <p className="mt-4 flex flex-wrap gap-x-6 text-reason [&>a]:min-h-6">
         {writes && <Link href={link(`/assurance/${practice.code}/support/new`, {})}>Offer support</Link>}
         <Link href={link("/assurance/support", {})}>All support on offer</Link>

@@ -4,7 +4,7 @@ import { EditionChanges } from "@/components/assurance/edition-changes";
 import { EditionDocument } from "@/components/assurance/edition-document";
 import { stateWords } from "@/components/assurance/edition-words";
 import { Page } from "@/components/layout/page";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { editionChanges } from "@/lib/pqaf/edition-changes";
@@ -57,13 +57,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       </p>
       <h1>{edition.name}</h1>
       <p className="lead">{stateWords(edition)}.</p>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       {drafts && isDraft && (
         <p className="no-print">
           <Link href={link(`/assurance/framework/${edition.id}/change`, {})}>Change the draft</Link> ·{" "}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Page } from "@/components/layout/page";
 import { shortDay } from "@/components/support/short-day";
 import { SupportMark } from "@/components/support/support-mark";
-import { Notice } from "@/components/ui/notice";
+import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { systemsOf } from "@/lib/permissions/figures";
@@ -40,13 +40,7 @@ export default async function OfferPage({ params, searchParams }: PageProps<"/as
         <Link href={link("/assurance/support", {})}>Support on offer</Link>
       </p>
       <h1>{offer.name}</h1>
-      {done && (
-        <div role="status">
-          <Notice title="Done">
-            <p>{done}</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={done} />
       <p className="lead">
         {offer.provider}. {offer.what}
       </p>

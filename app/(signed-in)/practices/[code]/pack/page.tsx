@@ -29,7 +29,7 @@ import { changesBetween } from "@/lib/server/queries/changes";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { findPractice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
-import { scopeHref } from "../../../scope/scope";
+import { scopeHref } from "../../../scope/scope-path";
 import { askedMonth, link, monthChoice } from "../../../view";
 import { PracticeLevels } from "../levels";
 import { crumbsOf, keptOf, loadProfile } from "../profile";
