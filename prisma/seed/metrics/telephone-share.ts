@@ -1,5 +1,5 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
-import { GPAD } from "./access-appointments";
+import { GPAD } from "./gpad";
 import { CONTEXT_ONLY } from "./direction";
 
 export const TELEPHONE_SHARE: MetricDefinition = {
