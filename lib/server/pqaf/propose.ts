@@ -114,7 +114,11 @@ export async function levelsOf(
 /** Days of readings before the first month: enough for two years of an annual measure and their delay. */
 const LOOKED_BACK = 4 * 366;
 
-/** The months a system has any monthly figure for, oldest first. */
+/**
+ * Every month from a system's first comparison to its newest, oldest first: one
+ * between without figures has proposals too, "not enough data". The pages'
+ * choice of months (queries/periods.ts) leaves such a month out.
+ */
 export async function monthsOf(client: ClientBase, system: string): Promise<Period[]> {
   const { rows } = await client.query<{ period: string }>(
     `select distinct period from comparator
