@@ -28,3 +28,11 @@ export function isOpen(state: ActionState): boolean {
 export function isOverdue({ state, due }: { state: ActionState; due: Day }, on: Day): boolean {
   return isOpen(state) && due < on;
 }
+
+/** From when to when something was to be done; to null: it still is. */
+export type Lasting = { from: Day; to: Day | null };
+
+/** How many of some actions were open on a day: from the day each was added up to, and without, the day it was closed. */
+export function openOn(actions: readonly Lasting[], on: Day): number {
+  return actions.filter(({ from, to }) => from <= on && (to === null || to > on)).length;
+}

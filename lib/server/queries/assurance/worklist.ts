@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
+import { openOn, type Lasting } from "@/lib/pqaf/action-state";
 import type { Decision } from "@/lib/pqaf/decision";
 import { escalation, type Review } from "@/lib/pqaf/escalation";
 import type { Level } from "@/lib/pqaf/level";
@@ -11,6 +12,7 @@ import { pool } from "@/lib/server/db";
 import { editionInForce } from "@/lib/server/pqaf/editions";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { editionsOf } from "./editions-of";
+import { repliesAwaiting } from "./replies";
 
 /** A practice on the panel's list. */
 export type WorklistPractice = OpenPractice & {
@@ -31,19 +33,20 @@ type Newest = Proposed & { practice: string };
 
 /**
  * Every practice open on a day whose proposed level a reader may see by name,
- * with why a panel might look at it. Five statements, however many practices.
+ * with why a panel might look at it. Six statements, however many practices.
  */
 export async function worklistOf(
   system: string,
   { organisations }: Scope,
   on: Day,
 ): Promise<WorklistPractice[]> {
-  const [open, decisions, newest, replies, editions] = await Promise.all([
+  const [open, decisions, newest, replies, editions, actions] = await Promise.all([
     practicesOpenOn({ system }, on),
     decisionsIn(system),
     newestProposals(system),
-    repliesWaiting(system),
+    repliesAwaiting(system),
     editionsOf(system),
+    actionsIn(system),
   ]);
   const edition = editionInForce(editions, on)?.framework ?? null;
   const decided = groupBy(decisions, ({ practice }) => practice);
@@ -56,13 +59,14 @@ export async function worklistOf(
       const own = decided.get(practice.code) ?? [];
       const proposed = proposals.get(practice.code) ?? null;
       const inForce = decisionOn(own, on);
+      const found = { own, proposed, actions: actions.get(practice.code) ?? [] };
       const facts = {
         decided: inForce?.decision.level ?? null,
         proposed,
         nextReview: inForce?.decision.nextReview ?? null,
         replyFrom: replies.get(practice.code) ?? null,
         revised: revisedOf(inForce?.decision ?? null),
-        escalation: edition && escalation(reviewsOf(own, proposed, on), edition),
+        escalation: edition && escalation(reviewsOf(found, on), edition),
       };
       return {
         ...practice,
@@ -83,8 +87,20 @@ function revisedOf(decision: Kept | null) {
   return { month: was.month.slice(0, 7), decidedOn, was: was.level, is: is.level };
 }
 
+type Found = { own: readonly Kept[]; proposed: Newest | null; actions: readonly Lasting[] };
+
 /** What each panel found, and what the one in preparation will. */
-function reviewsOf(own: readonly Kept[], proposed: Newest | null, on: Day): Review[] {
+function reviewsOf({ own, proposed, actions }: Found, on: Day): Review[] {
+  const reviewOf = (
+    { level, counting, judged }: Proposed,
+    held: Pick<Review, "on" | "kind" | "level">,
+  ): Review => ({
+    ...held,
+    proposed: level,
+    counting,
+    judged,
+    actionsOpen: openOn(actions, held.on),
+  });
   const inOrder = standing(own).filter(({ from }) => from <= on);
   const past = inOrder.flatMap(({ from, decision }, index): Review[] => {
     const before = inOrder[index - 1]?.decision.level;
@@ -94,13 +110,6 @@ function reviewsOf(own: readonly Kept[], proposed: Newest | null, on: Day): Revi
   const level = levelOn(own, on);
   if (level === null || !proposed) return past;
   return [...past, reviewOf(proposed, { on, kind: "CONFIRM", level })];
-}
-
-function reviewOf(
-  { level: proposed, counting, judged }: Proposed,
-  held: Pick<Review, "on" | "kind" | "level">,
-): Review {
-  return { ...held, proposed, counting, judged, actionsOpen: 0 };
 }
 
 async function decisionsIn(system: string): Promise<Kept[]> {
@@ -129,12 +138,12 @@ async function newestProposals(system: string): Promise<Newest[]> {
   return rows;
 }
 
-/** The day of the oldest reply of each practice that awaits an answer. */
-async function repliesWaiting(system: string): Promise<Map<string, Day>> {
-  const { rows } = await pool().query<{ practice: string; on: Day }>(
-    `select practice, min(sent_on) as "on" from reply
-     where system = $1 and sent_on is not null and answered_on is null group by practice`,
+/** From when to when each action of each practice was to be done: an action of a closed plan ended with it. */
+async function actionsIn(system: string): Promise<Map<string, Lasting[]>> {
+  const { rows } = await pool().query<Lasting & { practice: string }>(
+    `select a.practice, a.created_on as "from", least(a.closed_on, p.closed_on) as "to"
+     from plan_action a join improvement_plan p on p.id = a.plan_id where p.system = $1`,
     [system],
   );
-  return new Map(rows.map(({ practice, on }) => [practice, on]));
+  return groupBy(rows, ({ practice }) => practice);
 }
