@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { AuditTable } from "@/components/audit/audit-table";
 import { Page } from "@/components/layout/page";
@@ -43,8 +44,9 @@ export default async function HomePage() {
     <Page>
       <p className="kicker">{home ? home.name : actor.grants.map(roleName).join(", ")}</p>
       <h1>{headingOf(actor, home)}</h1>
-      {home && <Figures home={home} />}
+      {home?.month && <Lead home={home} />}
       <Needed actor={actor} home={home} />
+      {home && <Figures home={home} />}
       {ownAccess.length > 0 && (
         <Section title="Roles people gave themselves" aside="Shown to you so that someone else knows">
           <AuditTable entries={ownAccess} />
@@ -97,6 +99,15 @@ function headingOf(actor: Actor, home: Home | null): string {
   return `${measures} of ${name} ${concern.length === 1 ? "needs" : "need"} a look`;
 }
 
+function Lead({ home }: { home: Home }) {
+  return (
+    <>
+      {home.kind === "PRACTICE" && <StandingSentence figures={home.figures} />}
+      <p className="lead">{leadOf(home)}</p>
+    </>
+  );
+}
+
 function Figures({ home }: { home: Home }) {
   const { month, name, concern, improving, outliers, code, kind } = home;
   if (!month) {
@@ -111,8 +122,6 @@ function Figures({ home }: { home: Home }) {
   const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
   return (
     <>
-      {practice && <StandingSentence figures={home.figures} />}
-      <p className="lead">{leadOf(home)}</p>
       {home.places && home.places.metrics.length > 0 && (
         <Section
           title={`The ${home.places.lines.length - 1} Places`}
@@ -176,7 +185,11 @@ async function Needed({ actor, home }: { actor: Actor; home: Home | null }) {
   const [waiting, assurance] = await Promise.all([needsOf(actor, today()), assuranceNeeds(actor, today())]);
   const stale = home?.figures.filter(({ state }) => state === "stale").length ?? 0;
   const needs: Need[] = [
-    ...assurance.map(({ words, path }) => ({ words, href: link(path, {}) })),
+    ...assurance.map(({ words, path, things }) => ({
+      words,
+      href: path as Route,
+      things: things.map((thing) => ({ ...thing, href: thing.path as Route })),
+    })),
     ...need(waiting.uploads, "upload waits for review", "uploads wait for review", "/data/imports"),
     ...need(waiting.exclusions, EXCLUSION_ENDS, EXCLUSIONS_END, "/administration/exclusions"),
     ...need(waiting.grants, "role ends within 30 days", "roles end within 30 days", "/people"),

@@ -145,9 +145,10 @@ test("an action that falls due is told to who does it, once for each day it is d
     metrics: [],
     triggers: [],
   });
-  expect(await assuranceNeeds(manager, today())).toEqual([
-    { words: "1 action is due within 7 days", path: "/assurance/PRAC1/plan" },
-    { words: "1 improvement plan waits for your agreement", path: "/assurance/PRAC1/plan" },
+  const needs = await assuranceNeeds(manager, today());
+  expect(needs.map(({ words }) => words)).toEqual([
+    "1 improvement plan waits for your agreement",
+    "1 action is due within 7 days",
   ]);
   await queueDue();
   await queueDue();
