@@ -76,7 +76,8 @@ async function changesIn(scope: FiguresScope, to: Period, own: string): Promise<
   return changes.toSorted((a, b) => turn(a) - turn(b));
 }
 
-async function placesAt(scope: FiguresScope, asAt: Day): Promise<Home["places"]> {
+/** The Places of a system on its headline measures, and the system itself last. */
+export async function placesAt(scope: FiguresScope, asAt: Day): Promise<NonNullable<Home["places"]>> {
   const [practices, settings, definitions] = await Promise.all([
     practicesOpenOn(scope, asAt),
     settingsOn(asAt),

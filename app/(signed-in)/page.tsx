@@ -11,6 +11,7 @@ import { counted, NeedsList, type Need } from "@/components/organisations/needs-
 import { OutlierMeasures } from "@/components/organisations/outlier-measures";
 import { PlacesTable } from "@/components/organisations/places-table";
 import { WhereToLook } from "@/components/organisations/where-to-look";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/permissions/actor";
@@ -131,6 +132,17 @@ function Figures({ home }: { home: Home }) {
             {...home.places}
             month={month}
             measureHref={(measure) => scopeHref("SYSTEM", code, { measure })}
+          />
+          <Downloads
+            of="the Places on the headline measures"
+            choices={[
+              {
+                label: "What is shown",
+                table: "places",
+                parameters: {},
+                rows: home.places.lines.length * home.places.metrics.length,
+              },
+            ]}
           />
         </Section>
       )}

@@ -14,9 +14,9 @@ export type Asked = {
   made: Made;
 };
 
-/** A table that a page shows, as a download: held to the page's own permission and scope. */
+/** A table that a page shows, as a download: held to the page's own permission (any of several) and scope. */
 export type Download = {
-  permission: Permission;
+  permission: Permission | readonly Permission[];
   /** Null is "not found": there is no such thing, or not for this reader. */
   load: (asked: Asked) => Promise<ExportSheet | null>;
 };

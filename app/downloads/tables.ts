@@ -3,16 +3,21 @@ import { assurance } from "./tables/assurance";
 import { auditEntries } from "./tables/audit";
 import { changes } from "./tables/changes";
 import { dataSets } from "./tables/data-sets";
+import { homePlaces } from "./tables/home-places";
 import { history } from "./tables/history";
 import { loads } from "./tables/loads";
+import { map } from "./tables/map";
 import { measureGroups, measureOutliers, measurePractices } from "./tables/measure";
 import { measurePlaces } from "./tables/measure-places";
 import { measures } from "./tables/measures";
+import { organisations } from "./tables/organisations";
 import { overview } from "./tables/overview";
+import { people } from "./tables/people";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
 import { reconciliation } from "./tables/reconciliation";
 import { scopeBelow } from "./tables/scope";
+import { settings } from "./tables/settings";
 import { similar } from "./tables/similar";
 import { measureTrend } from "./tables/trend";
 import { measureTwoPeriods } from "./tables/two-periods";
@@ -20,7 +25,9 @@ import { levels, worklist } from "./tables/worklist";
 
 /** Every table that can be downloaded, by its name in the address. */
 export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
+  ["places", homePlaces],
   ["practices", practices],
+  ["map", map],
   ["practice", practice],
   ["similar", similar],
   ["overview", overview],
@@ -40,5 +47,8 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["history", history],
   ["worklist", worklist],
   ["levels", levels],
+  ["people", people],
+  ["organisations", organisations],
+  ["settings", settings],
   ["audit", auditEntries],
 ]);

@@ -155,3 +155,57 @@ test("the districts of a Place are set from a day on, with one entry of the audi
   ]);
   expect(await entries("place.districts-set")).toHaveLength(2);
 });
+
+test("a district that another Place of the system is made of is refused, with that Place's name, until it is given up", async () => {
+  const [one, other] = await Promise.all(
+    ["Eastern Place", "Western Place"].map((name) => makePlace(null, { name, system: "Q9A" })),
+  );
+  const [east, west] = [one?.ok ? one.value : "", other?.ok ? other.value : ""];
+  const set = (place: string, areas: string[], from = "2025-04-01") =>
+    setDistricts(null, { place, areas, startsOn: day(from), reason: "The councils said so" });
+  expect(await set(east, ["E07999811", "E07999812"])).toMatchObject({ ok: true });
+  const taken = { area: "E07999812", name: null, place: "Eastern Place" };
+  expect(await set(west, ["E07999812", "E07999813"])).toEqual({ ok: false, error: [taken] });
+  expect(await districtsOfPlace(west)).toEqual([]);
+
+  expect(await set(east, ["E07999811"], "2025-10-01")).toMatchObject({ ok: true });
+  expect(await set(west, ["E07999812"], "2025-09-30")).toEqual({ ok: false, error: [taken] });
+  expect(await set(west, ["E07999812"], "2025-10-01")).toMatchObject({ ok: true });
+});
+
+test("two Places that ask for one district at the same moment do not both get it", async () => {
+  const made = await Promise.all(
+    ["Upper Place", "Lower Place"].map((name) => makePlace(null, { name, system: "Q9A" })),
+  );
+  const answers = await Promise.all(
+    made.map((each) =>
+      setDistricts(null, {
+        place: each.ok ? each.value : "",
+        areas: ["E07999821"],
+        startsOn: day("2025-04-01"),
+        reason: "The councils said so",
+      }),
+    ),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("a district that lies across two systems may be in a Place of each", async () => {
+  await pool().query(
+    "insert into organisation (code, kind, name) values ('Q9B', 'SYSTEM', 'B') on conflict do nothing",
+  );
+  const [one, other] = await Promise.all(
+    (["Q9A", "Q9B"] as const).map((system) => makePlace(null, { name: "Border Place", system })),
+  );
+  for (const each of [one, other]) {
+    const place = each?.ok ? each.value : "";
+    expect(
+      await setDistricts(null, {
+        place,
+        areas: ["E07999831"],
+        startsOn: day("2025-04-01"),
+        reason: "It lies across the border",
+      }),
+    ).toMatchObject({ ok: true });
+  }
+});

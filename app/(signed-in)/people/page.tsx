@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { PeopleFilters } from "@/components/people/people-filters";
+import { Downloads, type DownloadChoice } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
-import { peopleWho } from "@/lib/people/people-filter";
+import { peopleWho, type PeopleFilter } from "@/lib/people/people-filter";
 import { isDue } from "@/lib/people/review";
 import { inForce } from "@/lib/permissions/actor";
 import { scopeOf } from "@/lib/permissions/can";
@@ -13,8 +14,8 @@ import { dayName } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { peopleIn, type ListedPerson } from "@/lib/server/queries/people";
-import { parameter } from "../view";
 import { AddPerson } from "./add-person";
+import { addressAsked, filterAsked } from "./filter-asked";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -22,12 +23,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   const actor = await permittedActor("people.manage");
   const search = await searchParams;
   const people = await peopleIn(scopeOf(actor, "people.manage"));
-  const filter = {
-    search: parameter(search, "q") ?? "",
-    role: parameter(search, "role") ?? "",
-    organisation: parameter(search, "organisation") ?? "",
-    access: parameter(search, "access") ?? "",
-  };
+  const filter = filterAsked(search);
   const found = peopleWho(people, filter, today());
   const due = people
     .flatMap(({ disabled, grants }) => (disabled ? [] : grants))
@@ -73,10 +69,22 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
           ))}
         </tbody>
       </table>
+      <Downloads of="people and their roles" choices={choicesOf(people.length, found.length, filter)} />
       <h2 className="nhsuk-heading-m">Add a person</h2>
       <AddPerson />
     </AdministrationPage>
   );
+}
+
+function choicesOf(all: number, found: number, filter: PeopleFilter): DownloadChoice[] {
+  const everyone = { label: `All ${all} people`, table: "people", parameters: { all: "1" }, rows: all };
+  const shown = {
+    label: `What is shown (${found})`,
+    table: "people",
+    parameters: addressAsked(filter),
+    rows: found,
+  };
+  return found === all ? [everyone] : [shown, everyone];
 }
 
 const HEADINGS = ["Name", "Email address", "Roles today", "Last used"] as const;

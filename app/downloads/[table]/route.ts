@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { permittedActor } from "@/lib/server/permitted";
+import { permittedAnyOf } from "@/lib/server/permitted";
 import { answerWith, formatAsked } from "@/lib/server/downloads/answer";
 import { made } from "../made";
 import { DOWNLOADS } from "../tables";
@@ -11,7 +11,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/downl
   const { all, format: asked, ...search } = Object.fromEntries(request.nextUrl.searchParams);
   const format = formatAsked(asked);
   if (!download || !format) notFound();
-  const actor = await permittedActor(download.permission);
+  const actor = await permittedAnyOf([download.permission].flat());
   const sheet = await download.load({ actor, search, all: all !== undefined, made: made(actor, request) });
   if (!sheet) notFound();
   return answerWith(sheet, format);

@@ -103,7 +103,7 @@ const SUMS = [
   "data-sets",
   "reconciliation",
 ];
-const OPEN = [...SUMS, "measure-practices", "measure-outliers", "changes"];
+const OPEN = [...SUMS, "places", "map", "measure-practices", "measure-outliers", "changes"];
 const NAMED = [...OPEN, "practices", "practice", "overview", "measure-two-periods", "history"];
 const ICB = [...NAMED, "similar", "loads", "worklist", "levels"];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
@@ -131,11 +131,14 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
 
 type Files = Map<string, NonNullable<Awaited<ReturnType<typeof downloaded>>>>;
 
-/** Every file that this installation sends a reader. The audit trail has tests of its own. */
+/** Tables of who may do what and what belongs where: they hold no figure. */
+const ADMINISTRATIVE = ["people", "organisations", "settings", "audit"];
+
+/** Every file of figures that this installation sends a reader. */
 async function sent(actor: Actor): Promise<Files> {
   const found: Files = new Map();
   for (const table of DOWNLOADS.keys()) {
-    const file = table === "audit" ? null : await downloaded(table, actor, ASKED);
+    const file = ADMINISTRATIVE.includes(table) ? null : await downloaded(table, actor, ASKED);
     if (file) found.set(table, file);
   }
   return found;
@@ -263,4 +266,52 @@ test("every file says in its notes of whom, when and which page it is, and each 
       expect([heading, meaning], `${table} ${name}`).not.toContain("");
     }
   }
+});
+
+test.each<[Role, string[]]>([
+  ["ADMINISTRATOR", ["people", "organisations", "settings"]],
+  ["ICB_ANALYST", ["organisations", "settings"]],
+  ["ICB_PRIMARY_CARE", []],
+  ["PRACTICE_MANAGER", []],
+  ["PCC_MEMBER", []],
+])("a %s is sent of the administration's tables: %s", async (role, expected) => {
+  const organisation = role === "PRACTICE_MANAGER" ? practiceCode("A", 3) : "Q9A";
+  const asked = ["people", "organisations", "settings"];
+  const files = await Promise.all(asked.map((table) => downloaded(table, reader(role, organisation), {})));
+  expect(asked.filter((_, index) => files[index])).toEqual(expected);
+});
+
+test("who looks after one system is sent its practices and PCNs with where they belong, and no other's", async () => {
+  const analyst = reader("ICB_ANALYST", "Q9A");
+  const practices = await downloaded("organisations", analyst, {});
+  expect(practices?.rows.map(({ code }) => code).toSorted()).toEqual(inA(OF.A));
+  expect(practices?.rows.find(({ code }) => code === practiceCode("A", 1))).toMatchObject({
+    place: "The Place",
+    pcn_code: "U9A001",
+    own_place: "no",
+  });
+  const found = await downloaded("organisations", analyst, { q: practiceCode("A", 5) });
+  expect(found?.rows).toHaveLength(1);
+  const pcns = await downloaded("organisations", analyst, { of: "pcns" });
+  expect(pcns?.rows.map((row) => [row.code, row.open_practices]).toSorted()).toEqual([
+    ["U9A001", "8"],
+    ["U9A002", "6"],
+    ["U9A003", "3"],
+  ]);
+});
+
+test("the settings are sent with the value in force and each that was before", async () => {
+  const file = await downloaded("settings", reader("ADMINISTRATOR", "Q9A"), {});
+  const shown = file?.rows.filter(({ setting }) => setting === "systems-shown");
+  expect(shown?.map(({ value, from, state }) => ({ value, from, state }))).toEqual([
+    { value: "Q9A, Q9B", from: "2020-04-01", state: "In force" },
+    { value: "QWU", from: "2019-01-01", state: "Past" },
+  ]);
+});
+
+test("the map's list is sent by name to who may name them, and as sums to who may not", async () => {
+  const named = await downloaded("map", reader("ICB_ANALYST", "Q9A"), ASKED);
+  expect(named?.rows.filter(({ level }) => level === "practice")).toHaveLength(OF.A.length);
+  const sums = await downloaded("map", reader("LMC", "Q9A"), ASKED);
+  expect(sums?.rows.map(({ level }) => level)).not.toContain("practice");
 });

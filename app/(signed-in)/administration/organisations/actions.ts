@@ -11,7 +11,7 @@ import { assignPlace } from "@/lib/server/commands/assign-place";
 import { dateOrganisation } from "@/lib/server/commands/date-organisation";
 import { makePlace, renamePlace } from "@/lib/server/commands/name-place";
 import { recordSuccession, withdrawSuccession } from "@/lib/server/commands/record-succession";
-import { setDistricts } from "@/lib/server/commands/set-districts";
+import { setDistricts, type DistrictTaken } from "@/lib/server/commands/set-districts";
 import { findKept } from "@/lib/server/queries/directory";
 import { districtsLoaded } from "@/lib/server/queries/districts";
 import { requireActor } from "@/lib/server/session";
@@ -82,11 +82,20 @@ export const setPlaceDistricts = action({
     }
     const { startsOn, districtsReason: why } = input;
     const done = await setDistricts(actor, { place: subject.code, areas, startsOn, reason: why });
-    if (!done.ok) return { errors: DISTRICT_REFUSALS[done.error] };
+    if (!done.ok) {
+      const refused = done.error;
+      return {
+        errors: typeof refused === "string" ? DISTRICT_REFUSALS[refused] : { areas: refused.map(takenWords) },
+      };
+    }
     revalidatePath(`${PAGE}/${subject.code}`);
     return { message: "Set. The map draws the Place by them from that day." };
   },
 });
+
+function takenWords({ area, name, place }: DistrictTaken): string {
+  return `${name ? `${name} (${area})` : area} is in ${place}: take it out there first, or leave it out here`;
+}
 
 const DISTRICT_REFUSALS = {
   same: { areas: ["Those are its districts on that day already"] },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { DirectoryTable } from "@/components/organisations/directory-table";
+import { Downloads, type DownloadChoice } from "@/components/ui/downloads";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -12,6 +13,7 @@ import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { directoryOf, placesOf, type Listed } from "@/lib/server/queries/directory";
 import { link, parameter } from "../../view";
+import { fitsSearch } from "./directory-asked";
 import { MakePlace } from "./make-place";
 
 export const metadata: Metadata = { title: "Organisations and Places" };
@@ -32,7 +34,7 @@ export default async function OrganisationsPage({
   const pcns = all.filter(({ kind }) => kind === "PCN");
   const practices = all.filter(({ kind }) => kind === "PRACTICE");
   const open = practices.filter((each) => isOpen(each, today()));
-  const found = practices.filter((each) => fits(each, search));
+  const found = practices.filter((each) => fitsSearch(each, search));
   const matters = toLookAt(all, today());
   return (
     <AdministrationPage
@@ -67,6 +69,17 @@ export default async function OrganisationsPage({
       </Section>
       <Section title="PCNs and their Places">
         <DirectoryTable caption="PCNs" organisations={pcns} today={today()} hrefOf={hrefOf} />
+        <Downloads
+          of="PCNs and their Places"
+          choices={[
+            {
+              label: `All ${pcns.length} PCNs`,
+              table: "organisations",
+              parameters: { of: "pcns" },
+              rows: pcns.length,
+            },
+          ]}
+        />
       </Section>
       <Section title="Practices" aside={`${practices.length}, closed ones too`}>
         <FilterForm search shows="these practices">
@@ -81,6 +94,10 @@ export default async function OrganisationsPage({
             hrefOf={hrefOf}
           />
         )}
+        <Downloads
+          of="practices and where they belong"
+          choices={choicesOf(practices.length, found.length, search)}
+        />
         {found.length > SHOWN && (
           <p className="provenance">
             The first {SHOWN} of {found.length}, by name. Search to find another.
@@ -91,14 +108,12 @@ export default async function OrganisationsPage({
   );
 }
 
-function isOpen({ openedOn, closedOn }: Listed, on: Day): boolean {
-  return (openedOn === null || openedOn <= on) && (closedOn === null || closedOn >= on);
+function choicesOf(all: number, found: number, search: string): DownloadChoice[] {
+  const every = { label: `All ${all} practices`, table: "organisations", parameters: {}, rows: all };
+  const fitting = { ...every, label: `Those found (${found})`, parameters: { q: search }, rows: found };
+  return search === "" ? [every] : [fitting, every];
 }
 
-function fits({ name, code, pcn }: Listed, search: string): boolean {
-  const text = `${name} ${code} ${pcn?.name ?? ""}`.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+function isOpen({ openedOn, closedOn }: Listed, on: Day): boolean {
+  return (openedOn === null || openedOn <= on) && (closedOn === null || closedOn >= on);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
+import { Downloads } from "@/components/ui/downloads";
 import { today } from "@/lib/server/clock";
 import { permittedAnyOf } from "@/lib/server/permitted";
 import { settingHistory } from "@/lib/server/queries/settings";
@@ -76,6 +77,12 @@ export default async function SettingsPage() {
           })}
         </tbody>
       </table>
+      <Downloads
+        of="settings"
+        choices={[
+          { label: "Every value of each", table: "settings", parameters: {}, rows: SETTING_KEYS.length },
+        ]}
+      />
     </AdministrationPage>
   );
 }

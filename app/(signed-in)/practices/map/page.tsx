@@ -14,6 +14,7 @@ import { GroupTable } from "@/components/metrics/group-table";
 import { MarksLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
 import { PracticeTable } from "@/components/organisations/practice-table";
+import { Downloads, type DownloadChoice } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Views } from "@/components/ui/views";
@@ -26,7 +27,7 @@ import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
 import { provenanceOf } from "@/lib/server/queries/provenance";
-import { link, monthChoice, monthsOf, parameter, systemOf } from "../../view";
+import { link, monthChoice, monthsOf, parameter, systemOf, type Search } from "../../view";
 import { chosenMeasure, measureOptions, measuresOn } from "../chosen-measure";
 import { mapOf, type MapOf } from "./map-of";
 
@@ -96,9 +97,28 @@ export default async function MapPage({ searchParams }: PageProps<"/practices/ma
         kept={{ ...kept, place: map.place ?? undefined }}
         search={search}
       />
+      <Downloads
+        of={`the map’s list, on ${definition.shortName}`}
+        choices={downloadsOf(map, { ...kept, ...orderOf(search) })}
+      />
       {provenance && <FigureProvenance provenance={provenance} />}
     </Page>
   );
+}
+
+function orderOf(search: Search): Parameters {
+  return { sort: parameter(search, "sort"), order: parameter(search, "order") };
+}
+
+function downloadsOf({ rows, groups, place }: MapOf, kept: Parameters): DownloadChoice[] {
+  const shown = rows.length + groups.length;
+  const every = { label: "Every Place", table: "map", parameters: { ...kept, all: "1" }, rows: shown };
+  const here = {
+    ...every,
+    label: `What is shown (${shown})`,
+    parameters: { ...kept, place: place ?? undefined },
+  };
+  return place === null ? [here] : [here, every];
 }
 
 function Places({ map: { places, place }, kept }: { map: MapOf; kept: Parameters }) {

@@ -1,0 +1,55 @@
+import { figureSheet } from "@/lib/exports/figure-sheet";
+import { listed, listQuery } from "@/lib/readings/practice-list";
+import { nameOf } from "@/lib/server/queries/groups";
+import { headOf } from "@/lib/server/queries/metrics";
+import { mapOf } from "../../(signed-in)/practices/map/map-of";
+import { chosenMeasure, measuresOn } from "../../(signed-in)/practices/chosen-measure";
+import { link, monthsOf, parameter, systemOf } from "../../(signed-in)/view";
+import type { Download } from "../download";
+import { figureLines, notReported } from "../figure-lines";
+
+/** The map's list: the practices it marks, in the page's order, then the Places and the system; `all` for every Place. */
+export const map: Download = {
+  permission: "measure.view",
+  async load({ actor, search, all, made }) {
+    const scope = await systemOf(actor, search);
+    const months = scope && (await monthsOf(scope, search));
+    if (!scope || !months) return null;
+    const asAt = months.month.end;
+    const definitions = await measuresOn(scope, asAt);
+    const definition = chosenMeasure(definitions, parameter(search, "measure"));
+    if (!definition) return null;
+    const kept = {
+      system: parameter(search, "system"),
+      at: parameter(search, "at"),
+      with: parameter(search, "with"),
+      measure: parameter(search, "measure"),
+    };
+    const asked = all ? { ...search, place: undefined } : search;
+    const drawn = await mapOf(scope, { definition, months, search: asked, kept });
+    const query = listQuery({ sort: parameter(search, "sort"), order: parameter(search, "order") });
+    const period = drawn.at?.text ?? months.month.text;
+    const rows = listed(drawn.rows, query);
+    const sits = new Map(rows.map((row) => [row.code, row]));
+    const place = drawn.places.find(({ code }) => code === drawn.place);
+    const practices = rows.map(
+      ({ code, name, figure }) => figure ?? notReported(headOf(definition), code, name, period),
+    );
+    return figureSheet({
+      title: `${definition.name}: the practices of the map`,
+      named: `${definition.code}-map`,
+      lines: await figureLines(scope, {
+        figures: [...practices, ...drawn.groups],
+        definitions,
+        where: (code) => sits.get(code ?? "") ?? null,
+        asAt,
+      }),
+      definitions: [definition],
+      scope: { code: scope.system, name: await nameOf(scope.system) },
+      asAt,
+      filters: place ? [`Place: ${place.name} (its practices; the sums are of every Place)`] : [],
+      page: link("/practices/map", { ...kept, place: drawn.place ?? undefined }),
+      made,
+    });
+  },
+};
