@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { dateOf, dayOf, day, type Day } from "@/lib/periods/day";
+import { londonInstant, londonWall } from "@/lib/periods/london";
 import { env } from "./env";
 
 /** The demo's working date: its newest month is November 2025. */
@@ -21,6 +22,15 @@ export function now(): Date {
 }
 
 const TEN_HOURS = 10 * 60 * 60 * 1000;
+
+/**
+ * The instant by which deadlines are judged and returns are dated: `now()`, save
+ * in the demo, where it is the same time of day on the demo's working date.
+ */
+export function workingInstant(): Date {
+  if (told.getStore() || env().INSTALLATION !== "demo") return now();
+  return londonInstant({ day: DEMO_TODAY, time: londonWall(now()).time });
+}
 
 /** The working date in London, for due, overdue, stale and as-at. Fixed in the demo. */
 export function today(): Day {

@@ -117,6 +117,39 @@ export const SETTINGS = {
     initial: 15,
     words: "How many of the practices most like one it is compared with as similar practices",
   },
+  "returns-total-tolerance": {
+    schema: share,
+    written: "share",
+    editedBy: ["windows.manage", "return.review"],
+    recomputes: false,
+    initial: 0.05,
+    words:
+      "How far a practice’s own count of all appointments may be from the national one before it is asked",
+  },
+  "returns-share-tolerance": {
+    schema: share,
+    written: "share",
+    editedBy: ["windows.manage", "return.review"],
+    recomputes: false,
+    initial: 0.03,
+    words: "Percentage points a practice’s own share may be from the national one before it is asked",
+  },
+  "returns-month-jump": {
+    schema: share,
+    written: "share",
+    editedBy: ["windows.manage", "return.review"],
+    recomputes: false,
+    initial: 0.25,
+    words: "Change of a practice’s own count since the month before beyond which it is asked",
+  },
+  "returns-jump-least": {
+    schema: z.number().int().positive(),
+    written: "count",
+    editedBy: ["windows.manage", "return.review"],
+    recomputes: false,
+    initial: 10,
+    words: "Appointments by which a practice’s own count must change in a month to be asked about it",
+  },
 } as const satisfies Record<string, SettingKind>;
 
 type SettingKind = {
