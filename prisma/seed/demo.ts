@@ -14,6 +14,7 @@ import { seedPeople } from "./demo/people";
 import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
+import { seedPlan } from "./plan";
 import { seedBankHolidays, seedSettings } from "./reference";
 import { seedSupport } from "./support";
 
@@ -30,6 +31,7 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedMetrics();
   await seedBankHolidays();
   await seedSupport(SYSTEM.code);
+  await seedPlan(SYSTEM.code);
   if (await lastMeetingWasHeld()) return;
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();

@@ -3,6 +3,7 @@ import { transaction } from "@/lib/server/db";
 import { day } from "@/lib/periods/day";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
+import { seedPlan } from "./plan";
 import { BANK_HOLIDAYS } from "./reference/bank-holidays";
 import { DISTRICTS, PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
 import { seedSupport } from "./support";
@@ -19,6 +20,7 @@ export async function seedReference(): Promise<void> {
   await seedFramework(SYSTEM.code, day(FROM));
   await seedBankHolidays();
   await seedSupport(SYSTEM.code);
+  await seedPlan(SYSTEM.code);
 }
 
 /** The days that are no working days. A row that somebody added or renamed stays. */

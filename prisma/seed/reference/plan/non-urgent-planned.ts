@@ -1,0 +1,86 @@
+import { DELIVERY_PLAN, OPERATING_MODEL, type PlanTheme } from "./theme";
+
+const SOURCE = `${DELIVERY_PLAN}: Non-urgent planned care`;
+const AMBITION = `${OPERATING_MODEL}, Non-urgent Planned Care`;
+
+export const NON_URGENT_PLANNED: PlanTheme = {
+  code: "non-urgent-planned",
+  name: "Non-urgent planned",
+  group: "Operating model",
+  segment: true,
+  source: SOURCE,
+  ask: [
+    "Functional IT solutions - to enable sharing of ideas and service provision between practices, across neighbourhoods, wider regions where appropriate",
+    "Effective data sharing agreements that enable cooperation without impacting patient data",
+    "Estates provision to enable more efficient/creative working models, particularly at-scale",
+    "Support from secondary care colleagues with the development of more complex skills in the management of chronic diseases in primary care, and in providing timely advice and specialist skills in partnership with the primary care teams providing these reviews",
+  ],
+  offer: [
+    "Collaborations with secondary care teams to support new models of care in primary care",
+    "More preventative care and better managed chronic disease burden significantly lessens pressure on acute services including secondary care",
+    "More positive relationships with secondary care teams enabling smoother communication and seamless care provision for patients between sectors",
+    "Reduced acute illness burden on primary care due to better managed chronic disease, creates increased capacity & reduces overflow demand on secondary care/UEC services",
+  ],
+  actions: [
+    {
+      code: "NP-1",
+      title: "Help practices evaluate how efficiently they deliver planned care",
+      what: "Support practices to evaluate the efficiency of how they deliver planned care",
+      source: SOURCE,
+      serves: ["Sector theme: Activity and demand"],
+      band: "YEARS_2_3",
+      starts: "2025-11-03",
+      due: "2026-09-30",
+    },
+    {
+      code: "NP-2",
+      title: "Library of delivery solutions and best practice",
+      what: "Create library of delivery solutions and best practice",
+      source: SOURCE,
+      serves: ["Design principle 7: Innovation", "Design principle 6: Managing variation in care"],
+      band: "MONTHS_12",
+      starts: "2025-02-10",
+      due: "2025-10-31",
+    },
+    {
+      code: "NP-3",
+      title: "Enhanced services review, phased",
+      what: "Enhanced services review – all services to be reviewed in a phased, coordinated way, plan to be agreed with collaboratives and system",
+      source: SOURCE,
+      serves: ["Sector theme: Resource allocation"],
+      band: "YEARS_2_3",
+      starts: "2025-07-01",
+      due: "2027-09-30",
+    },
+    {
+      code: "NP-4",
+      title: "Diabetes model for COPD, heart failure and others",
+      what: "Expand diabetes model to include other chronic conditions like COPD and heart failure",
+      source: AMBITION,
+      serves: ["Design principle 5: Helping people stay well for longer"],
+      band: "YEARS_2_3",
+      starts: "2026-04-01",
+      due: "2027-09-30",
+    },
+    {
+      code: "NP-5",
+      title: "Funded intermediate care in primary care",
+      what: "Support primary care to deliver funded intermediate care",
+      source: AMBITION,
+      serves: ["Sector theme: Resource allocation"],
+      band: "YEARS_4_5",
+      starts: "2027-04-01",
+      due: "2028-09-30",
+    },
+    {
+      code: "NP-6",
+      title: "Financial models that move resource into practice",
+      what: "Apply financial models that support the movement of resource to deliver care in practice. This will improve efficiencies across system and decrease activity in secondary care",
+      source: AMBITION,
+      serves: ["Design principle 11: Financial sustainability", "Sector theme: Resource allocation"],
+      band: "YEARS_4_5",
+      starts: "2027-01-04",
+      due: "2028-12-31",
+    },
+  ],
+};
