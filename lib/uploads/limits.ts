@@ -9,3 +9,6 @@ export type UploadLimits = { readonly files: number; readonly bytes: number };
 
 /** What the file chooser offers. What a file is, is told by its content all the same. */
 export const ACCEPTED = ".csv,.zip,.xlsx,.txt,.geojson,.json";
+
+/** A practice's month as a table: an extract of it may have two million rows, a workbook is read into memory. */
+export const EXTRACT_LIMITS = { csv: 300_000_000, workbook: 40_000_000 } as const;
