@@ -205,6 +205,7 @@ async function Needed({ actor, home }: { actor: Actor; home: Home | null }) {
     ...need(waiting.uploads, "upload waits for review", "uploads wait for review", "/data/imports"),
     ...need(waiting.exclusions, EXCLUSION_ENDS, EXCLUSIONS_END, "/administration/exclusions"),
     ...need(waiting.grants, "role ends within 30 days", "roles end within 30 days", "/people"),
+    ...need(waiting.reviews, REVIEW_PAST, REVIEWS_PAST, "/measures"),
     ...need(stale, "measure is stale", "measures are stale: newer figures are due", "/measures"),
   ];
   if (needs.length === 0) return null;
@@ -215,6 +216,8 @@ async function Needed({ actor, home }: { actor: Actor; home: Home | null }) {
   );
 }
 
+const REVIEW_PAST = "definition is past the day of its next review";
+const REVIEWS_PAST = "definitions are past the day of their next review";
 const EXCLUSION_ENDS = "decision to leave a practice out ends within 30 days";
 const EXCLUSIONS_END = "decisions to leave practices out end within 30 days";
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { formatCount } from "@/lib/figures/format";
 import { dayName } from "@/lib/periods/period";
@@ -5,10 +6,16 @@ import { day } from "@/lib/periods/day";
 
 const CADENCE = { month: "Every month", quarter: "Every quarter", year: "Every year" } as const;
 
-type Props = { definition: MetricDefinition; edition: number; editions: number };
+type Props = {
+  definition: MetricDefinition;
+  edition: number;
+  editions: number;
+  /** Who looked this edition over, and when it is to be again. */
+  reviewed: ReactNode;
+};
 
 /** What the measure says of itself, word for word. */
-export function DefinitionList({ definition, edition, editions }: Props) {
+export function DefinitionList({ definition, edition, editions, reviewed }: Props) {
   const { numerator, denominator, minimumDenominator, counted, target } = definition;
   const care = [
     ...definition.caveats,
@@ -44,6 +51,7 @@ export function DefinitionList({ definition, edition, editions }: Props) {
       term: "Edition",
       said: editions > 1 ? `${edition} of ${editions}: earlier figures keep theirs` : String(edition),
     },
+    { term: "Reviewed", said: reviewed },
   ];
   return (
     <dl className="definition">

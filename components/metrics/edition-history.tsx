@@ -1,4 +1,5 @@
 import type { FieldChange } from "@/lib/metrics/edition-changes";
+import type { Review } from "@/lib/metrics/review";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 
@@ -7,8 +8,8 @@ export type EditionOfHistory = {
   from: Day;
   to: Day | null;
   madeBy: string | null;
-  reviewedBy: string | null;
-  reviewedOn: Day | null;
+  /** The newest of its reviews. */
+  review: Pick<Review, "by" | "on"> | null;
   /** Against the edition before; empty for the first. */
   changes: readonly FieldChange[];
 };
@@ -25,8 +26,8 @@ export function EditionHistory({ editions }: { editions: readonly EditionOfHisto
           </h3>
           <p>
             {each.madeBy ? `Made by: ${each.madeBy}. ` : ""}
-            {each.reviewedBy && each.reviewedOn
-              ? `Reviewed by ${each.reviewedBy} on ${dayName(each.reviewedOn)}.`
+            {each.review
+              ? `Reviewed by ${each.review.by} on ${dayName(each.review.on)}.`
               : "Not reviewed yet."}
           </p>
           <Changes edition={each} />

@@ -1,23 +1,29 @@
 import type { Route } from "next";
 import { DOMAINS } from "@/lib/metrics/definition";
+import type { Review } from "@/lib/metrics/review";
+import type { Day } from "@/lib/periods/day";
 import type { Figure, MetricHead } from "@/lib/readings/view";
 import { StateWords } from "./marks/state-mark";
 import { shortPeriod } from "./period-words";
+import { ReviewCell } from "./review-words";
 import { TrendCells, TrendHeadings } from "./trend-cells";
 import { DOMAIN_NAMES } from "./words";
 import { Still } from "@/components/ui/still";
 
-const COLUMNS = 7;
+const COLUMNS = 8;
 
 type Props = {
   of: string;
   metrics: readonly MetricHead[];
   figures: readonly Figure[];
   hrefOf: (code: string) => Route;
+  /** The newest review of each definition in force, and the day it is judged by. */
+  reviews: ReadonlyMap<string, Review>;
+  today: Day;
 };
 
 /** Measures by domain with one organisation's figures. A measure without a figure stays in its place and says so. */
-export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
+export function MeasureTable({ of, metrics, figures, hrefOf, reviews, today }: Props) {
   const byCode = new Map(figures.map((figure) => [figure.metric.code, figure]));
   const groups = DOMAINS.map((domain) => ({
     domain,
@@ -35,6 +41,9 @@ export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
           <TrendHeadings />
           <th scope="col" className="wide">
             Period
+          </th>
+          <th scope="col" className="wide">
+            Definition reviewed
           </th>
         </tr>
       </thead>
@@ -54,6 +63,9 @@ export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
                 </th>
                 <td className="small wide">{metric.directionWords}</td>
                 <Cells figure={byCode.get(metric.code) ?? null} />
+                <td className="small wide">
+                  <ReviewCell review={reviews.get(metric.code) ?? null} today={today} />
+                </td>
               </tr>
             ))}
           </Still>
@@ -65,7 +77,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf }: Props) {
 function Cells({ figure }: { figure: Figure | null }) {
   if (!figure) {
     return (
-      <td colSpan={COLUMNS - 2} className="small wraps">
+      <td colSpan={COLUMNS - 3} className="small wraps">
         No figures loaded
       </td>
     );
@@ -73,7 +85,7 @@ function Cells({ figure }: { figure: Figure | null }) {
   const { value, state, reason, period } = figure;
   if (value === null && state !== "reported") {
     return (
-      <td colSpan={COLUMNS - 2} className="wraps">
+      <td colSpan={COLUMNS - 3} className="wraps">
         <StateWords state={state} reason={reason} />
       </td>
     );

@@ -3,6 +3,7 @@ import Link from "next/link";
 /** The words of a table of figures, each with the rule on the method page that explains it. */
 const RULES = {
   quarter: "quarter",
+  overview: "letters of the overview",
   interval: "interval",
   rank: "rank",
   compared: "who is compared",

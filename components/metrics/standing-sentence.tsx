@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { quarterCounts } from "@/lib/readings/summary";
 import type { Figure } from "@/lib/readings/view";
+import { MethodLink } from "./method-link";
 
 type Props = { figures: readonly Figure[]; sustained?: number | null };
 
@@ -20,16 +22,21 @@ export function StandingSentence({ figures, sustained }: Props) {
   }
   return (
     <p className="lead">
-      In the better quarter on <b>{better}</b> of {judged} judged {judged === 1 ? "measure" : "measures"} and
-      in the worse quarter on <b>{worse}</b>
-      {worse > 0 && lastedWords(sustained)}. By chance alone a practice would be in the worse quarter on about{" "}
+      In the <MethodLink rule="quarter">better quarter</MethodLink> on <b>{better}</b> of {judged}{" "}
+      <MethodLink rule="missing">judged</MethodLink> {judged === 1 ? "measure" : "measures"} and in the worse
+      quarter on <b>{worse}</b>
+      {worse > 0 && lasted(sustained)}. By chance alone a practice would be in the worse quarter on about{" "}
       {Math.round(worseByChance)}; measures are related, so they tend to come together.
     </p>
   );
 }
 
-function lastedWords(sustained: Props["sustained"]): string {
-  if (sustained === undefined) return "";
+function lasted(sustained: Props["sustained"]): ReactNode {
+  if (sustained === undefined) return null;
   if (sustained === null) return " (whether that has lasted is not kept among chosen practices)";
-  return `, of which ${sustained} ${sustained === 1 ? "has" : "have"} lasted`;
+  return (
+    <>
+      , of which {sustained} {sustained === 1 ? "has" : "have"} <MethodLink rule="lasting">lasted</MethodLink>
+    </>
+  );
 }

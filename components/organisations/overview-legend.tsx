@@ -1,3 +1,4 @@
+import { MethodLinks } from "@/components/metrics/method-links";
 import { OverviewMark } from "./overview-marks";
 import { letterWords } from "./overview-words";
 
@@ -19,6 +20,7 @@ export function OverviewLegend({ one }: { one: boolean }) {
         ))}
       </ul>
       <p className="provenance">{one ? MEASURE_RULE : DOMAIN_RULE}</p>
+      <MethodLinks rules={["overview", "quarter", "funnel", "compared", "small", "missing"]} />
     </div>
   );
 }

@@ -133,6 +133,11 @@ export type AuditEntry =
       detail: { which: "opened" | "closed"; on: string; previous: string | null; reason: string };
     }
   | {
+      action: "definition.reviewed";
+      subject: string;
+      detail: { metric: string; edition: number; by: string; on: string; nextDue: string; found: string };
+    }
+  | {
       action: "annotation.added";
       subject: string;
       detail: { metric: string | null; kind: string; on: string; words: string; reason: string };

@@ -11,6 +11,7 @@ import { seedLocal } from "./demo/local";
 import { seedEvidence, seedMeetings } from "./demo/panel";
 import { MEETINGS } from "./demo/panel/meetings";
 import { seedPeople } from "./demo/people";
+import { seedReviews } from "./demo/reviews";
 import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
@@ -29,6 +30,7 @@ const FRAMEWORK_FROM = day("2022-12-01");
  */
 export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedMetrics();
+  await seedReviews();
   await seedBankHolidays();
   await seedSupport(SYSTEM.code);
   await seedPlan(SYSTEM.code);

@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/metrics/definition-list";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
 import { InHand } from "@/components/metrics/in-hand";
 import { OverDispersion } from "@/components/metrics/over-dispersion";
+import { ReviewSentence } from "@/components/metrics/review-words";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
@@ -113,6 +114,7 @@ test("a definition says everything of itself, and what not to compare", () => {
       })}
       edition={2}
       editions={3}
+      reviewed={<ReviewSentence review={null} today={day("2026-01-15")} />}
     />,
   );
   expect(said).toContain("Judged when 20 or more appointments");
@@ -121,6 +123,7 @@ test("a definition says everything of itself, and what not to compare", () => {
     "Practices record in different ways. Not to be compared across 1 April 2026: the contract changed.",
   );
   expect(said).toContain("2 of 3: earlier figures keep theirs");
+  expect(said).toContain("Reviewed Not yet reviewed.");
 });
 
 test("provenance gives publisher, period, days and what to check each file by", () => {

@@ -4,6 +4,7 @@ import { MeasureTable } from "@/components/metrics/measure-table";
 import { ProfileTable } from "@/components/metrics/profile-table";
 import { PracticeTable } from "@/components/organisations/practice-table";
 import { ScopeTable, type ScopeRow } from "@/components/organisations/scope-table";
+import { day } from "@/lib/periods/day";
 import { listQuery, type ListedPractice } from "@/lib/readings/practice-list";
 import type { Figure } from "@/lib/readings/view";
 import { aFigure, aMetric, lines } from "../support/figure";
@@ -162,9 +163,16 @@ test("a measure without a figure stays in the index and says so", () => {
       metrics={[aMetric(), aMetric({ code: "missed-calls", shortName: "Missed calls" })]}
       figures={[aFigure()]}
       hrefOf={(code) => to(`/measures/${code}`)}
+      reviews={
+        new Map([
+          ["within-2-weeks", { by: "A", on: day("2025-01-10"), nextDue: day("2026-01-10"), found: "-" }],
+        ])
+      }
+      today={day("2026-01-15")}
     />
   );
-  expect(rows(table).at(-1)).toEqual(["Missed calls", "higher is better", "No figures loaded"]);
+  expect(rows(table).at(-1)).toEqual(["Missed calls", "higher is better", "No figures loaded", "Not yet"]);
+  expect(rows(table).at(-2)?.at(-1)).toBe("Was due 10 January 2026");
 });
 
 describe("what lies below a scope", () => {

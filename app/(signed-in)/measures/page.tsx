@@ -7,9 +7,11 @@ import { sectionLinks } from "@/components/layout/sections";
 import { MeasureTable } from "@/components/metrics/measure-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
+import { reviewState, type Review } from "@/lib/metrics/review";
 import { isChanging } from "@/lib/readings/summary";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
+import { newestReviews } from "@/lib/server/queries/definition-reviews";
 import { findGroup } from "@/lib/server/queries/groups";
 import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
 import { groupFigures } from "@/lib/server/queries/readings";
@@ -26,7 +28,10 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
   const asAt = months?.month.end ?? today();
   const [system, definitions] = await Promise.all([findGroup(scope.system, asAt), definitionsOn(asAt)]);
   if (!system) notFound();
-  const figures = await groupFigures(scope, { ...system, kind: "SYSTEM" }, { asAt, comparator: "SYSTEM" });
+  const [figures, reviews] = await Promise.all([
+    groupFigures(scope, { ...system, kind: "SYSTEM" }, { asAt, comparator: "SYSTEM" }),
+    newestReviews(today()),
+  ]);
   const kept = { system: parameter(search, "system"), at: parameter(search, "at") };
   return (
     <Page
@@ -53,11 +58,14 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
           <p>The definitions below are ready for them.</p>
         </Notice>
       )}
+      <p className="text-reason">{reviewedWords(definitions.keys(), reviews)}</p>
       <MeasureTable
         of={system.name}
         metrics={[...definitions.values()].map(headOf)}
         figures={figures}
         hrefOf={(code) => link(`/measures/${code}`, kept)}
+        reviews={reviews}
+        today={today()}
       />
       <Downloads
         of={`the measures of ${system.name}`}
@@ -79,4 +87,13 @@ function headingOf(defined: number, withFigures: number): string {
   return withFigures === defined
     ? `${defined} measures, all with figures`
     : `${withFigures} of ${defined} measures have figures`;
+}
+
+/** How the definitions' reviews stand, in one sentence. */
+function reviewedWords(codes: Iterable<string>, reviews: ReadonlyMap<string, Review>): string {
+  const states = [...codes].map((code) => reviewState(reviews.get(code) ?? null, today()));
+  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  const [none, due, past] = [count("none"), count("due"), count("past")];
+  if (none === states.length) return "No definition has been reviewed yet: each says so on its page.";
+  return `Of ${states.length} definitions ${states.length - none} have been reviewed: ${past} past the day of the next review, ${due} due within 60 days. ${none} have not been reviewed yet.`;
 }

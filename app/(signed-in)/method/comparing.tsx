@@ -48,6 +48,15 @@ export function ComparingRules({ settings }: Props) {
           widened limits.
         </p>
       </Rule>
+      <Rule id="overview" title="Letters of the overview" source="This service’s own rule">
+        <p>
+          Of the measures of a domain that are judged for a practice, those count that lie in the worse (or
+          better) quarter and beyond the 95% limit. The letter is a capital where chance alone would give so
+          many to fewer than one practice in 40: one of one, two of up to ten, or any beyond 99.8%. It is
+          small where chance may explain it. Measures of a domain move together, so a letter is a place to
+          look and no verdict; what is not judged is never counted as good or bad.
+        </p>
+      </Rule>
       <Rule
         id="lasting"
         title="Lasting"

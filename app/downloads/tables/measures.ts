@@ -1,5 +1,10 @@
+import { column } from "@/lib/exports/column";
+import type { FigureLine } from "@/lib/exports/figure-line";
 import { figureSheet } from "@/lib/exports/figure-sheet";
+import type { ExportColumn } from "@/lib/exports/sheet";
+import type { Review } from "@/lib/metrics/review";
 import { today } from "@/lib/server/clock";
+import { newestReviews } from "@/lib/server/queries/definition-reviews";
 import { findGroup } from "@/lib/server/queries/groups";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { groupFigures } from "@/lib/server/queries/readings";
@@ -16,10 +21,14 @@ export const measures: Download = {
     const asAt = (await monthsOf(scope, search))?.month.end ?? today();
     const [system, definitions] = await Promise.all([findGroup(scope.system, asAt), definitionsOn(asAt)]);
     if (!system) return null;
-    const figures = await groupFigures(scope, { ...system, kind: "SYSTEM" }, { asAt, comparator: "SYSTEM" });
+    const [figures, reviews] = await Promise.all([
+      groupFigures(scope, { ...system, kind: "SYSTEM" }, { asAt, comparator: "SYSTEM" }),
+      newestReviews(today()),
+    ]);
     return figureSheet({
       title: `Every measure of ${system.name}`,
       lines: await figureLines(scope, { figures, definitions, where: () => null, asAt }),
+      more: reviewColumns(reviews),
       definitions: figures.flatMap(({ metric }) => definitions.get(metric.code) ?? []),
       scope: system,
       asAt,
@@ -29,3 +38,31 @@ export const measures: Download = {
     });
   },
 };
+
+/** Who looked each definition over: of the edition in force. */
+function reviewColumns(reviews: ReadonlyMap<string, Review>): ExportColumn<FigureLine>[] {
+  const of = ({ figure }: FigureLine) => reviews.get(figure.metric.code);
+  return [
+    column<FigureLine>(
+      "definition_reviewed_by",
+      "Definition reviewed by",
+      "",
+      "Empty: the edition in force has not been reviewed yet",
+      (line) => of(line)?.by ?? null,
+    ),
+    column<FigureLine>(
+      "definition_reviewed_on",
+      "Definition reviewed on",
+      "date",
+      "Empty: not yet",
+      (line) => of(line)?.on ?? null,
+    ),
+    column<FigureLine>(
+      "next_review_due",
+      "Next review due",
+      "date",
+      "Empty: not yet reviewed",
+      (line) => of(line)?.nextDue ?? null,
+    ),
+  ];
+}

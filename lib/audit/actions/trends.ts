@@ -3,10 +3,17 @@ import type { AuditAction } from "../entry";
 import type { Told } from "../told";
 import { dayWords } from "../words";
 
-type TrendAction = Extract<AuditAction, `${"annotation" | "rebase" | "trajectory"}.${string}`>;
+type TrendAction = Extract<AuditAction, `${"definition" | "annotation" | "rebase" | "trajectory"}.${string}`>;
 
-/** How the ICB's decisions about a measure over time are told. Their subject is a system or one organisation of it. */
+/** How the ICB's decisions about a measure, its definition and its line over time are told. Their subject is a system or one organisation of it. */
 export const TRENDS: { [Action in TrendAction]: Told<Action> } = {
+  "definition.reviewed": {
+    label: "Definition reviewed",
+    topic: "loads",
+    organisations: ({ subject }) => [subject],
+    words: ({ detail: { metric, edition, by, on, nextDue, found } }) =>
+      `Recorded that ${by} reviewed edition ${edition} of ${metric} on ${dayWords(on)}, next due ${dayWords(nextDue)}: ${found}`,
+  },
   "annotation.added": {
     label: "Note on a chart",
     topic: "loads",

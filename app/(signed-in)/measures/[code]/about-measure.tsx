@@ -1,31 +1,53 @@
+import Link from "next/link";
 import { DefinitionList } from "@/components/metrics/definition-list";
 import { EditionHistory, type EditionOfHistory } from "@/components/metrics/edition-history";
+import { ReviewSentence } from "@/components/metrics/review-words";
 import { Section } from "@/components/ui/section";
 import { editionChanges } from "@/lib/metrics/edition-changes";
 import type { MetricDefinition } from "@/lib/metrics/definition";
-import type { EditionRecord } from "@/lib/server/queries/metric-editions";
+import { newestReview } from "@/lib/metrics/review";
+import { today } from "@/lib/server/clock";
+import type { KeptReview } from "@/lib/server/queries/definition-reviews";
 import type { Edition } from "@/lib/server/readings/definitions";
+import { link } from "../../view";
 
 type Props = {
   definition: MetricDefinition;
   edition: Edition;
   editions: readonly Edition[];
-  records: ReadonlyMap<number, EditionRecord>;
+  /** Who made each edition, by its number. */
+  makers: ReadonlyMap<number, string>;
+  reviews: readonly KeptReview[];
+  /** Whether the reader may see the reviews' own page. */
+  mayPropose: boolean;
 };
 
-/** What the measure is, and how its definition came to be so. */
-export function AboutMeasure({ definition, edition, editions, records }: Props) {
+/** What the measure is, who looked it over, and how its definition came to be so. */
+export function AboutMeasure({ definition, edition, editions, makers, reviews, mayPropose }: Props) {
+  const own = newestReview(reviews.filter((each) => each.edition === edition.edition));
   return (
     <>
       <Section id="definition" title="What it is">
-        <DefinitionList definition={definition} edition={edition.edition} editions={editions.length} />
+        <DefinitionList
+          definition={definition}
+          edition={edition.edition}
+          editions={editions.length}
+          reviewed={<ReviewSentence review={own} today={today()} />}
+        />
+        {mayPropose && (
+          <p className="mt-2 text-reason no-print">
+            <Link href={link(`/measures/${definition.code}/review`, {})} prefetch={false}>
+              Reviews of this definition
+            </Link>
+          </p>
+        )}
       </Section>
       <Section
         id="history"
         title="Editions of this definition"
         aside={`${editions.length} so far, newest first`}
       >
-        <EditionHistory editions={historyOf(editions, records)} />
+        <EditionHistory editions={historyOf(editions, { makers, reviews })} />
       </Section>
     </>
   );
@@ -34,14 +56,14 @@ export function AboutMeasure({ definition, edition, editions, records }: Props) 
 /** The editions newest first, each with what it changed. */
 function historyOf(
   editions: readonly Edition[],
-  records: ReadonlyMap<number, EditionRecord>,
+  { makers, reviews }: Pick<Props, "makers" | "reviews">,
 ): EditionOfHistory[] {
   return editions
     .map(({ edition, from, to, definition }, index) => {
       const before = editions[index - 1];
-      const { madeBy = null, reviewedBy = null, reviewedOn = null } = records.get(edition) ?? {};
       const changes = before ? editionChanges(before.definition, definition) : [];
-      return { edition, from, to, madeBy, reviewedBy, reviewedOn, changes };
+      const review = newestReview(reviews.filter((each) => each.edition === edition));
+      return { edition, from, to, madeBy: makers.get(edition) ?? null, review, changes };
     })
     .toReversed();
 }

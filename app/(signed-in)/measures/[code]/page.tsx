@@ -11,7 +11,8 @@ import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
-import { editionRecords } from "@/lib/server/queries/metric-editions";
+import { reviewsOf } from "@/lib/server/queries/definition-reviews";
+import { editionMakers } from "@/lib/server/queries/metric-editions";
 import { findMetric, headOf } from "@/lib/server/queries/metrics";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import { askedMonth, link, systemOf } from "../../view";
@@ -43,12 +44,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MeasurePage(props: Props) {
   const { definition, edition, editions, actor, scope, search, mayPropose } = await load(props);
   const measure = await loadMeasure(actor, scope, definition, search);
-  const [records, compared] = await Promise.all([
-    editionRecords(definition.code),
+  const [makers, reviews, compared] = await Promise.all([
+    editionMakers(definition.code),
+    reviewsOf(definition.code),
     measure && loadTwoPeriods(scope, measure, search),
   ]);
   const about = (
-    <AboutMeasure definition={definition} edition={edition} editions={editions} records={records} />
+    <AboutMeasure
+      definition={definition}
+      edition={edition}
+      editions={editions}
+      makers={makers}
+      reviews={reviews}
+      mayPropose={mayPropose}
+    />
   );
   const heading = (
     <>
