@@ -5,6 +5,8 @@ import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Quartile } from "@/lib/readings/reading";
 import type { ListedPractice, ListQuery, Sort } from "@/lib/readings/practice-list";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
+import type { SeenLevels } from "@/lib/pqaf/seen-levels";
+import { LevelCell } from "@/components/assurance/level-cell";
 import { Change } from "@/components/metrics/marks/change";
 import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
@@ -25,10 +27,25 @@ type Props = {
   sortHref: (sort: Sort) => Route;
   /** The practice the reader came with. */
   inHand: string | null;
+  /** The levels that the reader may see; none: there is no such column. */
+  levels?: ReadonlyMap<string, SeenLevels>;
 };
 
+const NO_LEVELS: ReadonlyMap<string, SeenLevels> = new Map();
+
 /** Practices on one measure, the quarters' lines drawn between them. */
-export function PracticeTable({ caption, metric, lines, rows, query, hrefOf, sortHref, inHand }: Props) {
+export function PracticeTable({
+  caption,
+  metric,
+  lines,
+  rows,
+  query,
+  hrefOf,
+  sortHref,
+  inHand,
+  levels = NO_LEVELS,
+}: Props) {
+  const columns = COLUMNS + Number(levels.size > 0);
   const heading = (sort: Sort, label: string, className: string) => (
     <SortHeading
       label={label}
@@ -45,6 +62,11 @@ export function PracticeTable({ caption, metric, lines, rows, query, hrefOf, sor
           {heading("name", "Practice", "")}
           {heading("place", "Place", "wide")}
           {heading("pcn", "PCN", "wide roomy third")}
+          {levels.size > 0 && (
+            <th scope="col" className="wide">
+              Level
+            </th>
+          )}
           {heading("value", metric.unit === "rate" ? `Per ${formatCount(metric.per)}` : "Value", "figure")}
           <th scope="col">Quarter</th>
           <th scope="col" className="wide roomy">
@@ -72,6 +94,14 @@ export function PracticeTable({ caption, metric, lines, rows, query, hrefOf, sor
             row={row}
             href={hrefOf(row)}
             inHand={row.code === inHand}
+            columns={columns}
+            level={
+              levels.size > 0 && (
+                <td className="wide">
+                  <LevelCell levels={levels.get(row.code)} />
+                </td>
+              )
+            }
             line={query.sort === "rank" && lines ? lineBetween(rows[index - 1], row, metric, lines) : null}
           />
         ))}
@@ -80,14 +110,21 @@ export function PracticeTable({ caption, metric, lines, rows, query, hrefOf, sor
   );
 }
 
-type RowProps = { row: ListedPractice; href: Route; inHand: boolean; line: string | null };
+type RowProps = {
+  row: ListedPractice;
+  href: Route;
+  inHand: boolean;
+  line: string | null;
+  columns: number;
+  level: ReactNode;
+};
 
-function Row({ row, href, inHand, line }: RowProps) {
+function Row({ row, href, inHand, line, columns, level }: RowProps) {
   return (
     <>
       {line && (
         <tr className="line">
-          <td colSpan={COLUMNS}>
+          <td colSpan={columns}>
             <span>{line}</span>
           </td>
         </tr>
@@ -98,6 +135,7 @@ function Row({ row, href, inHand, line }: RowProps) {
         </th>
         <td className="second wide">{row.placeName ?? "–"}</td>
         <td className="second wide roomy third">{row.pcnName ? withoutPcn(row.pcnName) : "none"}</td>
+        {level}
         {row.figure ? <Cells figure={row.figure} /> : <Unknown />}
       </tr>
     </>

@@ -1,9 +1,13 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Actor } from "@/lib/permissions/actor";
+import { canAnywhere } from "@/lib/permissions/can";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Period } from "@/lib/periods/period";
+import type { SeenLevels } from "@/lib/pqaf/seen-levels";
 import { presetCounts, presetKeeps, presetOf, type Preset } from "@/lib/readings/presets";
 import { listed, listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
+import { today } from "@/lib/server/clock";
+import { levelsSeen } from "@/lib/server/queries/assurance/levels-seen";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
 import { practicesOpenOn } from "@/lib/server/queries/places";
 import { isNamed, usableGroups } from "@/lib/server/queries/peers";
@@ -31,6 +35,8 @@ export type PracticeList = {
   presets: { value: Preset; label: string; count: number }[];
   preset: Preset | null;
   found: number;
+  /** The levels that the reader may see, as they stand today; of others none. */
+  levels: ReadonlyMap<string, SeenLevels>;
 };
 
 /** Null before anything is loaded. */
@@ -53,9 +59,10 @@ export async function loadPractices(
   const definition = chosenMeasure(definitions, parameter(search, "measure"));
   if (!definition) return null;
   const at = newestAt(await periodsOfMetric(scope, definition.code), months.month.end);
-  const [{ practices, groups }, sustained] = await Promise.all([
+  const [{ practices, groups }, sustained, levels] = await Promise.all([
     practicesWithFigures(actor, scope, { definition, at, months }),
     at && definition.direction !== 0 ? sustainedAt(scope, definition.code, at) : new Set<string>(),
+    canAnywhere(actor, "decided-level.view") ? levelsSeen(actor, scope.system, today()) : new Map(),
   ]);
   const group = groups.find(({ id }) => String(id) === parameter(search, "group")) ?? null;
   const members = group && new Set(group.members);
@@ -75,6 +82,7 @@ export async function loadPractices(
     preset,
     presets: definition.direction === 0 ? [] : presetCounts(found, sustained),
     found: found.length,
+    levels,
     rows: preset ? found.filter(({ figure }) => presetKeeps(preset, figure, sustained)) : found,
   };
 }

@@ -128,8 +128,17 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
             hrefOf={({ code }) => link(`/practices/${code}`, { at: kept.at })}
             sortHref={(sort) => link("/practices", { ...state, sort, order: nextOrder(query, sort) })}
             inHand={null}
+            levels={list.levels}
           />
           <MarksLegend />
+          {list.levels.size > 0 && (
+            <p className="text-note wide">
+              Level, as it stands today: solid as the panel decided it
+              {[...list.levels.values()].some(({ proposed }) => proposed !== "hidden") &&
+                ", dashed as proposed where that differs"}
+              .
+            </p>
+          )}
           {rows.length >= FEWEST_MEMBERS && rows.length <= MOST_TO_SAVE && (
             <p className="mt-2 text-cell no-print">
               <a href={link("/practices/groups", { members: rows.map(({ code }) => code).join(",") })}>

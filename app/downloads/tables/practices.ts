@@ -6,6 +6,7 @@ import { headOf } from "@/lib/server/queries/metrics";
 import { loadPractices, type PracticeList } from "../../(signed-in)/practices/list";
 import { link, parameter, systemOf, type Search } from "../../(signed-in)/view";
 import type { Download } from "../download";
+import { levelColumns } from "../level-columns";
 import { figureLines, notReported } from "../figure-lines";
 
 /** The list of practices on one measure: those the filters leave in the page's order, or all of them. */
@@ -28,6 +29,7 @@ export const practices: Download = {
     return figureSheet({
       title: `Practices on ${definition.name}`,
       lines,
+      more: levelColumns(list.levels),
       definitions: [definition],
       scope: { code: scope.system, name: await nameOf(scope.system) },
       asAt,

@@ -8,6 +8,7 @@ import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { groupBy } from "@/lib/readings/group-by";
 import { pool } from "@/lib/server/db";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
+import { openedSince } from "./opened-to-pcn";
 
 /** A practice with the level in force; null: none decided yet. */
 export type DecidedPractice = OpenPractice & {
@@ -20,15 +21,18 @@ type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" 
 
 /** The level in force of each practice of a system that the reader may see it of by name. Three statements. */
 export async function decidedLevels(actor: Actor, system: string, on: Day): Promise<DecidedPractice[]> {
-  const [open, { rows }, opened] = await Promise.all([
-    practicesOpenOn({ system }, on),
+  const open = await practicesOpenOn({ system }, on);
+  const [{ rows }, opened] = await Promise.all([
     pool().query<Kept>(
       `select practice, id, kind, level, decided_on as "decidedOn", next_review as "nextReview",
               supersedes_id as supersedes
        from level_decision where system = $1 order by id`,
       [system],
     ),
-    openedOn(on),
+    openedSince(
+      open.map(({ code }) => code),
+      on,
+    ),
   ]);
   const kept = groupBy(rows, ({ practice }) => practice);
   return open
@@ -44,13 +48,4 @@ export async function decidedLevels(actor: Actor, system: string, on: Day): Prom
         decided: found && level !== undefined && nextReview ? { level, on: found.from, nextReview } : null,
       };
     });
-}
-
-/** Practices that have opened their level to their PCN on a day. */
-async function openedOn(on: Day): Promise<Set<string>> {
-  const { rows } = await pool().query<{ practice: string }>(
-    "select practice from level_opened where starts_on <= $1 and (ends_on is null or ends_on > $1)",
-    [on],
-  );
-  return new Set(rows.map(({ practice }) => practice));
 }

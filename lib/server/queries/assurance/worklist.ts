@@ -12,6 +12,7 @@ import { pool } from "@/lib/server/db";
 import { editionInForce } from "@/lib/server/pqaf/editions";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { editionsOf } from "./editions-of";
+import { newestProposals, type Newest, type Proposed } from "./newest-proposals";
 import { repliesAwaiting } from "./replies";
 
 /** A practice on the panel's list. */
@@ -28,8 +29,6 @@ type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" 
   was: Proposed | null;
   is: Proposed | null;
 };
-type Proposed = { month: Day; level: Level | null; counting: number; judged: number };
-type Newest = Proposed & { practice: string };
 
 /**
  * Every practice open on a day whose proposed level a reader may see by name,
@@ -123,16 +122,6 @@ async function decisionsIn(system: string): Promise<Kept[]> {
      left join level_proposal p on p.id = d.proposal_id
      left join level_proposal n on n.practice = p.practice and n.month = p.month and n.system = p.system and n.newest
      where d.system = $1 order by d.id`,
-    [system],
-  );
-  return rows;
-}
-
-async function newestProposals(system: string): Promise<Newest[]> {
-  const { rows } = await pool().query<Newest>(
-    `select practice, month, level, counting, judged from level_proposal
-     where system = $1 and newest
-       and month = (select max(month) from level_proposal where system = $1 and newest)`,
     [system],
   );
   return rows;
