@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
 import { Spine } from "@/components/metrics/marks/spine";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
@@ -18,10 +19,12 @@ type Props = {
   /** The stored figures, for where each lies among the others. */
   figures: readonly Figure[];
   hrefOf: (metric: string) => Route;
+  /** What stands below a measure's name: a reply to it, a way to act on it. */
+  besideOf: (metric: string) => ReactNode;
 };
 
 /** The measures that count: each with all that it rests on, and a total that adds up from the list. */
-export function CountingTable({ measures, counting, described, figures, hrefOf }: Props) {
+export function CountingTable({ measures, counting, described, figures, hrefOf, besideOf }: Props) {
   return (
     <table className="dense counting">
       <caption className="sr-only">Measures that count towards the level</caption>
@@ -52,6 +55,7 @@ export function CountingTable({ measures, counting, described, figures, hrefOf }
             described={described}
             figure={figureOf(measure, figures)}
             href={hrefOf(measure.metric)}
+            beside={besideOf(measure.metric)}
           />
         ))}
       </tbody>
@@ -67,9 +71,15 @@ export function CountingTable({ measures, counting, described, figures, hrefOf }
   );
 }
 
-type RowProps = { measure: JudgedMeasure; described: DescribedBy; figure: Figure | null; href: Route };
+type RowProps = {
+  measure: JudgedMeasure;
+  described: DescribedBy;
+  figure: Figure | null;
+  href: Route;
+  beside: ReactNode;
+};
 
-function Row({ measure, described, figure, href }: RowProps) {
+function Row({ measure, described, figure, href, beside }: RowProps) {
   const { metric, domain, value, line, direction, weight, needed, cadence, period, n } = measure;
   const unit = described.get(metric) ?? { unit: "number" as const };
   const id = `counts-${metric}`;
@@ -78,10 +88,10 @@ function Row({ measure, described, figure, href }: RowProps) {
       <th scope="row" className="wraps">
         <Link href={href} prefetch={false}>
           {described.get(metric)?.shortName ?? nameOf(metric, described)}
-        </Link>{" "}
+        </Link>
         <Anchor id={id} />
         <span className="where">
-          {DOMAIN_NAMES[domain]}, {periodWords(period)}
+          {DOMAIN_NAMES[domain]}, {periodWords(period)} {beside}
         </span>
       </th>
       <td className="value">{formatBeside(unit, value, line)}</td>

@@ -1,6 +1,6 @@
 import { placeStems } from "@/components/charts/place-stems";
+import { shortDay } from "@/components/ui/short-day";
 import { daysBetween, type Day } from "@/lib/periods/day";
-import { dayName } from "@/lib/periods/period";
 import type { Level } from "@/lib/pqaf/level";
 import type { Span } from "@/lib/pqaf/level-in-force";
 import { LEVEL_FILLS } from "./level-fills";
@@ -17,25 +17,28 @@ type Props = {
   /** Left out for who sees decided levels alone. */
   proposed: readonly ProposedSpan[];
   markers: readonly Marker[];
+  /** Of the drawing, in its own units: a narrow one has the same letters on paper. */
+  width?: number;
+  className?: string;
 };
-
-const WIDTH = 1200;
 const BAR = 20;
 const ROW = 18;
+/** The room that a year takes. */
+const YEAR = 34;
 
 /** Levels over time: solid in force, dashed proposed, each decision dated. The list beside it says the same. */
-export function LevelTimeline({ from, to, spans, proposed, markers }: Props) {
+export function LevelTimeline({ from, to, spans, proposed, markers, width = 1200, className = "" }: Props) {
   const days = Math.max(1, daysBetween(from, to));
-  const x = (on: Day) => (Math.min(days, Math.max(0, daysBetween(from, on))) / days) * WIDTH;
+  const x = (on: Day) => (Math.min(days, Math.max(0, daysBetween(from, on))) / days) * width;
   const seen = spans.filter((span) => span.from <= to && (span.to === null || span.to > from));
   const inView = (on: Day) => on >= from && on <= to;
   const above = placeStems(
     seen.filter((span) => inView(span.from)).map((span) => ({ text: shortDay(span.from), x: x(span.from) })),
-    { left: 0, right: WIDTH },
+    { left: 0, right: width },
   );
   const below = placeStems(
     markers.filter(({ on }) => inView(on)).map(({ on, words }) => ({ text: words, x: x(on) })),
-    { left: 0, right: WIDTH },
+    { left: 0, right: width },
   );
   const top = 10 + ROW * rowsOf(above);
   const second = top + BAR + 4;
@@ -43,11 +46,16 @@ export function LevelTimeline({ from, to, spans, proposed, markers }: Props) {
   const years = yearsBetween(from, to);
   const height = end + 10 + ROW * rowsOf(below) + 20;
   return (
-    <svg viewBox={`-1 0 ${WIDTH + 2} ${height}`} className="timeline" aria-hidden="true">
+    <svg viewBox={`-1 0 ${width + 2} ${height}`} className={`timeline ${className}`} aria-hidden="true">
       {years.map((year) => (
         <g key={year}>
           <path d={`M${x(year)} ${top}V${height - 16}`} className="stroke-rule" />
-          <text x={x(year)} y={height - 2} className="fill-ink-2">
+          <text
+            x={x(year)}
+            y={height - 2}
+            textAnchor={x(year) > width - YEAR ? "end" : "start"}
+            className="fill-ink-2"
+          >
             {year.slice(0, 4)}
           </text>
         </g>
@@ -101,7 +109,7 @@ export function LevelTimeline({ from, to, spans, proposed, markers }: Props) {
           </text>
         </g>
       ))}
-      {below.map(({ text, x: stem, at, row }) => (
+      {below.map(({ text, x: stem, row }) => (
         <g key={`${text} ${stem}`}>
           <path d={`M${stem} ${end}v${6 + row * ROW}`} className="stroke-ink-2" />
           <circle
@@ -111,10 +119,19 @@ export function LevelTimeline({ from, to, spans, proposed, markers }: Props) {
             className="fill-paper stroke-ink-2"
             strokeWidth={1.5}
           />
-          <text x={at} y={end + 25 + row * ROW} textAnchor="middle" className="fill-ink">
-            {text}
-          </text>
         </g>
+      ))}
+      {below.map(({ text, x: stem, at, row }) => (
+        <text
+          key={`${text} ${stem}`}
+          x={at}
+          y={end + 25 + row * ROW}
+          textAnchor="middle"
+          className="fill-ink stroke-paper [paint-order:stroke]"
+          strokeWidth={4}
+        >
+          {text}
+        </text>
       ))}
     </svg>
   );
@@ -130,9 +147,4 @@ function yearsBetween(from: Day, to: Day): Day[] {
   return Array.from({ length: count }, (_, index) => `${first + index}-01-01` as Day).filter(
     (each) => each >= from && each <= to,
   );
-}
-
-/** "16 Oct 2025". */
-function shortDay(on: Day): string {
-  return dayName(on).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 }

@@ -10,10 +10,15 @@ import type { Known } from "@/lib/pqaf/propose-level";
 import type { UnjudgedMeasure } from "@/lib/pqaf/judged";
 import { Anchor } from "./question";
 
-type Props = { known: Known; described: DescribedBy };
+type Props = {
+  known: Known;
+  described: DescribedBy;
+  /** What stands below a flag that does not count yet. */
+  besideOf: (metric: string) => ReactNode;
+};
 
 /** What was looked at and did not count, so that the absence of data is never taken for a good figure. */
-export function NotCounted({ known, described }: Props) {
+export function NotCounted({ known, described, besideOf }: Props) {
   const near = known.judged.filter((each) => each.flagged && !each.counts);
   const out = known.judged.filter((each) => !each.flagged);
   const outWords = outOfWorseSentence(known);
@@ -33,6 +38,7 @@ export function NotCounted({ known, described }: Props) {
         >
           <b>{nameOf(measure.metric, described)}</b>:{" "}
           {sentenceOf(measure.metric, described, (of) => measureSentence(measure, of))}
+          {besideOf(measure.metric)}
         </Line>
       ))}
       {known.unjudged.map((measure) => (
@@ -74,7 +80,8 @@ function Line({ id, mark, children }: { id: string; mark: ReactNode; children: R
     <li id={id}>
       <span>{mark}</span>
       <span>
-        {children} <Anchor id={id} />
+        {children}
+        <Anchor id={id} />
       </span>
     </li>
   );

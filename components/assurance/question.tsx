@@ -21,16 +21,24 @@ export function Question({ number, id, title, children }: Props) {
 export function Said({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p className="said" id={id}>
-      {children} <Anchor id={id} />
+      {children}
+      <Anchor id={id} />
     </p>
   );
 }
 
+/** Keeps the mark on the line of the word before it. */
+const NO_BREAK = "\u00a0";
+
+/** The address of what stands before it. */
 export function Anchor({ id }: { id: string }) {
   return (
-    <a className="anchor no-print" href={`#${id}`}>
-      <span aria-hidden="true">#</span>
-      <span className="sr-only">Link to this: {id.replaceAll("-", " ")}</span>
-    </a>
+    <>
+      {NO_BREAK}
+      <a className="anchor no-print" href={`#${id}`}>
+        <span aria-hidden="true">#</span>
+        <span className="sr-only">Link to this: {id.replaceAll("-", " ")}</span>
+      </a>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Day } from "@/lib/periods/day";
-import { dayName, monthOf, periodName } from "@/lib/periods/period";
+import { dayName } from "@/lib/periods/period";
+import { replyAbout } from "@/lib/pqaf/reply-about";
 import { ATTACHMENT_NAMES, type AttachmentKind } from "@/lib/pqaf/attachment";
 
 export type ShownReply = {
@@ -31,7 +32,7 @@ export function Replies({ practice, replies, nameOf, answerOf }: Props) {
       <h3>The practice’s reply, {dayName(reply.sentOn)}</h3>
       <p className="whitespace-pre-line">{reply.words}</p>
       <p className="text-note">
-        {reply.writtenBy} replies to {aboutWords(reply, nameOf)}
+        {reply.writtenBy} replies to {replyAbout(reply, nameOf)}
       </p>
       {reply.attachments.length > 0 && (
         <ul className="text-note">
@@ -57,24 +58,6 @@ export function Replies({ practice, replies, nameOf, answerOf }: Props) {
       )}
     </article>
   ));
-}
-
-/** "the proposed Level 2 of November 2025, Did not attend and Calls missed" */
-export function aboutWords(
-  { metrics, proposed, decided }: Pick<ShownReply, "metrics" | "proposed" | "decided">,
-  nameOf: (metric: string) => string,
-): string {
-  const parts = [
-    ...(proposed ? [`${levelWords(proposed.level)} for ${periodName(monthOf(proposed.month))}`] : []),
-    ...(decided ? [`Level ${decided.level} decided on ${dayName(decided.decidedOn)}`] : []),
-    ...metrics.map(nameOf),
-  ];
-  const last = parts.pop() ?? "";
-  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
-}
-
-function levelWords(level: number | null): string {
-  return level === null ? "the answer “not enough data”" : `Level ${level} proposed`;
 }
 
 /** "12 kB" */

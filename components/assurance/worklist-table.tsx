@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { shortDay } from "@/components/ui/short-day";
 import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
-import { dayName } from "@/lib/periods/period";
 import type { Level } from "@/lib/pqaf/level";
 import type { WorklistReason } from "@/lib/pqaf/worklist";
 import { LevelSquare } from "./level-square";
@@ -26,14 +26,8 @@ export function WorklistTable({ rows, hrefOf }: Props) {
       <caption className="sr-only">Practices for the panel, the most urgent first</caption>
       <thead>
         <tr>
-          <th scope="col">Practice</th>
-          <th scope="col" className="wide">
-            Place
-          </th>
-          <th scope="col" className="wide roomy third">
-            PCN
-          </th>
           <th scope="col">Levels</th>
+          <th scope="col">Practice</th>
           <th scope="col">Why it is here</th>
           <th scope="col" className="wide">
             Next review
@@ -43,28 +37,44 @@ export function WorklistTable({ rows, hrefOf }: Props) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>
-            <th scope="row" className="wraps">
-              <Link href={hrefOf(row.code)} prefetch={false}>
-                {row.name}
-              </Link>{" "}
-              <span className="small wide">{row.code}</span>
-            </th>
-            <td className="second wide">{row.placeName ?? "–"}</td>
-            <td className="second wide roomy third">{row.pcnName ? withoutPcn(row.pcnName) : "none"}</td>
             <td>
               <span className="history-level">
                 <LevelSquare level={row.decided?.level ?? null} is="decided" />
                 {row.proposed && <LevelSquare level={row.proposed.level} is="proposed" />}
               </span>
             </td>
+            <th scope="row" className="wraps">
+              <Link href={hrefOf(row.code)} prefetch={false}>
+                {row.name}
+              </Link>
+              <span className="small wide block">{whereWords(row)}</span>
+            </th>
             <td className="wraps">
               <Why reasons={row.reasons} />
             </td>
-            <td className="second wide">{row.decided ? dayName(row.decided.nextReview) : "–"}</td>
+            <td className="wide">
+              <Review row={row} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** "Coventry · Canal Basin · Z00001" */
+function whereWords({ placeName, pcnName, code }: WorklistRow): string {
+  return [placeName, pcnName && withoutPcn(pcnName), code].filter(Boolean).join(" · ");
+}
+
+function Review({ row: { decided, reasons } }: { row: WorklistRow }) {
+  if (!decided) return <span className="second">–</span>;
+  const overdue = reasons.find(({ is }) => is === "review-overdue");
+  return (
+    <>
+      {shortDay(decided.nextReview)}
+      {overdue?.days && <span className="late block">{overdue.days} days late</span>}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/periods/day";
 import { isOverdue, type ActionState } from "@/lib/pqaf/action-state";
 import type { SupportState } from "@/lib/pqaf/support-state";
 import { ActionMark } from "./action-mark";
-import { shortDay } from "./short-day";
+import { shortDay } from "@/components/ui/short-day";
 import { SupportMark } from "./support-mark";
 
 /** An action or an offer: what, for which flags, whose, by when, how it stands, whether it helped. */

@@ -1,4 +1,4 @@
-import { shortDay } from "@/components/support/short-day";
+import { shortDay } from "@/components/ui/short-day";
 import type { Day } from "@/lib/periods/day";
 import { supportStateName, type SupportState } from "@/lib/pqaf/support-state";
 

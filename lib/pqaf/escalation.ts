@@ -71,9 +71,13 @@ function levelAt(level: number): Level | null {
   return LEVELS.find((each) => each === level) ?? null;
 }
 
-/** "2 reviews in a row without improvement at Level 2 (17 July 2025, 16 October 2025): the framework puts Level 3 to the panel." */
-export function escalationSentence({ is, from, to, reviews }: Escalation): string {
-  const days = reviews.map(({ on }) => dayName(on)).join(", ");
+/**
+ * "2 reviews in a row without improvement at Level 2 (17 July 2025, and the one to come): the framework puts Level 3 to the panel."
+ *
+ * @param today the day that the review in preparation is told of
+ */
+export function escalationSentence({ is, from, to, reviews }: Escalation, today: Day): string {
+  const days = reviews.map(({ on }) => (on === today ? "and the one to come" : dayName(on))).join(", ");
   const count = reviews.length === 1 ? "1 review" : `${reviews.length} reviews in a row`;
   const found = is === "up" ? "without improvement" : "clear, with every action closed,";
   return `${count} ${found} at Level ${from} (${days}): the framework puts Level ${to} to the panel.`;

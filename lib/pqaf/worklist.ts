@@ -39,7 +39,7 @@ export function worklistReasons(facts: WorklistFacts, today: Day): WorklistReaso
     ...levelReasons(facts),
     ...replyReasons(facts, today),
     ...revisedReasons(facts),
-    ...(facts.escalation ? [reason("escalation", escalationSentence(facts.escalation))] : []),
+    ...(facts.escalation ? [reason("escalation", escalationSentence(facts.escalation, today))] : []),
   ];
   return found.toSorted((one, other) => urgency(one) - urgency(other));
 }

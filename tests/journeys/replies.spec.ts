@@ -64,7 +64,7 @@ test("a practice opens its level to its PCN and closes it again, at once", async
   const sees = async () => (await other.request.get("/assurance/Z00001")).status();
   expect(await sees()).toBe(404);
   await resume(page, PRACTICE_MANAGER);
-  await page.goto(REPLY);
+  await page.goto("/assurance/Z00001");
   await page.getByRole("button", { name: /^Open the level to/ }).click();
   await expect(page.getByRole("status")).toContainText("is open to the PCN from today");
   expect(await sees()).toBe(200);

@@ -64,9 +64,10 @@ describe("two clear reviews in a row put one level down to the panel", () => {
 
 test("it says which reviews it rests on", () => {
   const found = escalation(reviews([0, 2, 8], [2, 2, 8], [2, 2, 9]), anEdition())!;
-  expect(escalationSentence(found)).toBe(
+  expect(escalationSentence(found, day("2025-10-01"))).toBe(
     "2 reviews in a row without improvement at Level 2 (17 April 2025, 17 July 2025): the framework puts Level 3 to the panel.",
   );
+  expect(escalationSentence(found, day("2025-07-17"))).toContain("(17 April 2025, and the one to come)");
 });
 
 const level = fc.constantFrom(...LEVELS);

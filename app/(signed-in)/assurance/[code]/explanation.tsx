@@ -24,6 +24,10 @@ type Props = {
   assured: Assured;
   explained: Explained;
   sight: Sight;
+  /** Who else sees the level, and the practice's switch for it. */
+  opening: ReactNode;
+  /** Beside a flag: what the practice replied to it, and the way to act on it. */
+  besideOf: (metric: string) => ReactNode;
   /** What the practice replied to the level and its flags. */
   replies: ReactNode;
   /** Its actions and the support offered. */
@@ -31,7 +35,16 @@ type Props = {
 };
 
 /** The five questions, in the order that never changes. */
-export function Explanation({ practice, assured, explained, sight, replies, doing }: Props) {
+export function Explanation({
+  practice,
+  assured,
+  explained,
+  sight,
+  opening,
+  besideOf,
+  replies,
+  doing,
+}: Props) {
   const { proposal, moves, definitions, edition } = explained;
   const reader: TriggerReader = { mayRead: { contractActions: sight.contractActions } };
   const { level } = proposal;
@@ -39,18 +52,19 @@ export function Explanation({ practice, assured, explained, sight, replies, doin
     <div>
       <Question number={1} id="what" title="What is the level, and who decided it?">
         <What assured={assured} explained={explained} />
+        {opening}
       </Question>
       <Question
         number={2}
         id="why"
         title={level === null ? "Why is no level proposed?" : `Why is Level ${level} proposed?`}
       >
-        <Why practice={practice} explained={explained} reader={reader} />
+        <Why practice={practice} explained={explained} reader={reader} besideOf={besideOf} />
         {replies}
       </Question>
       <Question number={3} id="not-counted" title="What was looked at and did not count?">
         <Said id="coverage">{coverageSentence(proposal, edition.framework)}</Said>
-        <NotCounted known={proposal} described={definitions} />
+        <NotCounted known={proposal} described={definitions} besideOf={besideOf} />
       </Question>
       <Question number={4} id="moves" title="What would move it?">
         <Moves moves={moves} described={definitions} reader={reader} />
@@ -80,7 +94,7 @@ function What({ assured: { inForce }, explained }: { assured: Assured; explained
       {decision?.reason && <blockquote className="quoted">{decision.reason}</blockquote>}
       <p className="provenance" id="edition">
         Edition “{edition.name}”, adopted from {dayName(edition.from)}. Proposed {dayName(shown.madeOn)} from
-        figures to {periodName(monthOf(shown.month))}; triggers as on {dayName(shown.triggersOn)}.{" "}
+        figures to {periodName(monthOf(shown.month))}; triggers as on {dayName(shown.triggersOn)}.
         <Anchor id="edition" />
       </p>
     </>
@@ -91,7 +105,8 @@ function Why({
   practice,
   explained,
   reader,
-}: Pick<Props, "practice" | "explained"> & { reader: TriggerReader }) {
+  besideOf,
+}: Pick<Props, "practice" | "explained" | "besideOf"> & { reader: TriggerReader }) {
   const { proposal, edition, definitions, figures, before, shown } = explained;
   const counting = proposal.judged.filter((each) => each.counts);
   const neverAlone = neverAloneSentence(proposal, edition.framework);
@@ -119,6 +134,7 @@ function Why({
           counting={proposal.counting}
           described={definitions}
           figures={figures}
+          besideOf={besideOf}
           hrefOf={(metric) =>
             link(`/measures/${metric}`, { practice: practice.code, at: shown.month.slice(0, 7) })
           }

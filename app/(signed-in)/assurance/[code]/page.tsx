@@ -7,29 +7,41 @@ import { LevelPair } from "@/components/assurance/level-pair";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
+import { Done } from "@/components/ui/done";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { parseDay } from "@/lib/periods/day";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
 import { levelOnWords } from "@/lib/pqaf/decision-words";
 import { levelName } from "@/lib/pqaf/level";
+import type { Happened } from "@/lib/pqaf/history";
 import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { proposalHeading } from "@/lib/pqaf/words/proposal";
+import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { findAssured, type AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
+import { happenedOf } from "@/lib/server/queries/assurance/happened";
+import { repliesOf } from "@/lib/server/queries/assurance/replies";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../practices/[code]/profile";
 import { link, parameter, type Search } from "../../view";
 import { loadAssured, sightOf, type Assured, type Sight } from "./assured";
+import { BesideFlag } from "./beside";
 import { Decide } from "./decide";
 import { Doing } from "./doing";
 import { Explanation } from "./explanation";
 import { Glance } from "./glance";
+import { Opening } from "./opening/opening";
 import { PracticeReplies } from "./practice-replies";
 
 type Props = PageProps<"/assurance/[code]">;
+
+const DONE = {
+  decided: "The decision is kept, and the practice reads it on its own page from now on.",
+  open: "The level in force is open to the PCN from today.",
+  closed: "The level in force is closed to the PCN again.",
+};
 
 async function load({ params, searchParams }: Props) {
   const [{ code }, search] = await Promise.all([params, searchParams]);
@@ -47,7 +59,8 @@ export default async function AssurancePage(props: Props) {
   const actor = await requireActor();
   const sight = sightOf(actor, practice);
   const assured = await loadAssured(actor, practice, sight, search);
-  const { decisions, inForce, months, explained } = assured;
+  const { inForce, months, explained } = assured;
+  const replies = await repliesOf(actor, practice);
   const corrects = sight.decide ? parameter(search, "corrects") : undefined;
   return (
     <Page
@@ -74,13 +87,7 @@ export default async function AssurancePage(props: Props) {
       }
     >
       <SectionLinks name={`Assurance of ${practice.name}`} links={assuranceLinks(actor, practice, "")} />
-      {parameter(search, "done") === "decided" && (
-        <div role="status">
-          <Notice title="Recorded">
-            <p>The decision is kept, and the practice reads it on its own page from now on.</p>
-          </Notice>
-        </div>
-      )}
+      <Done words={DONE[(parameter(search, "done") ?? "") as keyof typeof DONE]} />
       <div className="assured-head">
         <div>
           <p className="kicker">
@@ -104,6 +111,16 @@ export default async function AssurancePage(props: Props) {
             assured={assured}
             explained={explained}
             sight={sight}
+            opening={<Opening actor={actor} practice={practice} />}
+            besideOf={(metric) => (
+              <BesideFlag
+                practice={practice}
+                metric={metric}
+                name={explained.definitions.get(metric)?.shortName ?? metric}
+                replies={replies}
+                acts={can(actor, "support.write", practice)}
+              />
+            )}
             replies={
               <PracticeReplies practice={practice} actor={actor} definitions={explained.definitions} />
             }
@@ -121,7 +138,13 @@ export default async function AssurancePage(props: Props) {
         </p>
       )}
       {sight.history && (
-        <History practice={practice} assured={assured} sight={sight} search={search} decisions={decisions} />
+        <History
+          practice={practice}
+          assured={assured}
+          sight={sight}
+          search={search}
+          happened={await happenedOf(actor, practice, months)}
+        />
       )}
     </Page>
   );
@@ -140,29 +163,37 @@ type HistoryProps = {
   assured: Assured;
   sight: Sight;
   search: Search;
-  decisions: Assured["decisions"];
+  happened: Happened[];
 };
 
-function History({ practice, assured, sight, search, decisions }: HistoryProps) {
+function History({ practice, assured, sight, search, happened }: HistoryProps) {
+  const { decisions } = assured;
   const typed = parameter(search, "on") ?? "";
   const on = parseDay(typed);
   const found = on && decisionOn(decisions, on);
   return (
     <Section
       id="glance"
-      title="Two years at a glance"
-      aside={sight.full ? "solid: in force · dashed: proposed for the month" : "solid: in force"}
+      title="The whole history"
+      aside={
+        sight.full
+          ? "solid: in force · dashed: proposed for the month · below: what happened"
+          : "solid: in force"
+      }
     >
-      <Glance assured={assured} sight={sight} />
+      <Glance assured={assured} sight={sight} happened={happened} />
       <h3 className="mt-5 text-body font-bold" id="list">
         As a list
       </h3>
-      {decisions.length === 0 ? (
-        <p className="text-reason">No decision has been recorded yet.</p>
-      ) : (
+      {decisions.length === 0 && <p className="text-reason">No decision has been recorded yet.</p>}
+      {decisions.length + happened.length > 0 && (
         <DecisionList
           decisions={decisions}
           full={sight.full}
+          happened={happened.map((each) => ({
+            ...each,
+            href: `/assurance/${practice.code}${each.path}` as Route,
+          }))}
           actsOf={
             sight.decide
               ? ({ id }) => (
@@ -177,7 +208,7 @@ function History({ practice, assured, sight, search, decisions }: HistoryProps) 
           }
         />
       )}
-      <h3 className="mt-5 text-body font-bold" id="on">
+      <h3 className="mt-5 text-body font-bold no-print" id="on">
         Level on another date
       </h3>
       <FilterForm shows="the level on that day" kept={{ at: parameter(search, "at") }}>

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** So many replies stand on the page of the level; the others are a link away. */
-const SHOWN = 2;
+export const SHOWN_REPLIES = 2;
 
 /** What the practice replied, beside the flags it answers, and the way to reply or to answer. */
 export async function PracticeReplies({ practice, actor, definitions }: Props) {
@@ -27,10 +27,10 @@ export async function PracticeReplies({ practice, actor, definitions }: Props) {
     <>
       <Replies
         practice={practice.code}
-        replies={replies.slice(0, SHOWN)}
+        replies={replies.slice(0, SHOWN_REPLIES)}
         nameOf={(metric) => definitions.get(metric)?.shortName ?? metric}
       />
-      <p>
+      <p className="text-reason no-print">
         <Link href={href}>
           {writes ? "Reply to the level or a flag" : awaiting ? "Answer the reply" : "All replies"}
         </Link>

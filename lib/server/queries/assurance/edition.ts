@@ -3,12 +3,12 @@ import { cache } from "react";
 import type { Day } from "@/lib/periods/day";
 import type { TriggerRule } from "@/lib/pqaf/framework";
 import type { IntelligenceTrigger } from "@/lib/pqaf/evidence";
-import { pool } from "@/lib/server/db";
-import { adoptedEditions, editionInForce, type AdoptedEdition } from "@/lib/server/pqaf/editions";
+import { editionInForce, type AdoptedEdition } from "@/lib/server/pqaf/editions";
+import { editionsOf } from "./editions-of";
 
 /** The edition a system's levels are proposed by on a day; null before it has adopted one. */
 export const editionOfDay = cache(async (system: string, on: Day): Promise<AdoptedEdition | null> =>
-  editionInForce(await adoptedEditions(pool(), system), on),
+  editionInForce(await editionsOf(system), on),
 );
 
 /** The triggers of an edition that an ordinary entry of soft intelligence may carry. */

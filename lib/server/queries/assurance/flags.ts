@@ -6,8 +6,9 @@ import type { Known } from "@/lib/pqaf/propose-level";
 import type { Flags } from "@/lib/pqaf/support-offer";
 import { today } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
-import { adoptedEditions, editionInForce } from "@/lib/server/pqaf/editions";
+import { editionInForce } from "@/lib/server/pqaf/editions";
 import type { Practice } from "../practices";
+import { editionsOf } from "./editions-of";
 
 /** The flags of a practice's newest proposal, for whoever may read proposals; none for anyone else. */
 export async function flagsOf(actor: Actor, practice: Practice): Promise<Flags> {
@@ -42,12 +43,12 @@ export async function triggerWords(actor: Actor, practice: Practice): Promise<Tr
 
 /** The triggers of the edition in force. */
 export async function triggersOf(system: string): Promise<TriggerRule[]> {
-  const edition = editionInForce(await adoptedEditions(pool(), system), today());
+  const edition = editionInForce(await editionsOf(system), today());
   return edition?.framework.triggers ?? [];
 }
 
 /** The actions that the edition in force names for its levels. */
 export async function actionsNamed(system: string): Promise<string[]> {
-  const edition = editionInForce(await adoptedEditions(pool(), system), today());
+  const edition = editionInForce(await editionsOf(system), today());
   return [...new Set(edition?.framework.levels.flatMap(({ actions }) => actions) ?? [])];
 }

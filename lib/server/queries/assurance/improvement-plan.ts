@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { Day } from "@/lib/periods/day";
 import type { ActionState, OwnerSide } from "@/lib/pqaf/action-state";
 import { slippageOf, type Slippage } from "@/lib/pqaf/slippage";
@@ -49,7 +50,7 @@ export type Plan = {
 };
 
 /** Every plan a practice has had, the open one first, with the whole history of its actions. In three statements. */
-export async function plansOf(practice: string): Promise<Plan[]> {
+export const plansOf = cache(async (practice: string): Promise<Plan[]> => {
   const [{ rows: plans }, { rows: actions }, { rows: events }] = await Promise.all([
     pool().query<Omit<Plan, "actions">>(
       `select p.id, p.aim, p.opened_on as "openedOn", p.agreed_on as "agreedOn", by.name as "agreedBy",
@@ -82,4 +83,4 @@ export async function plansOf(practice: string): Promise<Plan[]> {
       return { ...action, events: own, slippage: slippageOf(own) };
     }),
   }));
-}
+});

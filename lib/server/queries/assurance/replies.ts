@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
@@ -24,7 +25,7 @@ export type SentReply = {
 };
 
 /** What a practice replied, newest first; none for a reader who may not see why a level is proposed. */
-export async function repliesOf(actor: Actor, practice: Practice): Promise<SentReply[]> {
+export const repliesOf = cache(async (actor: Actor, practice: Practice): Promise<SentReply[]> => {
   if (!can(actor, "proposed-level.view", practice)) return [];
   const { rows } = await pool().query<SentReply>(
     `select r.id, r.sent_on as "sentOn", w.name as "writtenBy", r.words, r.metrics,
@@ -45,7 +46,7 @@ export async function repliesOf(actor: Actor, practice: Practice): Promise<SentR
     [practice.code, practice.system.code],
   );
   return rows;
-}
+});
 
 /** The practices of a system with a reply that nobody has answered, with the day of the first such reply. */
 export async function repliesAwaiting(system: string): Promise<Map<string, Day>> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { Day } from "@/lib/periods/day";
 import type { SupportState } from "@/lib/pqaf/support-state";
 import { pool } from "@/lib/server/db";
@@ -25,7 +26,7 @@ export type SupportGiven = {
 };
 
 /** Everything a practice was ever offered, what is open first, then the newest. */
-export async function supportOf(practice: string): Promise<SupportGiven[]> {
+export const supportOf = cache(async (practice: string): Promise<SupportGiven[]> => {
   const { rows } = await pool().query<SupportGiven>(
     `select g.id, g.offer_id as offer, o.name, o.provider, o.what, g.metrics, g.triggers, g.words, g.state,
             g.offered_on as "offeredOn", coalesce(by.name, 'Someone') as "offeredBy",
@@ -40,4 +41,4 @@ export async function supportOf(practice: string): Promise<SupportGiven[]> {
     [practice],
   );
   return rows;
-}
+});

@@ -15,6 +15,6 @@ export const turn = action({
     if (to === "closed") await closeLevel(actor, assured(subject));
     else if (!subject.pcn) return { errors: { to: ["The practice is in no PCN today"] } };
     else await openLevel(actor, assured(subject), subject.pcn.code);
-    return { goTo: `/assurance/${subject.code}/reply?done=${to}` as Route };
+    return { goTo: `/assurance/${subject.code}?done=${to}` as Route };
   },
 });

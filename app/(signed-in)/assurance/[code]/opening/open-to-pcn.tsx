@@ -18,11 +18,13 @@ type Props = {
 /** A practice's own switch: whether its PCN may see the level in force. */
 export function OpenToPcn({ practice, pcn, since }: Props) {
   const [state, send, sending] = useActionState(turn, IDLE);
-  if (pcn === null) return <p>The practice is in no PCN: there is nobody to open its level to.</p>;
+  if (pcn === null)
+    return <p className="text-reason">The practice is in no PCN: there is nobody to open its level to.</p>;
   return (
-    <form action={send} className="max-w-[44rem]">
+    <form action={send} className="opening no-print">
       <Answer state={state} first="to" />
-      <p>
+      <p className="text-reason">
+        <b>Who else sees it: </b>
         {since === null
           ? `Nobody at ${pcn} sees the level in force. You may open it to the PCN; you close it again whenever you want, at once.`
           : `${pcn} has seen the level in force since ${dayName(since)}. It sees no reasons, replies or contract matters.`}

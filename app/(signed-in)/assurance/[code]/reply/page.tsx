@@ -9,7 +9,6 @@ import { isOpen, windowWords, type ReplyTargets } from "@/lib/pqaf/reply";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { findAssured } from "@/lib/server/queries/assurance/assured-practice";
-import { openedSince } from "@/lib/server/queries/assurance/opened-to-pcn";
 import { repliesOf } from "@/lib/server/queries/assurance/replies";
 import { replyDraft } from "@/lib/server/queries/assurance/reply-draft";
 import { replyTargets } from "@/lib/server/queries/assurance/reply-targets";
@@ -17,7 +16,6 @@ import { definitionsOn } from "@/lib/server/queries/metrics";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../../practices/[code]/profile";
 import { parameter } from "../../../view";
-import { OpenToPcn } from "../opening/open-to-pcn";
 import { AnswerReply } from "./answer-reply";
 
 export const metadata: Metadata = { title: "Replies" };
@@ -27,8 +25,6 @@ const DONE = {
   kept: "The draft is kept. Only you see it until you send it.",
   discarded: "The draft is gone, with its files.",
   answered: "The answer is sent. The practice reads it here.",
-  open: "The level in force is open to the PCN from today.",
-  closed: "The level in force is closed to the PCN again.",
 };
 
 const PROBLEMS = {
@@ -41,13 +37,11 @@ export default async function ReplyPage({ params, searchParams }: PageProps<"/as
   const practice = await permitted("proposed-level.view", findAssured(code));
   const actor = await requireActor();
   const replies = can(actor, "level.reply", practice);
-  const opens = can(actor, "level.open-to-pcn", practice);
-  const [sent, definitions, targets, draft, opened] = await Promise.all([
+  const [sent, definitions, targets, draft] = await Promise.all([
     repliesOf(actor, practice),
     definitionsOn(today()),
     replies ? replyTargets(practice.code, today()) : null,
     replies ? replyDraft(actor.id, practice.code) : null,
-    opens ? openedSince([practice.code], today()) : new Map(),
   ]);
   const answers = can(actor, "level.decide", practice);
   const nameOf = (metric: string) => definitions.get(metric)?.shortName ?? metric;
@@ -93,15 +87,6 @@ export default async function ReplyPage({ params, searchParams }: PageProps<"/as
           ) : (
             <Closed targets={targets} />
           )}
-        </Section>
-      )}
-      {opens && (
-        <Section title="Who else sees your level">
-          <OpenToPcn
-            practice={practice.code}
-            pcn={practice.pcn?.name ?? null}
-            since={opened.get(practice.code) ?? null}
-          />
         </Section>
       )}
     </AssurancePage>

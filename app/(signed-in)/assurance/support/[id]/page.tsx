@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Page } from "@/components/layout/page";
-import { shortDay } from "@/components/support/short-day";
+import { shortDay } from "@/components/ui/short-day";
 import { SupportMark } from "@/components/support/support-mark";
 import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { dayName } from "@/lib/periods/period";
+import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
+import type { SentReply } from "@/lib/server/queries/assurance/replies";
+import { link } from "../../view";
+import { SHOWN_REPLIES } from "./practice-replies";
+
+type Props = {
+  practice: AssuredPractice;
+  metric: string;
+  name: string;
+  /** Newest first. */
+  replies: readonly SentReply[];
+  /** Whether the reader may add an action. */
+  acts: boolean;
+};
+
+/** Beside one flag: what the practice replied to it, and one click to an action for it. */
+export function BesideFlag({ practice, metric, name, replies, acts }: Props) {
+  const own = replies.filter(({ metrics }) => metrics.includes(metric));
+  const of = `/assurance/${practice.code}`;
+  const hrefOf = (reply: SentReply) =>
+    `${replies.indexOf(reply) < SHOWN_REPLIES ? "" : `${of}/reply`}#reply-${reply.id}`;
+  if (own.length === 0 && !acts) return null;
+  return (
+    <span className="beside-flag">
+      {own.map((reply) => (
+        <a key={reply.id} href={hrefOf(reply)}>
+          Replied to, {dayName(reply.sentOn)}
+          <span className="sr-only">: {name}</span>
+        </a>
+      ))}
+      {acts && (
+        <Link className="no-print" href={link(`${of}/plan/new`, { measure: metric })} prefetch={false}>
+          Add an action<span className="sr-only"> for {name}</span>
+        </Link>
+      )}
+    </span>
+  );
+}
