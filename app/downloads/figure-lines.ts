@@ -42,6 +42,7 @@ const NOTHING = {
   comparator: null,
   standing: null,
   series: [],
+  check: null,
 } satisfies Partial<Figure>;
 
 /** A practice the source's file left out: a row that says so. */

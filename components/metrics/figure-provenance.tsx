@@ -2,11 +2,12 @@ import { dataSetName } from "@/lib/loads/catalogue";
 import { dayOf } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { Provenance } from "@/lib/readings/view";
+import { verifiedSentence } from "./verified-words";
 import { longPeriod } from "./period-words";
 
 /** Which files the figures of a page came from: the words for everyone, the checks for whoever wants them. */
 export function FigureProvenance({ provenance }: { provenance: Provenance }) {
-  const { source, publisher, period, files, denominatorFrom, membershipAssumed } = provenance;
+  const { source, publisher, period, files, denominatorFrom, membershipAssumed, verified } = provenance;
   const published = files
     .flatMap(({ publishedOn }) => publishedOn ?? [])
     .toSorted()
@@ -24,6 +25,7 @@ export function FigureProvenance({ provenance }: { provenance: Provenance }) {
   return (
     <div className="provenance">
       <p>{said.filter(Boolean).join("; ")}.</p>
+      {verified && <p>{verifiedSentence(verified)}</p>}
       {denominatorFrom && <p>Denominator: {dataSetName(denominatorFrom)}.</p>}
       {membershipAssumed && <p>Some practices&rsquo; PCN or Place is assumed from a later file.</p>}
       <details className="mt-1">

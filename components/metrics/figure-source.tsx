@@ -4,6 +4,7 @@ import type { Day } from "@/lib/periods/day";
 import { dayOf } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
+import { CheckWords } from "./marks/check-mark";
 import { longPeriod, shortPeriod } from "./period-words";
 
 export type Loaded = { publisher: string; publishedOn: Day | null; loadedAt: Date; fileName: string };
@@ -27,6 +28,11 @@ export function FigureSource({ figure, from, href }: { figure: Figure; from: Loa
         {numerator !== null && denominator !== null && (
           <p>
             {formatCount(numerator)} out of {formatCount(denominator)} {metric.counted}.
+          </p>
+        )}
+        {figure.check && (
+          <p>
+            <CheckWords check={figure.check} />
           </p>
         )}
         {from && <p className="wrap-anywhere">{from.fileName}</p>}

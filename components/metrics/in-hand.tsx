@@ -4,6 +4,7 @@ import { Facts, type Fact } from "@/components/ui/facts";
 import { formatCount, formatInterval, formatRank, formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
 import { Change } from "./marks/change";
+import { CheckWords } from "./marks/check-mark";
 import { StateWords } from "./marks/state-mark";
 import { evidenceOf, quarterName } from "./words";
 
@@ -66,6 +67,11 @@ export function InHand({ figure, href }: { figure: Figure; href: Route }) {
       {state !== "reported" && (
         <p className="mt-2 text-cell">
           <StateWords state={state} reason={figure.reason} />
+        </p>
+      )}
+      {figure.check && (
+        <p className="mt-2 text-cell">
+          <CheckWords check={figure.check} />
         </p>
       )}
       <p className="mt-2 text-cell">

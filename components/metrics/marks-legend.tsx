@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
 import { AimMark } from "./marks/aim-mark";
+import { CheckMark } from "./marks/check-mark";
 import { QuarterMark } from "./marks/quarter-mark";
 import { StateMark } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
@@ -24,6 +25,9 @@ export function MarksLegend({ children }: { children?: ReactNode }) {
         <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
         <VariationItems />
         <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
+        <Item mark={<CheckMark check={{ is: "verified" }} />}>verified by the practice</Item>
+        <Item mark={<CheckMark check={{ is: "disputed", disputes: [] }} />}>disputed by it</Item>
+        <Item mark={<CheckMark check={{ is: "not-verified" }} />}>national figure not verified</Item>
         {children}
       </ul>
       <MethodLinks rules={RULES} />

@@ -6,6 +6,7 @@ import { AimMark } from "./marks/aim-mark";
 import { Change } from "./marks/change";
 import { QuarterMark } from "./marks/quarter-mark";
 import { Spine } from "./marks/spine";
+import { CheckMark } from "./marks/check-mark";
 import { StateMark, StateWords } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
 import { FigureSource, type Loaded } from "./figure-source";
@@ -58,7 +59,9 @@ function Judged({ figure }: { figure: Figure }) {
   const { metric, state, standing, lower, upper } = figure;
   return (
     <>
-      <td className="value">{valueBeside(figure)}</td>
+      <td className="value">
+        {valueBeside(figure)} <CheckMark check={figure.check} />
+      </td>
       <td className="figure second at-comparator">
         {figure.comparator && <span className="narrow-only">{KINDS[figure.comparator.kind]} </span>}
         {comparatorValue(figure)}

@@ -1,5 +1,6 @@
 import { formatInterval } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
+import { CheckMark } from "./marks/check-mark";
 import { QuarterMark } from "./marks/quarter-mark";
 import { Spine } from "./marks/spine";
 import { StateMark } from "./marks/state-mark";
@@ -10,7 +11,9 @@ export function StandingCells({ figure }: { figure: Figure }) {
   const { metric, state, standing, lower, upper } = figure;
   return (
     <>
-      <td className="value">{valueBeside(figure)}</td>
+      <td className="value">
+        {valueBeside(figure)} <CheckMark check={figure.check} />
+      </td>
       <td className="at-quarter">
         {state === "too-small" ? (
           <StateMark state="too-small" />

@@ -1,3 +1,4 @@
+import type { FigureCheck, VerifiedShare } from "@/lib/appointments/figure-check";
 import type { Day } from "@/lib/periods/day";
 import type { Direction, Domain, MetricDefinition } from "@/lib/metrics/definition";
 import type { Assurance, Quartile, SpcRule, SpcState, State, Verdict } from "./reading";
@@ -45,6 +46,8 @@ export type Provenance = {
   files: { name: string; sha256: string; publishedOn: Day | null; loadedAt: Date }[];
   denominatorFrom: string | null;
   membershipAssumed: boolean;
+  /** How many practices verified the month; null for a measure of other data. */
+  verified: VerifiedShare | null;
 };
 
 /** One stored reading as a page shows it. `stale` is judged at the as-at date asked for. */
@@ -70,4 +73,6 @@ export type Figure = {
   standing: Standing | null;
   /** Up to 24 periods to this one, oldest first. Empty where the page does not draw it. */
   series: SeriesPoint[];
+  /** Whether the practice has verified it; null for sums and for measures of other data. */
+  check: FigureCheck | null;
 };

@@ -35,6 +35,8 @@ const MARKS: Record<string, string[]> = {
   changed: ["band-out"],
   usual: ["paper", "ground", "band-out"],
   hold: ["paper", "ground"],
+  verified: ["paper", "ground"],
+  disputed: ["paper", "ground"],
   error: ["paper"],
   "on-track": ["paper", "ground"],
 };

@@ -60,6 +60,7 @@ export function aFigure(over: Partial<Figure> = {}): Figure {
     comparator: lines(),
     standing: { rank: 33, n: 40, quartile: 1, verdict: "similar" },
     series: [],
+    check: null,
     ...over,
   };
 }

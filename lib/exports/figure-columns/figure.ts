@@ -1,3 +1,4 @@
+import { disputeWords } from "@/lib/appointments/figure-check";
 import { column } from "../column";
 import type { FigureLine } from "../figure-line";
 import type { ExportColumn } from "../sheet";
@@ -55,5 +56,22 @@ export const FIGURE: readonly ExportColumn<FigureLine>[] = [
     "the unit's",
     "Wilson for shares, Byar for rates",
     ({ figure }) => figure.upper,
+  ),
+  column(
+    "verified",
+    "Verified",
+    "",
+    "Whether the practice verified the national figure of the month: verified, disputed, not-verified; empty for sums and other data. The figure is the national one all the same",
+    ({ figure }) => figure.check?.is ?? null,
+  ),
+  column(
+    "practice_counts",
+    "Practice counts",
+    "",
+    "What the practice counts where it disputes what the figure rests on",
+    ({ figure }) =>
+      figure.check?.is === "disputed"
+        ? figure.check.disputes.map((each) => disputeWords(each, String)).join("; ")
+        : null,
   ),
 ];

@@ -1,4 +1,5 @@
 import "server-only";
+import { checkOf, type KeptCheck } from "@/lib/appointments/figure-check";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
@@ -43,6 +44,7 @@ export type FigureRow = {
   quartile: Quartile | null;
   verdict: Verdict | null;
   lines: Omit<ComparatorLines, "code" | "name" | "kind"> | null;
+  kept: KeptCheck | null;
 };
 
 /** The columns and joins every figure shares; what is wanted is said in the `where` that follows. */
@@ -56,7 +58,8 @@ const SELECT = `
          c.rank, c.n, c.quartile, c.verdict,
          case when k.n is null then null else json_build_object(
            'n', k.n, 'value', k.value, 'q1', k.q1, 'q2', k.q2, 'q3', k.q3, 'p02', k.p02, 'p98', k.p98,
-           'phi', k.phi, 'outside998', k.outside_998, 'outside998Adjusted', k.outside_998_adjusted) end as lines`;
+           'phi', k.phi, 'outside998', k.outside_998, 'outside998Adjusted', k.outside_998_adjusted) end as lines,
+         kept.check as kept`;
 
 /** The comparator asked for ($1) is found from where the organisation sat, so that one not compared still shows its line. */
 const JOINS = `
@@ -73,7 +76,14 @@ const JOINS = `
   left join lateral (
     select * from comparator
     where metric_code = r.metric_code and period = r.period
-      and comparator_code = wanted.code and level = r.level and scope = wanted.scope offset 0) k on true`;
+      and comparator_code = wanted.code and level = r.level and scope = wanted.scope offset 0) k on true
+  left join lateral (
+    select json_build_object('state', a.state, 'disputes', (
+             select coalesce(json_agg(json_build_object('figure', d.figure, 'national', d.national, 'own', d.own,
+                                                        'state', d.state) order by d.id), '[]')
+             from return_dispute d where d.return_id = a.id)) as check
+    from appointment_return a
+    where r.level = 'PRACTICE' and a.practice = r.organisation_code and a.month = r.period_start) kept on true`;
 
 /** Some organisations' newest readings of each metric (or of those asked for) that ended on or before a day. */
 export async function newestRows(
@@ -192,6 +202,7 @@ export function figureFrom(
     comparator: comparatorOf(row),
     standing: standingOf(row),
     series,
+    check: row.level === "PRACTICE" ? checkOf(definition.formula, row.kept) : null,
   };
 }
 
