@@ -29,13 +29,15 @@ export function hardErrors(
 ): ReturnProblem[] {
   const asked = RETURNED_FIGURES.filter((figure) => national[figure] !== undefined);
   return [
-    ...asked.flatMap((figure) => answerErrors(figure, answers[figure])),
+    ...asked.flatMap((figure) => answerErrors({ figure, national: national[figure] }, answers[figure])),
     ...partErrors(national, { answers, missed, missedWhere }),
     ...missedErrors(missed, missedWhere),
   ];
 }
 
-function answerErrors(figure: ReturnedFigure, answer: Answer | undefined): ReturnProblem[] {
+type Asked = { figure: ReturnedFigure; national: number | undefined };
+
+function answerErrors({ figure, national }: Asked, answer: Answer | undefined): ReturnProblem[] {
   const name = nameOf(figure);
   const problem = (field: AnswerField, message: string): ReturnProblem => ({ figure, field, message });
   if (!answer) return [problem("kind", `Say whether ${name} matches your book`)];
@@ -44,6 +46,10 @@ function answerErrors(figure: ReturnedFigure, answer: Answer | undefined): Retur
   if (!answer.notHeld) {
     const wrong = countError(answer.own, `your count of ${name}`);
     if (wrong) found.push(problem("own", wrong));
+    else if (readCount(answer.own) === national)
+      found.push(
+        problem("own", `Your count of ${name} is the national figure: choose “Matches”, or correct it`),
+      );
   }
   if (answer.reason === null) found.push(problem("reason", `Choose why ${name} does not match`));
   if (answer.reason === "other" && answer.note.trim() === "")

@@ -5,6 +5,7 @@ import { FRAMEWORK } from "./actions/framework";
 import { LOADS } from "./actions/loads";
 import { ORGANISATIONS } from "./actions/organisations";
 import { PANEL } from "./actions/panel";
+import { RETURNS } from "./actions/returns";
 import { SUPPORT } from "./actions/support";
 import { TRENDS } from "./actions/trends";
 import { VIEWS } from "./actions/views";
@@ -19,6 +20,7 @@ const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...LOADS,
   ...ORGANISATIONS,
   ...PANEL,
+  ...RETURNS,
   ...SUPPORT,
   ...TRENDS,
   ...VIEWS,

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/permissions/role";
+import type { ReturnEntry } from "./return-entry";
 import type { SupportEntry } from "./support-entry";
 
 type Granted = {
@@ -28,6 +29,7 @@ type ContractStep = { contractAction: number; type: string };
 
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
+  | ReturnEntry
   | SupportEntry
   | {
       action: "load.stored";

@@ -47,7 +47,7 @@ test("every share reads back what it is written as, to a ten-thousandth of a per
   );
 });
 
-test("an administrator sets every setting, an analyst those that measures hang on, and nobody else any", () => {
+test("an administrator sets every setting, an analyst those that measures hang on, primary care those of returns, and nobody else any", () => {
   const editable = (role: (typeof ROLES)[number]) =>
     SETTING_KEYS.filter((key) => mayEdit(anActor(aGrant(role)), key));
   expect(editable("ADMINISTRATOR")).toEqual(SETTING_KEYS);
@@ -55,6 +55,8 @@ test("an administrator sets every setting, an analyst those that measures hang o
   for (const key of editable("ICB_ANALYST"))
     expect(SETTINGS[key].editedBy).toContain("metric-definition.edit");
   expect(editable("ICB_ANALYST")).not.toContain("small-cell-floor");
-  const others = ROLES.filter((role) => role !== "ADMINISTRATOR" && role !== "ICB_ANALYST");
+  expect(editable("ICB_PRIMARY_CARE").every((key) => key.startsWith("returns-"))).toBe(true);
+  const editors = ["ADMINISTRATOR", "ICB_ANALYST", "ICB_PRIMARY_CARE"];
+  const others = ROLES.filter((role) => !editors.includes(role));
   for (const role of others) expect(editable(role)).toEqual([]);
 });

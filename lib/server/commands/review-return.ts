@@ -1,0 +1,135 @@
+import "server-only";
+import { isReturnedFigure, type ReturnedFigure } from "@/lib/appointments/returned-figures";
+import { moved, type ReturnMove, type ReturnState } from "@/lib/appointments/return-state";
+import { deadlineName } from "@/lib/periods/london";
+import { fail, succeed, type Result } from "@/lib/result";
+import { auditOn } from "@/lib/server/audit";
+import { workingInstant } from "@/lib/server/clock";
+import { transaction } from "@/lib/server/db";
+import {
+  lockReturn,
+  newestSent,
+  writeMove,
+  type LockedReturn,
+  type ReturnActor,
+  type ReturnOf,
+} from "@/lib/server/returns/locked-return";
+import type { PoolClient } from "pg";
+
+/** Why a review was not recorded. */
+export type NotReviewed =
+  /** The return has moved on since the reviewer opened it: read it again. */
+  | { is: "stale"; state: ReturnState }
+  | { is: "refused"; message: string }
+  /** Disputes that nobody has answered yet. */
+  | { is: "disputes-open"; count: number };
+
+type Seen = { version: number };
+
+/** Accepts what the practice sent: it is locked from then on. Every disputed figure must have been answered. */
+export async function acceptReturn(
+  actor: ReturnActor,
+  of: ReturnOf,
+  seen: Seen,
+): Promise<Result<null, NotReviewed>> {
+  return reviewing(of, { ...seen, move: "accept" }, async (client, locked, { state, revision }) => {
+    const { rows } = await client.query<{ count: number }>(
+      "select count(*)::int as count from return_dispute where return_id = $1 and state = 'OPEN'",
+      [locked.id],
+    );
+    const count = rows[0]?.count ?? 0;
+    if (count > 0) return fail({ is: "disputes-open" as const, count });
+    await writeMove(client, actor, locked, { move: "accept", state, revision });
+    await auditOn(client, actor, {
+      action: "return.accepted",
+      subject: of.practice,
+      detail: { month: of.month.text, revision },
+    });
+    return succeed(null);
+  });
+}
+
+/** A comment on one figure, or on the whole (null). */
+export type NewComment = { figure: ReturnedFigure | null; words: string };
+
+/** Sends a return back to the practice with what is asked, by figure, and until when it may answer. */
+export async function sendBackReturn(
+  actor: ReturnActor,
+  of: ReturnOf,
+  { version, comments, until }: Seen & { comments: readonly NewComment[]; until: Date | null },
+): Promise<Result<null, NotReviewed>> {
+  if (comments.length === 0)
+    return fail({ is: "refused", message: "Say what the practice is asked to change" });
+  return reviewing(of, { version, move: "return" }, async (client, locked, { state, revision }) => {
+    await keepComments(client, actor, { id: locked.id, revision, comments });
+    await writeMove(client, actor, locked, { move: "return", state, revision, reopenedUntil: until });
+    await auditOn(client, actor, {
+      action: "return.returned",
+      subject: of.practice,
+      detail: {
+        month: of.month.text,
+        revision,
+        comments: comments.length,
+        until: until && deadlineName(until),
+      },
+    });
+    return succeed(null);
+  });
+}
+
+/** Unlocks a return that was accepted, with the reason, so that the practice can correct it. */
+export async function releaseReturn(
+  actor: ReturnActor,
+  of: ReturnOf,
+  { version, reason, until }: Seen & { reason: string; until: Date | null },
+): Promise<Result<null, NotReviewed>> {
+  if (reason.trim() === "") return fail({ is: "refused", message: "Say why the return is released" });
+  return reviewing(of, { version, move: "release" }, async (client, locked, { state, revision }) => {
+    await writeMove(client, actor, locked, {
+      move: "release",
+      state,
+      revision,
+      words: reason,
+      reopenedUntil: until,
+    });
+    await auditOn(client, actor, {
+      action: "return.released",
+      subject: of.practice,
+      detail: { month: of.month.text, revision, reason, until: until && deadlineName(until) },
+    });
+    return succeed(null);
+  });
+}
+
+type Moving = { state: ReturnState; revision: number };
+
+/** One move of the ICB's on a locked return, by the state machine and on what the reviewer saw. */
+async function reviewing(
+  of: ReturnOf,
+  { version, move }: Seen & { move: ReturnMove },
+  work: (client: PoolClient, locked: LockedReturn, moving: Moving) => Promise<Result<null, NotReviewed>>,
+): Promise<Result<null, NotReviewed>> {
+  return transaction(async (client) => {
+    const locked = await lockReturn(client, of);
+    const from = locked?.state ?? "NOT_STARTED";
+    const to = moved(from, move);
+    if (!to.ok) return fail({ is: "refused" as const, message: to.error });
+    if (!locked || locked.version !== version) return fail({ is: "stale" as const, state: from });
+    return work(client, locked, { state: to.value, revision: await newestSent(client, locked.id) });
+  });
+}
+
+async function keepComments(
+  client: PoolClient,
+  actor: ReturnActor,
+  { id, revision, comments }: { id: number; revision: number; comments: readonly NewComment[] },
+): Promise<void> {
+  for (const { figure, words } of comments) {
+    if (figure !== null && !isReturnedFigure(figure)) throw new Error(`no figure ${String(figure)}`);
+    await client.query(
+      `insert into return_comment (return_id, number, figure, words, by, by_name, at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, revision, figure, words.trim(), actor.id, actor.name, workingInstant()],
+    );
+  }
+}
