@@ -17,6 +17,7 @@ export type Condition =
 const TOPICS: Partial<Record<Role, readonly Topic[]>> = {
   ICB_PRIMARY_CARE: [
     "assurance",
+    "soft-intelligence",
     "returns",
     "plan",
     "programmes",
@@ -26,7 +27,7 @@ const TOPICS: Partial<Record<Role, readonly Topic[]>> = {
     "own-access",
   ],
   ICB_QUALITY: ["assurance", "soft-intelligence", "restricted"],
-  ICB_CONTRACTS: ["contracts"],
+  ICB_CONTRACTS: ["contracts", "soft-intelligence"],
   ICB_ANALYST: ["loads", "organisations", "settings"],
   PRACTICE_MANAGER: ["assurance", "contracts", "returns", "plan", "organisations"],
 };

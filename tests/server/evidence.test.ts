@@ -102,6 +102,25 @@ describe("a restricted entry", () => {
     expect(await allSeenBy(actor)).toBe(before);
   });
 
+  test.each(["ICB_PRIMARY_CARE", "ICB_CONTRACTS"] as const)(
+    "is not in the trail of %s, who reads there of the ordinary ones they record",
+    async (role) => {
+      const filter = {
+        action: "intelligence.recorded",
+        person: null,
+        organisation: null,
+        from: null,
+        to: null,
+      };
+      const trail = async () => (await auditTrail(reader(role), filter, 1)).entries.length;
+      const before = await trail();
+      await recordIntelligence(writer, OF, restricted);
+      expect(await trail()).toBe(before);
+      await recordIntelligence(writer, OF, entry());
+      expect(await trail()).toBe(before + 1);
+    },
+  );
+
   test("leaves no gap in the numbers of the others", async () => {
     const first = await recordIntelligence(writer, OF, entry());
     const apart = await recordIntelligence(writer, OF, restricted);
