@@ -1,3 +1,4 @@
+import { interventionsOf } from "@/lib/server/queries/assurance/interventions";
 import { trendOf } from "../(signed-in)/measures/[code]/trend";
 import { parameter } from "../(signed-in)/view";
 import type { Asked } from "./download";
@@ -15,5 +16,10 @@ export async function trendAsked(asked: Asked): Promise<LoadedMeasure | null> {
   const { scope, definition, measure } = loaded;
   // One that may not be named is as absent as one that is not there.
   const figure = [...measure.named, ...measure.groups].find(({ organisation }) => organisation.code === of);
-  return { scope, definition, measure: { ...measure, trend: await trendOf(scope, definition, figure) } };
+  const done = await interventionsOf(asked.actor, of, definition.code);
+  return {
+    scope,
+    definition,
+    measure: { ...measure, trend: await trendOf(scope, definition, figure, done) },
+  };
 }

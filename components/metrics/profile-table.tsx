@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { period } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
 import type { Loaded } from "./figure-source";
@@ -19,10 +20,12 @@ type Props = {
   hrefOf: (figure: Figure) => Route;
   /** Where each figure came from, by measure. */
   from: ReadonlyMap<string, Loaded>;
+  /** What stands below a measure's name. */
+  besideOf?: (metric: string) => ReactNode;
 };
 
 /** Every measure of one organisation, by national domain: the table is the chart. */
-export function ProfileTable({ of, heading, against, figures, hrefOf, from }: Props) {
+export function ProfileTable({ of, heading, against, figures, hrefOf, from, besideOf }: Props) {
   const groups = profileGroups(figures);
   return (
     <table className="dense profile stuck">
@@ -86,6 +89,7 @@ export function ProfileTable({ of, heading, against, figures, hrefOf, from }: Pr
               figure={figure}
               href={hrefOf(figure)}
               from={from.get(figure.metric.code) ?? null}
+              beside={besideOf?.(figure.metric.code)}
             />
           ))}
         </Still>

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { formatBeside, formatCount, formatInterval, formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
 import { Sparkline } from "@/components/charts/sparkline";
@@ -17,8 +18,16 @@ export const PROFILE_COLUMNS = 13;
 /** Fewer measured periods than this are said in figures: a line of three points is no trend. */
 const FEWEST_TO_DRAW = 5;
 
+type Props = {
+  figure: Figure;
+  href: Route;
+  from: Loaded | null;
+  /** What stands below its name: what is being done about it. */
+  beside?: ReactNode;
+};
+
 /** One measure of one organisation: value, comparator, standing, how sure, trend and date. */
-export function ReadingRow({ figure, href, from }: { figure: Figure; href: Route; from: Loaded | null }) {
+export function ReadingRow({ figure, href, from, beside }: Props) {
   const { metric, state } = figure;
   const source = (
     <td className="small wide">
@@ -30,6 +39,7 @@ export function ReadingRow({ figure, href, from }: { figure: Figure; href: Route
       <a className="text-ink" href={href}>
         {metric.shortName}
       </a>
+      {beside}
     </th>
   );
   if (state === "reported" || state === "too-small") {

@@ -23,7 +23,8 @@ export function TrendFigure({ figure, definition, charted }: Props) {
   const { metric, organisation } = figure;
   const rows = trendRows(metric, charted);
   const planned = charted.rules.trajectory.size > 0;
-  return (
+  const tried = charted.noted.filter(({ kind }) => kind === "intervention");
+  const chart = (
     <ChartFigure
       title={`${metric.name}, ${organisation.name}`}
       summary={<TrendSummary figure={figure} definition={definition} charted={charted} />}
@@ -38,5 +39,17 @@ export function TrendFigure({ figure, definition, charted }: Props) {
         unit={metric.unit}
       />
     </ChartFigure>
+  );
+  if (tried.length === 0) return chart;
+  return (
+    <>
+      {chart}
+      <h3 className="mt-4 text-body font-bold">Did what was tried help?</h3>
+      <ul className="lines">
+        {tried.map(({ on, reason }) => (
+          <li key={`${on} ${reason}`}>{reason}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,5 +1,9 @@
+import type { FigureLine } from "@/lib/exports/figure-line";
 import { figureSheet } from "@/lib/exports/figure-sheet";
+import type { ExportColumn } from "@/lib/exports/sheet";
+import type { Noted } from "@/lib/readings/annotations";
 import { FIGURE_FILTERS } from "@/lib/readings/figure-filters";
+import { interventionsByMetric } from "@/lib/server/queries/assurance/interventions";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { link, parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
@@ -14,6 +18,7 @@ export const practice: Download = {
     if (!loaded) return null;
     const { practice: found, scope, asAt, shown, filter, against } = loaded;
     const definitions = await definitionsOn(asAt);
+    const tried = await interventionsByMetric(asked.actor, found.code);
     const where = {
       pcn: found.pcn?.code ?? null,
       pcnName: found.pcn?.name ?? null,
@@ -24,6 +29,7 @@ export const practice: Download = {
       title: `Every measure of ${found.name}`,
       named: "practice-profile",
       lines: await figureLines(scope, { figures: shown, definitions, where: () => where, asAt }),
+      more: tried.size > 0 ? [triedColumn(tried)] : [],
       definitions: shown.flatMap(({ metric }) => definitions.get(metric.code) ?? []),
       scope: found,
       asAt,
@@ -42,3 +48,13 @@ export const practice: Download = {
     });
   },
 };
+
+function triedColumn(tried: ReadonlyMap<string, readonly Noted[]>): ExportColumn<FigureLine> {
+  return {
+    name: "actions_and_support",
+    heading: "Actions and support",
+    unit: "",
+    meaning: "What was agreed or offered for the measure, and what 3 and 6 months before and after say",
+    cell: ({ figure }) => (tried.get(figure.metric.code) ?? []).map(({ reason }) => reason).join(" ") || null,
+  };
+}

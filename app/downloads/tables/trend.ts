@@ -76,7 +76,13 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
     "yes: a month the definition keeps out, such as October",
     ({ annotated }) => (annotated ? "yes" : "no"),
   ),
-  column("happened", "What happened", "", "Annotations of the period", ({ noted }) => noted || null),
+  column(
+    "happened",
+    "What happened",
+    "",
+    "Annotations of the period; of an action or support, whether the figure moved after it",
+    ({ noted }) => noted || null,
+  ),
 ];
 
 /** The points of the line a measure's page draws: the practice in hand's, else the system's; or of the organisation asked for. */
@@ -99,7 +105,9 @@ export const measureTrend: Download = {
       n: counts.get(point.period)?.n ?? null,
       missing: counts.get(point.period)?.missing ?? null,
       segment: line.segments.find(({ from, to }) => index >= from && index <= to) ?? null,
-      noted: (happened.get(point.period) ?? []).map(({ words }) => words).join("; "),
+      noted: (happened.get(point.period) ?? [])
+        .map(({ kind, words, reason }) => (kind === "intervention" ? reason : words))
+        .join("; "),
     }));
     const asAt = askedMonth(asked.search)?.end ?? measure.at.end;
     const { code, name } = figure.organisation;

@@ -31,6 +31,12 @@ export function didItHelpSentence(found: DidItHelp, described: Described): strin
   }
 }
 
+/** "After 3 months: ... After 6 months: ...": both looks; once where they are the same, as of a measure published less often. */
+export function bothLooksSentence(three: DidItHelp, six: DidItHelp, described: Described): string {
+  const [one, other] = [three, six].map((found) => didItHelpSentence(found, described));
+  return one === other ? (one ?? "") : `After 3 months: ${one} After 6 months: ${other}`;
+}
+
 function fromTo({ before, after }: Extract<DidItHelp, { before: unknown }>, described: Described): string {
   const said = ({ from, to, value }: typeof before) => {
     const when = from === to ? periodWords(from) : `${periodWords(from)} to ${periodWords(to)}`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
 import { didItHelp, type HelpPoint } from "@/lib/pqaf/did-it-help";
-import { didItHelpSentence } from "@/lib/pqaf/words/did-it-help";
+import { bothLooksSentence, didItHelpSentence } from "@/lib/pqaf/words/did-it-help";
 import { aDefinition } from "../../support/definitions";
 import { holds } from "../../support/property";
 
@@ -136,5 +136,15 @@ test("what a month between or outside the windows says never matters", () => {
       const found = didItHelp(definition, months(...shares), on, 3);
       expect(didItHelp(definition, months(...changed, later), on, 3)).toEqual(found);
     }),
+  );
+});
+
+test("both looks are told, and once where they say the same", () => {
+  const early = { is: "too-early", until: "2026-01" } as const;
+  expect(bothLooksSentence(early, { ...early, until: "2026-04" }, definition)).toBe(
+    "After 3 months: Too early to say: figures up to January 2026 are needed. After 6 months: Too early to say: figures up to April 2026 are needed.",
+  );
+  expect(bothLooksSentence(early, early, definition)).toBe(
+    "Too early to say: figures up to January 2026 are needed.",
   );
 });

@@ -6,6 +6,7 @@ import { ScopeBar } from "@/components/layout/scope-bar";
 import { COMPARATOR_HEADINGS } from "@/components/metrics/comparator-headings";
 import { AimItems, MarksLegend } from "@/components/metrics/marks-legend";
 import { ProfileTable } from "@/components/metrics/profile-table";
+import { Tried } from "@/components/metrics/tried";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
 import { PracticeNotices } from "@/components/organisations/practice-notices";
@@ -16,6 +17,7 @@ import { figuresScope } from "@/lib/permissions/figures";
 import { filtered, FIGURE_FILTERS, figureFilter } from "@/lib/readings/figure-filters";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
+import { interventionsByMetric } from "@/lib/server/queries/assurance/interventions";
 import { findPractice, type Practice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { scopeHref } from "../../scope/scope-path";
@@ -44,6 +46,7 @@ export default async function PracticePage(props: Props) {
   if (!profile) return <NothingLoaded practice={practice} />;
 
   const { months, kind, against, choice, figures, lists, attributes, older, sustained, from } = profile;
+  const tried = await interventionsByMetric(actor, practice.code);
   const filter = figureFilter(parameter(search, "show"));
   const path = `/practices/${practice.code}`;
   const kept = keptOf(search);
@@ -100,6 +103,7 @@ export default async function PracticePage(props: Props) {
         figures={filtered(figures, filter)}
         hrefOf={({ metric }) => link(`/measures/${metric.code}`, { ...kept, practice: practice.code })}
         from={from}
+        besideOf={(metric) => <Tried noted={tried.get(metric) ?? []} />}
       />
       <MarksLegend>{figures.some(({ assurance }) => assurance !== null) && <AimItems />}</MarksLegend>
       <ChartDownloads

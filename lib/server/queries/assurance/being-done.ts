@@ -24,6 +24,8 @@ export type Done = {
   stands: { action: ActionState } | { support: SupportState; since: Day };
   /** The day from which it could help; null: it has not begun. */
   from: Day | null;
+  /** The day it was agreed or offered; null: it came to nothing before it began. */
+  agreed: Day | null;
 };
 
 /** Everything done for a practice that a reader may know of: actions of its open plan, then support, open first. */
@@ -50,6 +52,7 @@ export async function doneFor(actor: Actor, practice: Practice): Promise<Done[]>
       due: action.due,
       stands: { action: action.state },
       from: action.state === "DONE" ? action.closedOn : action.startedOn,
+      agreed: action.state === "STOPPED" ? null : action.createdOn,
     })),
   );
   const support = given.map((each) => ({
@@ -65,6 +68,7 @@ export async function doneFor(actor: Actor, practice: Practice): Promise<Done[]>
       since: each.endedOn ?? each.startedOn ?? each.answeredOn ?? each.offeredOn,
     },
     from: each.startedOn,
+    agreed: each.state === "DECLINED" || each.state === "WITHDRAWN" ? null : each.offeredOn,
   }));
   return [...actions, ...support];
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
 import { didItHelp, type DidItHelp, type HelpPoint } from "@/lib/pqaf/did-it-help";
-import { didItHelpSentence } from "@/lib/pqaf/words/did-it-help";
+import { bothLooksSentence, didItHelpSentence } from "@/lib/pqaf/words/did-it-help";
 import { groupBy } from "@/lib/readings/group-by";
 import { pool } from "@/lib/server/db";
 
@@ -10,7 +10,14 @@ import { pool } from "@/lib/server/db";
 export type Tried = { metrics: readonly string[]; from: Day | null };
 
 /** What 3 and 6 months before and after say of one measure. */
-export type Helped = { metric: string; name: string; three: DidItHelp; six: DidItHelp; said: string };
+export type Helped = {
+  metric: string;
+  name: string;
+  three: DidItHelp;
+  six: DidItHelp;
+  said: string;
+  both: string;
+};
 
 /** For each thing tried, whether its measures moved. The readings of all of them in one statement. */
 export async function helpedBy(
@@ -34,7 +41,13 @@ export async function helpedBy(
         didItHelp(definition, points.get(metric) ?? [], from, months),
       );
       if (!three || !six) return [];
-      return [{ metric, name: definition.shortName, three, six, said: saidOf(definition, three, six) }];
+      return [
+        {
+          ...{ metric, name: definition.shortName, three, six },
+          said: saidOf(definition, three, six),
+          both: bothLooksSentence(three, six, definition),
+        },
+      ];
     }),
   );
 }

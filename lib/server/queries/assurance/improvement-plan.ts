@@ -3,7 +3,6 @@ import { cache } from "react";
 import type { Day } from "@/lib/periods/day";
 import type { ActionState, OwnerSide } from "@/lib/pqaf/action-state";
 import { slippageOf, type Slippage } from "@/lib/pqaf/slippage";
-import { groupBy } from "@/lib/readings/group-by";
 import { pool } from "@/lib/server/db";
 
 export type ActionEvent = {
@@ -49,38 +48,29 @@ export type Plan = {
   actions: PlanAction[];
 };
 
-/** Every plan a practice has had, the open one first, with the whole history of its actions. In three statements. */
+type Kept = Omit<Plan, "actions"> & { actions: Omit<PlanAction, "slippage">[] };
+
+/** Every plan a practice has had, the open one first, with the whole history of its actions. In one statement. */
 export const plansOf = cache(async (practice: string): Promise<Plan[]> => {
-  const [{ rows: plans }, { rows: actions }, { rows: events }] = await Promise.all([
-    pool().query<Omit<Plan, "actions">>(
-      `select p.id, p.aim, p.opened_on as "openedOn", p.agreed_on as "agreedOn", by.name as "agreedBy",
-              p.closed_on as "closedOn", p.outcome
-       from improvement_plan p left join person by on by.id = p.agreed_by
-       where p.practice = $1 order by p.closed_on desc nulls first, p.id desc`,
-      [practice],
-    ),
-    pool().query<Omit<PlanAction, "events" | "slippage"> & { plan: number }>(
-      `select id, plan_id as plan, title, metrics, triggers, side, owner, due, state, started_on as "startedOn",
-              closed_on as "closedOn", evidence, outcome, version, created_on as "createdOn"
-       from plan_action where practice = $1
-       order by state in ('DONE', 'STOPPED'), due, id`,
-      [practice],
-    ),
-    pool().query<ActionEvent & { action: number }>(
-      `select e.action_id as action, e."on", e.by, e.side, e.state_from as "stateFrom", e.state_to as "stateTo",
-              e.due_from as "dueFrom", e.due_to as "dueTo", e.words
-       from plan_action_event e join plan_action a on a.id = e.action_id
-       where a.practice = $1 order by e.id`,
-      [practice],
-    ),
-  ]);
-  const happened = groupBy(events, ({ action }) => action);
-  const byPlan = groupBy(actions, ({ plan }) => plan);
-  return plans.map((plan) => ({
+  const { rows } = await pool().query<Kept>(
+    `select p.id, p.aim, p.opened_on as "openedOn", p.agreed_on as "agreedOn", by.name as "agreedBy",
+            p.closed_on as "closedOn", p.outcome,
+            (select coalesce(json_agg(json_build_object(
+               'id', a.id, 'title', a.title, 'metrics', a.metrics, 'triggers', a.triggers, 'side', a.side,
+               'owner', a.owner, 'due', a.due, 'state', a.state, 'startedOn', a.started_on, 'closedOn', a.closed_on,
+               'evidence', a.evidence, 'outcome', a.outcome, 'version', a.version, 'createdOn', a.created_on,
+               'events', (select coalesce(json_agg(json_build_object(
+                   'on', e."on", 'by', e.by, 'side', e.side, 'stateFrom', e.state_from, 'stateTo', e.state_to,
+                   'dueFrom', e.due_from, 'dueTo', e.due_to, 'words', e.words) order by e.id), '[]')
+                 from plan_action_event e where e.action_id = a.id))
+               order by a.state in ('DONE', 'STOPPED'), a.due, a.id), '[]')
+             from plan_action a where a.plan_id = p.id) as actions
+     from improvement_plan p left join person by on by.id = p.agreed_by
+     where p.practice = $1 order by p.closed_on desc nulls first, p.id desc`,
+    [practice],
+  );
+  return rows.map(({ actions, ...plan }) => ({
     ...plan,
-    actions: (byPlan.get(plan.id) ?? []).map((action) => {
-      const own = happened.get(action.id) ?? [];
-      return { ...action, events: own, slippage: slippageOf(own) };
-    }),
+    actions: actions.map((action) => ({ ...action, slippage: slippageOf(action.events) })),
   }));
 });

@@ -1,8 +1,10 @@
 import "server-only";
+import { cache } from "react";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
 import { MOST_LETTERS, type Noted } from "@/lib/readings/annotations";
+import { groupBy } from "@/lib/readings/group-by";
 import { today } from "@/lib/server/clock";
 import { definitionsOn } from "../metrics";
 import { findPractice } from "../practices";
@@ -10,30 +12,41 @@ import { doneFor } from "./being-done";
 import { helpedBy } from "./helped";
 
 /**
- * What was done for a practice about one measure, as marks on its chart, for
- * whoever may read what is done: nothing for anyone else, or of another organisation.
+ * What was agreed and offered for a practice, as marks on the chart of each of
+ * its measures with what 3 and 6 months before and after say, for whoever may
+ * read what is done: nothing for anyone else, or of another organisation.
  */
+export const interventionsByMetric = cache(
+  async (actor: Actor, code: string): Promise<Map<string, Noted[]>> => {
+    const practice = await findPractice(code, today());
+    if (!practice || !can(actor, "support.read", practice)) return new Map();
+    const done = await doneFor(actor, practice);
+    const definitions = await definitionsOn(today());
+    const helped = await helpedBy(
+      { system: practice.system.code, practice: practice.code },
+      done,
+      definitions,
+    );
+    const marks = done.flatMap(({ what, from, agreed, owner, metrics }, index) => {
+      const on = from ?? agreed;
+      if (on === null) return [];
+      return metrics.map((metric) => {
+        const both = helped[index]?.find((each) => each.metric === metric)?.both;
+        const began = `${what} (${owner}), ${from === null ? "agreed" : "from"} ${dayName(on)}`;
+        const reason = `${began}. ${from === null ? NOT_BEGUN : (both ?? "")}`.trim();
+        return { metric, noted: { on, kind: "intervention" as const, words: short(what), reason } };
+      });
+    });
+    const grouped = groupBy(marks, ({ metric }) => metric);
+    return new Map([...grouped].map(([metric, own]) => [metric, own.map(({ noted }) => noted)]));
+  },
+);
+
+const NOT_BEGUN = "It has not begun: too early to say whether it helps.";
+
+/** Those of one measure. */
 export async function interventionsOf(actor: Actor, code: string, metric: string): Promise<Noted[]> {
-  const practice = await findPractice(code, today());
-  if (!practice || !can(actor, "support.read", practice)) return [];
-  const done = (await doneFor(actor, practice)).filter(
-    ({ metrics, from }) => from !== null && metrics.includes(metric),
-  );
-  if (done.length === 0) return [];
-  const definitions = await definitionsOn(today());
-  const helped = await helpedBy(
-    { system: practice.system.code, practice: practice.code },
-    done.map(({ from }) => ({ metrics: [metric], from })),
-    definitions,
-  );
-  return done.flatMap(({ what, from, owner }, index) => {
-    if (from === null) return [];
-    const begun = `${what} (${owner}), from ${dayName(from)}`;
-    const said = helped[index]?.map((each) => each.said).join(" ") ?? "";
-    return [
-      { on: from, kind: "intervention" as const, words: short(what), reason: `${begun}. ${said}`.trim() },
-    ];
-  });
+  return (await interventionsByMetric(actor, code)).get(metric) ?? [];
 }
 
 /** As many letters as a stem of a chart has room for. */

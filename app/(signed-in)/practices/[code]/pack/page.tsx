@@ -9,6 +9,7 @@ import { ScopeBar } from "@/components/layout/scope-bar";
 import { COMPARATOR_HEADINGS } from "@/components/metrics/comparator-headings";
 import { MarksLegend } from "@/components/metrics/marks-legend";
 import { ProfileTable } from "@/components/metrics/profile-table";
+import { Tried } from "@/components/metrics/tried";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
 import {
   PackChanges,
@@ -27,6 +28,7 @@ import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { changesBetween } from "@/lib/server/queries/changes";
 import { definitionsOn } from "@/lib/server/queries/metrics";
+import { interventionsByMetric } from "@/lib/server/queries/assurance/interventions";
 import { findPractice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { scopeHref } from "../../../scope/scope-path";
@@ -59,6 +61,7 @@ export default async function PackPage(props: Props) {
   if (!profile) notFound();
   const { months, kind, against, choice, figures, lists, attributes, older, sustained, from } = profile;
   const before = step(months.month, -1);
+  const tried = await interventionsByMetric(actor, practice.code);
   const [changes, definitions] = await Promise.all([
     changesBetween(scope, { from: before, to: months.month }),
     definitionsOn(months.month.end),
@@ -135,6 +138,7 @@ export default async function PackPage(props: Props) {
             figures={figures}
             hrefOf={({ metric }) => link(`/measures/${metric.code}`, { ...kept, practice: practice.code })}
             from={from}
+            besideOf={(metric) => <Tried noted={tried.get(metric) ?? []} />}
           />
           <MarksLegend />
         </Section>
