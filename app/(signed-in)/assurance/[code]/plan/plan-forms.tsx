@@ -1,21 +1,20 @@
 "use client";
 
-import { useActionState } from "react";
-import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
-import { NotAPatient } from "@/components/forms/not-a-patient";
-import { IDLE } from "@/lib/forms/form-state";
+import { SentForm } from "@/components/forms/sent-form";
 import { agree, aim, close } from "./actions";
 
 /** What the plan is to achieve. */
 export function AimForm({ practice, current }: { practice: string; current: string | null }) {
-  const [state, send, sending] = useActionState(aim, IDLE);
   return (
-    <details open={state.status === "invalid" || undefined}>
-      <summary>{current ? "Change the aim" : "Say what the plan is to achieve"}</summary>
-      <form action={send} noValidate className="mt-2 max-w-[44rem]">
-        <Answer state={state} first="aim" />
-        <input type="hidden" name="practice" value={practice} />
+    <SentForm
+      action={aim}
+      first="aim"
+      sends={{ practice }}
+      button="Save the aim"
+      behind={current ? "Change the aim" : "Say what the plan is to achieve"}
+    >
+      {(state) => (
         <Field
           name="aim"
           label="Aim of the plan"
@@ -31,46 +30,40 @@ export function AimForm({ practice, current }: { practice: string; current: stri
             />
           )}
         </Field>
-        <NotAPatient state={state} />
-        <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-          Save the aim
-        </button>
-      </form>
-    </details>
+      )}
+    </SentForm>
   );
 }
 
 /** The practice's agreement. */
 export function AgreeForm({ practice }: { practice: string }) {
-  const [state, send, sending] = useActionState(agree, IDLE);
   return (
-    <form action={send} className="mt-3">
-      <Answer state={state} first="agree" />
-      <input type="hidden" name="practice" value={practice} />
-      <button className="nhsuk-button nhsuk-button--small" type="submit" id="agree" disabled={sending}>
-        Agree to this plan
-      </button>
-    </form>
+    <SentForm
+      action={agree}
+      first="agree"
+      sends={{ practice }}
+      button="Agree to this plan"
+      buttonId="agree"
+      className="mt-3"
+    />
   );
 }
 
 /** Closing the plan with what came of it. */
 export function CloseForm({ practice }: { practice: string }) {
-  const [state, send, sending] = useActionState(close, IDLE);
   return (
-    <details open={state.status === "invalid" || undefined}>
-      <summary>Close the plan</summary>
-      <form action={send} noValidate className="mt-2 max-w-[44rem]">
-        <Answer state={state} first="planOutcome" />
-        <input type="hidden" name="practice" value={practice} />
+    <SentForm
+      action={close}
+      first="planOutcome"
+      sends={{ practice }}
+      button="Close the plan"
+      behind="Close the plan"
+    >
+      {(state) => (
         <Field name="planOutcome" label="What came of the plan" state={state}>
           {(control) => <textarea className="nhsuk-textarea" rows={3} {...control} />}
         </Field>
-        <NotAPatient state={state} />
-        <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-          Close the plan
-        </button>
-      </form>
-    </details>
+      )}
+    </SentForm>
   );
 }

@@ -1,10 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
-import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
-import { NotAPatient } from "@/components/forms/not-a-patient";
-import { IDLE } from "@/lib/forms/form-state";
+import { SentForm } from "@/components/forms/sent-form";
 import type { Day } from "@/lib/periods/day";
 import { FlagField } from "../../flag-field";
 import { add } from "../actions";
@@ -23,64 +20,68 @@ type Props = {
 
 /** A new action with everything filled in that is known: one press adds it. */
 export function AddAction({ practice, title, due, suggestions, owners, flags }: Props) {
-  const [state, send, sending] = useActionState(add, IDLE);
   return (
-    <form action={send} noValidate className="max-w-[44rem]">
-      <Answer state={state} first="title" />
-      <input type="hidden" name="practice" value={practice} />
-      <Field
-        name="title"
-        label="What is to be done"
-        hint="The framework’s own actions are suggested as you type"
-        state={state}
-      >
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input"
-            type="text"
-            list="suggested-actions"
-            autoComplete="off"
-            defaultValue={defaultValue ?? title}
-            {...control}
-          />
-        )}
-      </Field>
-      <datalist id="suggested-actions">
-        {suggestions.map((each) => (
-          <option key={each} value={each} />
-        ))}
-      </datalist>
-      <FlagField state={state} {...flags} none="No one flag" />
-      <Field name="owner" label="Who does it" hint="A practice updates its own actions" state={state}>
-        {({ defaultValue, ...control }) => (
-          <select
-            className="nhsuk-select max-w-full"
-            defaultValue={defaultValue ?? owners[0]?.value}
-            key={defaultValue}
-            {...control}
+    <SentForm
+      action={add}
+      first="title"
+      sends={{ practice }}
+      button="Add the action"
+      small={false}
+      className="max-w-[44rem]"
+    >
+      {(state) => (
+        <>
+          <Field
+            name="title"
+            label="What is to be done"
+            hint="The framework’s own actions are suggested as you type"
+            state={state}
           >
-            {owners.map(({ value, name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
+            {({ defaultValue, ...control }) => (
+              <input
+                className="nhsuk-input"
+                type="text"
+                list="suggested-actions"
+                autoComplete="off"
+                defaultValue={defaultValue ?? title}
+                {...control}
+              />
+            )}
+          </Field>
+          <datalist id="suggested-actions">
+            {suggestions.map((each) => (
+              <option key={each} value={each} />
             ))}
-          </select>
-        )}
-      </Field>
-      <Field name="due" label="Due" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? due}
-            {...control}
-          />
-        )}
-      </Field>
-      <NotAPatient state={state} />
-      <button className="nhsuk-button" type="submit" disabled={sending}>
-        Add the action
-      </button>
-    </form>
+          </datalist>
+          <FlagField state={state} {...flags} none="No one flag" />
+          <Field name="owner" label="Who does it" hint="A practice updates its own actions" state={state}>
+            {({ defaultValue, ...control }) => (
+              <select
+                className="nhsuk-select max-w-full"
+                defaultValue={defaultValue ?? owners[0]?.value}
+                key={defaultValue}
+                {...control}
+              >
+                {owners.map(({ value, name }) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field name="due" label="Due" state={state}>
+            {({ defaultValue, ...control }) => (
+              <input
+                className="nhsuk-input nhsuk-input--width-10"
+                type="date"
+                defaultValue={defaultValue ?? due}
+                {...control}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </SentForm>
   );
 }

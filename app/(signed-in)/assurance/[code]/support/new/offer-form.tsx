@@ -1,10 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
-import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
-import { NotAPatient } from "@/components/forms/not-a-patient";
-import { IDLE } from "@/lib/forms/form-state";
+import { SentForm } from "@/components/forms/sent-form";
 import { FlagField } from "../../flag-field";
 import { offer } from "../actions";
 
@@ -22,35 +19,49 @@ type Props = {
 
 /** Offering support: the best match is chosen already, so that one press offers it. */
 export function OfferForm({ practice, offers, words, flags }: Props) {
-  const [state, send, sending] = useActionState(offer, IDLE);
   return (
-    <form action={send} noValidate className="max-w-[48rem]">
-      <Answer state={state} first="words" />
-      <input type="hidden" name="practice" value={practice} />
-      <Field name="offer" label="Support" hint="What addresses the flags comes first" state={state}>
-        {({ defaultValue, ...control }) => {
-          const chosen = defaultValue ?? String(offers[0]?.id ?? "");
-          return (
-            <select className="nhsuk-select max-w-full" defaultValue={chosen} key={defaultValue} {...control}>
-              {offers.map(({ id, name, provider }) => (
-                <option key={id} value={id}>
-                  {name} ({provider})
-                </option>
-              ))}
-            </select>
-          );
-        }}
-      </Field>
-      <FlagField state={state} {...flags} none="Every flag that it addresses" />
-      <Field name="words" label="Why it is offered" hint="The practice reads it" state={state}>
-        {({ defaultValue, ...control }) => (
-          <textarea className="nhsuk-textarea" rows={3} defaultValue={defaultValue ?? words} {...control} />
-        )}
-      </Field>
-      <NotAPatient state={state} />
-      <button className="nhsuk-button" type="submit" disabled={sending}>
-        Offer it
-      </button>
-    </form>
+    <SentForm
+      action={offer}
+      first="words"
+      sends={{ practice }}
+      button="Offer it"
+      small={false}
+      className="max-w-[48rem]"
+    >
+      {(state) => (
+        <>
+          <Field name="offer" label="Support" hint="What addresses the flags comes first" state={state}>
+            {({ defaultValue, ...control }) => {
+              const chosen = defaultValue ?? String(offers[0]?.id ?? "");
+              return (
+                <select
+                  className="nhsuk-select max-w-full"
+                  defaultValue={chosen}
+                  key={defaultValue}
+                  {...control}
+                >
+                  {offers.map(({ id, name, provider }) => (
+                    <option key={id} value={id}>
+                      {name} ({provider})
+                    </option>
+                  ))}
+                </select>
+              );
+            }}
+          </Field>
+          <FlagField state={state} {...flags} none="Every flag that it addresses" />
+          <Field name="words" label="Why it is offered" hint="The practice reads it" state={state}>
+            {({ defaultValue, ...control }) => (
+              <textarea
+                className="nhsuk-textarea"
+                rows={3}
+                defaultValue={defaultValue ?? words}
+                {...control}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </SentForm>
   );
 }
