@@ -25,6 +25,7 @@ export async function migrate(connectionString: string, folder: string = FOLDER)
     await client.query(LEDGER);
     const missing = await missingMigrations(client, folder);
     for (const each of missing) await apply(client, each);
+    if (missing.length > 0 && folder === FOLDER) await client.query("select watch_data()");
     return missing.map((each) => each.name);
   } finally {
     await client.end();

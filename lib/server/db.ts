@@ -8,7 +8,7 @@ import { logError } from "./log";
 // A date column holds a day, not an instant: keep its text for plain SQL.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-type Holder = { prisma?: PrismaClient; pool?: pg.Pool };
+type Holder = { prisma?: PrismaClient; pool?: pg.Pool; rehearsing?: boolean };
 // One client a process, also when the development server reloads this module.
 const holder = globalThis as typeof globalThis & { __pcc?: Holder };
 const held = (holder.__pcc ??= {});
@@ -46,14 +46,21 @@ export async function rehearse<Value>(work: () => Promise<Value>): Promise<Value
   await client.connect();
   await client.query("begin");
   held.pool = rehearsalPool(client);
+  held.rehearsing = true;
   try {
     return await work();
   } finally {
     if (before) held.pool = before;
     else delete held.pool;
+    delete held.rehearsing;
     await client.query("rollback").catch(() => {}); // the connection may be what was lost
     await client.end();
   }
+}
+
+/** Whether what `pool()` reads now is to be undone. */
+export function rehearsing(): boolean {
+  return held.rehearsing ?? false;
 }
 
 /** One client where a pool is expected. A transaction begun on it is a savepoint. */

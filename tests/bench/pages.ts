@@ -11,9 +11,17 @@ const ADMINISTRATOR = reader.ADMINISTRATOR;
 
 export const PAGES: readonly BenchPage[] = [
   { name: "home", path: "/", as: ICB, rows: 50 },
+  { name: "system", path: "/systems/QZZ", as: ICB, rows: 50 },
+  { name: "Place", path: "/places/QZZ-COVENTRY", as: ICB, rows: 50 },
+  { name: "PCN", path: "/networks/ZP0001", as: ICB, rows: 50 },
   { name: "practices of a Place", path: "/practices?place=QZZ-RUGBY", as: ICB, rows: 50 },
   { name: "practices, all", path: "/practices", as: ICB, rows: 119 },
   { name: "one practice", path: "/practices/Z00001", as: ICB, rows: 119 },
+  { name: "overview", path: "/practices/overview", as: ICB, rows: 119 },
+  { name: "map", path: "/practices/map", as: ICB, rows: 119 },
+  { name: "pack of a practice", path: "/practices/Z00001/pack", as: ICB, rows: 119 },
+  { name: "assurance worklist", path: "/assurance", as: ICB, rows: 119 },
+  { name: "assurance page", path: "/assurance/Z00001", as: ICB, rows: 50 },
   { name: "measures", path: "/measures", as: ICB, rows: 119 },
   { name: "one measure", path: "/measures/did-not-attend", as: ICB, rows: 119 },
   { name: "one measure, unnamed", path: "/measures/did-not-attend", as: reader.PRACTICE_MANAGER, rows: 50 },

@@ -4,7 +4,7 @@ import { groupsBehind, publishableInAll, type PracticeOf } from "@/lib/figures/s
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { groupBy } from "@/lib/readings/group-by";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { smallCellFloor } from "./settings";
 
 type Row = PracticeOf & { metric: string };
@@ -23,7 +23,7 @@ export async function aggregatesShown(
 
 const shown = cache(async (system: string, metric: string, at: string): Promise<ReadonlySet<string>> => {
   const [period, end] = at.split(" ");
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select r.metric_code as metric, p.pcn, p.place
      from reading r join practice_on($4) p on p.code = r.organisation_code
      where r.scope = $1 and r.period = $3 and r.level = 'PRACTICE' and r.value is not null
@@ -52,7 +52,7 @@ export async function aggregatesShownInMany(
   wanted: readonly MeasurePeriod[],
 ): Promise<Map<string, ReadonlySet<string>>> {
   const ends = new Map(wanted.map(({ period, end }) => [period, end]));
-  const { rows } = await pool().query<RowOfMany>(
+  const { rows } = await knownAnswers().query<RowOfMany>(
     `select r.metric_code as metric, r.period, r.source, p.pcn, p.place
      from unnest($2::text[], $3::date[]) as w (period, ends) cross join lateral practice_on(w.ends) p
      join reading r on r.organisation_code = p.code and r.period = w.period and r.scope = $1

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AttributeKey } from "@/lib/organisations/attribute";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** One word of an official file on an organisation, the day it speaks of and the load it came with. */
 export type Attribute = { value: string; on: Day; loadId: number };
@@ -16,7 +16,7 @@ type Row = Attribute & { code: string; key: AttributeKey };
  * nothing is said is left out.
  */
 export async function attributesOf(codes: readonly string[], on: Day): Promise<Map<string, Attributes>> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select distinct on (a.organisation_code, a.key)
             a.organisation_code as code, a.key, a.value, a."on", a.load_id as "loadId"
      from organisation_attribute a

@@ -10,7 +10,7 @@ import { parsePeriod, type Period } from "@/lib/periods/period";
 import { groupBy } from "@/lib/readings/group-by";
 import { rulesOf, type LineRules } from "@/lib/readings/line-rules";
 import { aimAt, targetAt } from "@/lib/readings/series";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { holdOn, holdSettings } from "@/lib/server/readings/decisions";
 import { lineRules, type LineRulesOf } from "@/lib/server/readings/line-rules";
 import { aggregatesShownInMany } from "./aggregates-shown";
@@ -31,8 +31,8 @@ export async function changesBetween(
   const { system } = scope;
   const [looks, rules, holds, events, levels] = await Promise.all([
     looksOf(scope, months),
-    lineRules(pool()),
-    holdSettings(pool()),
+    lineRules(knownAnswers()),
+    holdSettings(knownAnswers()),
     organisationEvents(scope, months),
     levelEvents(scope, months),
   ]);
@@ -58,7 +58,7 @@ type Looks = Omit<MeasureLooks, "earlier"> & { earlier: MeasureLooks["earlier"] 
 async function looksOf({ system }: FiguresScope, months: { from: Period; to: Period }): Promise<Looks[]> {
   const [definitions, { rows }] = await Promise.all([
     definitionsOn(months.to.end),
-    pool().query<{ metric: string; periods: string[] }>(
+    knownAnswers().query<{ metric: string; periods: string[] }>(
       `select metric_code as metric, array_agg(period) as periods
        from reading where scope = $1 and organisation_code = $1 and period_end <= $2 group by 1`,
       [system, months.to.end],

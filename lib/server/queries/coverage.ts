@@ -1,7 +1,7 @@
 import "server-only";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** One period of a data set in force: how many organisations its files give. */
 export type CoveredPeriod = { period: string; start: Day; organisations: number };
@@ -19,7 +19,7 @@ export type Coverage = {
 
 /** Every data set in force in a system. Files split by region are one period of several loads. */
 export async function coverageOf({ system }: FiguresScope): Promise<Coverage[]> {
-  const { rows } = await pool().query<Coverage>(
+  const { rows } = await knownAnswers().query<Coverage>(
     `select series, max(dataset) as dataset,
             json_agg(json_build_object('period', period, 'start', period_start, 'organisations', organisations)
                      order by period_start) as periods,
@@ -44,7 +44,7 @@ export async function practicesOpenOnEach(
   { system }: FiguresScope,
   days: readonly Day[],
 ): Promise<Map<Day, number>> {
-  const { rows } = await pool().query<{ day: Day; open: number }>(
+  const { rows } = await knownAnswers().query<{ day: Day; open: number }>(
     `select e.day, count(p.code)::int as open
      from unnest($2::date[]) e(day)
      cross join lateral practice_on(e.day) p

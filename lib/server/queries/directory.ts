@@ -4,7 +4,7 @@ import { parseOrganisationCode } from "@/lib/organisations/ods-code";
 import type { Subject } from "@/lib/permissions/actor";
 import type { Scope } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Linked = { code: string; name: string };
 
@@ -27,7 +27,7 @@ export type Listed = Linked & {
 
 /** Every practice and PCN of the systems on a day, closed ones too, by name. */
 export async function directoryOf({ organisations }: Scope, on: Day): Promise<Listed[]> {
-  const { rows } = await pool().query<Listed>(DIRECTORY, [organisations, on]);
+  const { rows } = await knownAnswers().query<Listed>(DIRECTORY, [organisations, on]);
   const named = (linked: Linked | null) => linked && { ...linked, name: displayName(linked.name) };
   return rows.map((row) => ({
     ...row,
@@ -39,7 +39,7 @@ export async function directoryOf({ organisations }: Scope, on: Day): Promise<Li
 
 /** The Places of the systems, by name, with the system each belongs to. */
 export async function placesOf({ organisations }: Scope): Promise<(Linked & { system: string })[]> {
-  const { rows } = await pool().query<Linked & { system: string }>(
+  const { rows } = await knownAnswers().query<Linked & { system: string }>(
     `select o.code, o.name, m.parent_code as system
      from organisation o join membership m on m.child_code = o.code and m.parent_kind = 'SYSTEM' and m.ends_on is null
      where o.kind = 'PLACE' and m.parent_code = any($1) order by o.name`,
@@ -66,7 +66,7 @@ export type Kept = Subject &
 export async function findKept({ organisations }: Scope, asked: string): Promise<Kept | null> {
   const code = parseOrganisationCode(asked);
   if (!code) return null;
-  const { rows } = await pool().query<Kept & { systems: string[] }>(KEPT, [organisations, code]);
+  const { rows } = await knownAnswers().query<Kept & { systems: string[] }>(KEPT, [organisations, code]);
   const [row] = rows;
   if (!row || row.systems.length === 0) return null;
   const { systems, ...kept } = row;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A district by its ONS code, with the name that the newest boundaries in force give it. */
 export type District = { code: string; name: string | null };
@@ -14,7 +14,7 @@ const NAMED = `
 
 /** The districts that a Place is made of and was, newest first. */
 export async function districtsOfPlace(place: string): Promise<DistrictOfPlace[]> {
-  const { rows } = await pool().query<DistrictOfPlace>(
+  const { rows } = await knownAnswers().query<DistrictOfPlace>(
     `select own.area_code as code, named.name, own.starts_on as "from", own.ends_on as "to"
      from place_area own left join (${NAMED}) named on named.code = own.area_code
      where own.place_code = $1
@@ -26,7 +26,7 @@ export async function districtsOfPlace(place: string): Promise<DistrictOfPlace[]
 
 /** Every district of the boundary files in force, by name. */
 export async function districtsLoaded(): Promise<{ code: string; name: string }[]> {
-  const { rows } = await pool().query<{ code: string; name: string }>(
+  const { rows } = await knownAnswers().query<{ code: string; name: string }>(
     `select code, name from (${NAMED}) named order by name`,
   );
   return rows;

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** Whether any measure can be compared with England at a day: all of England, or nearly, has been loaded. */
 export async function englandIsLoaded(asAt: Day): Promise<boolean> {
-  const { rows } = await pool().query<{ loaded: boolean }>(
+  const { rows } = await knownAnswers().query<{ loaded: boolean }>(
     "select exists(select 1 from comparator where comparator_code = 'ENG' and period_start <= $1) as loaded",
     [asAt],
   );

@@ -3,7 +3,7 @@ import { displayName } from "@/lib/organisations/display-name";
 import type { Subject } from "@/lib/permissions/actor";
 import type { Scope } from "@/lib/permissions/can";
 import { dayOf, type Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A dated decision to leave a practice out of ranking, of one measure or of all (null). */
 export type Exclusion = Subject & {
@@ -19,7 +19,7 @@ export type Exclusion = Subject & {
 
 /** Every decision, past ones too, about practices of the systems in scope on a day; the newest first. */
 export async function exclusionsIn({ organisations }: Scope, on: Day): Promise<Exclusion[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select x.id, x.organisation_code as code, o.name, x.metric_code as metric, x.starts_on as "startsOn",
             x.ends_on as "endsOn", x.reason, coalesce(p.name, x.decided_by) as "decidedBy",
             x.decided_at as "decidedAt", on_day.system

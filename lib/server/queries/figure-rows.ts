@@ -6,6 +6,7 @@ import type { Day } from "@/lib/periods/day";
 import type { Assurance, Quartile, SpcRule, SpcState, State, Verdict } from "@/lib/readings/reading";
 import { isStale } from "@/lib/readings/series";
 import type { ComparatorLines, Figure, Level, PeerKind, SeriesPoint, Standing } from "@/lib/readings/view";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { pool } from "@/lib/server/db";
 import { headOf } from "./metrics";
 
@@ -91,7 +92,7 @@ export async function newestRows(
   asAt: Day,
   comparator: ComparatorKind,
 ): Promise<FigureRow[]> {
-  const { rows } = await pool().query<FigureRow>(
+  const { rows } = await knownAnswers().query<FigureRow>(
     `with r as (
        select distinct on (organisation_code, metric_code) * from reading
        where organisation_code = any($2) and scope = $4 and period_end <= $3
@@ -111,7 +112,7 @@ export async function metricRows(
   { system, metric, period, end }: { system: string; metric: string; period: string; end: Day },
   comparator: ComparatorKind,
 ): Promise<FigureRow[]> {
-  const { rows } = await pool().query<FigureRow>(
+  const { rows } = await knownAnswers().query<FigureRow>(
     `${SELECT}
      from reading r
      left join (select code, pcn, place from practice_on($5)) p on p.code = r.organisation_code
@@ -161,7 +162,7 @@ export async function seriesBy({
   to,
   periods,
 }: Wanted): Promise<Map<string, SeriesPoint[]>> {
-  const { rows } = await pool().query<{ metric: string; code: string; points: SeriesPoint[] }>(
+  const { rows } = await knownAnswers().query<{ metric: string; code: string; points: SeriesPoint[] }>(
     `select metric_code as metric, organisation_code as code,
             json_agg(json_build_object('period', period, 'value',
               case when state in ('reported', 'too-small') then value end) order by period_start) as points

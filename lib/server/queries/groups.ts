@@ -4,7 +4,7 @@ import { displayName } from "@/lib/organisations/display-name";
 import { parseOrganisationCode } from "@/lib/organisations/ods-code";
 import type { Subject } from "@/lib/permissions/actor";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Above = { code: string; name: string; kind: "SYSTEM" | "PLACE" };
 
@@ -24,7 +24,7 @@ type Row = { code: string; name: string; kind: Group["kind"]; above: Above[] };
 /** The system, Place or PCN of a code on a day, or null. */
 export const findGroup = cache(async (code: string, on: Day): Promise<Group | null> => {
   if (!parseOrganisationCode(code)) return null;
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select o.code, o.name, o.kind,
             coalesce((select json_agg(json_build_object('code', x.code, 'name', x.name, 'kind', x.kind) order by x.code)
                       from organisation x where x.code <> o.code and x.code in (
@@ -56,8 +56,9 @@ export const findGroup = cache(async (code: string, on: Day): Promise<Group | nu
 
 /** The name of an organisation, or its code where no file has named it. */
 export async function nameOf(code: string): Promise<string> {
-  const { rows } = await pool().query<{ name: string }>("select name from organisation where code = $1", [
-    code,
-  ]);
+  const { rows } = await knownAnswers().query<{ name: string }>(
+    "select name from organisation where code = $1",
+    [code],
+  );
   return displayName(rows[0]?.name ?? code);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { displayName } from "@/lib/organisations/display-name";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A note, a rebase or a plan of a measure, in force or withdrawn. A plan is one decision with all its values. */
 export type LineDecision = {
@@ -34,7 +34,7 @@ const MADE = (alias: string) => `
 
 /** Everything decided of how a measure is read over time in a system, newest first: for those who decide it. */
 export async function lineDecisions({ system }: FiguresScope, metric: string): Promise<LineDecision[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select found.*, o.name from (
        select 'annotation' as kind, a.id, a.organisation_code as organisation, a.words, '[]'::json as points, a."on",
               a.metric_code is null as "everyMeasure", a.reason, ${MADE("a")}
@@ -68,7 +68,7 @@ export async function organisationIn(
   code: string,
   on: Day,
 ): Promise<{ code: string } | null> {
-  const { rows } = await pool().query<{ code: string }>(
+  const { rows } = await knownAnswers().query<{ code: string }>(
     `select distinct $2 as code from practice_on($3) p
      where p.system = $1 and $2 in (p.code, p.pcn, p.place, p.system)`,
     [system, code.trim().toUpperCase(), on],

@@ -2,7 +2,7 @@ import "server-only";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import type { Figure } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** Where one figure came from: who published it, on which day, and when it was loaded. */
 export type LoadedFrom = { publisher: string; publishedOn: Day | null; loadedAt: Date; fileName: string };
@@ -13,7 +13,7 @@ export async function loadedFrom(
   code: string,
   figures: readonly Pick<Figure, "metric" | "period">[],
 ): Promise<Map<string, LoadedFrom>> {
-  const { rows } = await pool().query<LoadedFrom & { metric: string }>(
+  const { rows } = await knownAnswers().query<LoadedFrom & { metric: string }>(
     `select distinct on (r.metric_code) r.metric_code as metric, l.publisher, l.published_on as "publishedOn",
             l.finished_at as "loadedAt", l.file_name as "fileName"
      from unnest($3::text[], $4::text[]) as wanted(metric, period)

@@ -3,6 +3,7 @@ import { loadState, type LoadState, type LoadStatus } from "@/lib/loads/load-sta
 import type { Day } from "@/lib/periods/day";
 import type { Scope } from "@/lib/permissions/can";
 import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import type { Run } from "./uploads";
 
 /** One load as the history lists it. */
@@ -38,7 +39,7 @@ const SELECT = `
 
 /** The loads that touch these systems, newest first; of one data set where one is asked for. */
 export async function loadsIn({ organisations }: Scope, dataset: string | null): Promise<LoadRow[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `${SELECT} where (of.scopes && $1 or of.scopes is null) and ($2::text is null or l.dataset = $2) order by l.id desc`,
     [[...organisations, "ENG"], dataset],
   );

@@ -1,12 +1,12 @@
 import "server-only";
-import { cache } from "react";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
 import type { MetricHead } from "@/lib/readings/view";
 import { pool } from "@/lib/server/db";
+import { keptValue } from "@/lib/server/known-answers";
 import { editionOn, editionsByMetric, type Edition } from "@/lib/server/readings/definitions";
 
-const editions = cache(() => editionsByMetric(pool()));
+const editions = () => keptValue("the editions of every metric", () => editionsByMetric(pool()));
 
 /** A metric as defined on a day, with every edition it has had; null when there is no such metric. */
 export async function findMetric(

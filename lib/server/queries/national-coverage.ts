@@ -1,7 +1,7 @@
 import "server-only";
 import type { PublishedMonth } from "@/lib/appointments/national-coverage";
 import type { FiguresScope } from "@/lib/permissions/figures";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Row = PublishedMonth & { dataset: "gpad-coverage" | "gpad-durations" };
 
@@ -12,7 +12,7 @@ const MONTHS = 13;
 export async function nationalCoverage({
   system,
 }: FiguresScope): Promise<{ coverage: PublishedMonth[]; durations: PublishedMonth[] }> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `with held as (
        select f.dataset, f.month, f.counts, l.file_name
        from fact f

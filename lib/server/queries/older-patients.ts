@@ -2,7 +2,7 @@ import "server-only";
 import { olderAmong, type OlderPatients } from "@/lib/organisations/older-patients";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Row = { month: Day; counts: Record<string, number> };
 
@@ -12,7 +12,7 @@ export async function olderPatients(
   code: string,
   on: Day,
 ): Promise<(OlderPatients & { month: Day }) | null> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select f.month, f.counts from fact f
      where f.scope in ($1, 'ENG') and f.dataset = 'list-ages' and f.organisation_code = $2 and f.month <= $3
        and exists (select 1 from load_in_force p where p.load_id = f.load_id and p.series = f.dataset)

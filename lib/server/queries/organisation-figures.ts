@@ -7,7 +7,7 @@ import { groupBy } from "@/lib/readings/group-by";
 import { rulesOf } from "@/lib/readings/line-rules";
 import type { TrendPoint } from "@/lib/readings/series";
 import type { Figure, Level } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { lineRules } from "@/lib/server/readings/line-rules";
 import type { ComparatorKind } from "./figure-rows";
 import { findGroup } from "./groups";
@@ -68,8 +68,8 @@ export async function pointsByMetric({
   to: Day;
 }): Promise<Map<string, RuledPoints>> {
   const [rules, { rows }] = await Promise.all([
-    lineRules(pool()),
-    pool().query<Row>(
+    lineRules(knownAnswers()),
+    knownAnswers().query<Row>(
       `select metric_code as metric, period,
             case when state in ('reported', 'too-small') then value end as value,
             source || '/' || coalesce(denominator_from, '') as source

@@ -1,11 +1,11 @@
 import "server-only";
 import { displayName } from "@/lib/organisations/display-name";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** The names of these codes, as people read them. A code no file has named is not there. */
 export async function namesOf(codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
-  const { rows } = await pool().query<{ code: string; name: string }>(
+  const { rows } = await knownAnswers().query<{ code: string; name: string }>(
     "select code, name from organisation where code = any($1)",
     [[...new Set(codes)]],
   );

@@ -3,7 +3,7 @@ import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { isStale } from "@/lib/readings/series";
 import type { MetricHead } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { definitionsOn, headOf } from "./metrics";
 
 /** How many practices a reader may name lie beyond chance on one measure, by the system's adjusted limits. */
@@ -26,7 +26,7 @@ type Row = Omit<Outliers, "metric"> & { code: string; end: Day };
 export async function outliersByMeasure({ system, named }: FiguresScope, asAt: Day): Promise<Outliers[]> {
   const [definitions, { rows }] = await Promise.all([
     definitionsOn(asAt),
-    pool().query<Row>(
+    knownAnswers().query<Row>(
       // Each measure's one period is taken out by its index: asked for together, the whole table would be read.
       `with newest as materialized (
          select e.code, r.period_start

@@ -6,7 +6,7 @@ import type { GridFigure } from "@/lib/readings/domain-standing";
 import { linesMayShow } from "@/lib/readings/lines-shown";
 import type { Quartile, State, Verdict } from "@/lib/readings/reading";
 import { isStale } from "@/lib/readings/series";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import type { ComparatorKind } from "./figure-rows";
 
 type ReadingRow = [code: string, metric: string, end: Day, state: State];
@@ -42,7 +42,7 @@ export async function overviewFigures(
   const practices = new Map(named.map((practice) => [practice.code, practice]));
   // Asked for apart: together the database would look each of the thousands up one by one.
   const [readings, standings] = await Promise.all([
-    pool().query<ReadingRow>({
+    knownAnswers().query<ReadingRow>({
       rowMode: "array",
       text: `
         ${NEWEST}
@@ -52,7 +52,7 @@ export async function overviewFigures(
         where r.level = 'PRACTICE'`,
       values: [scope.system, asAt],
     }),
-    pool().query<StandingRow>({
+    knownAnswers().query<StandingRow>({
       rowMode: "array",
       text: `
         ${NEWEST}

@@ -7,7 +7,7 @@ import type { Compared } from "@/lib/readings/compare";
 import { groupBy } from "@/lib/readings/group-by";
 import { amongPeers, type Peers } from "@/lib/readings/peers";
 import type { Figure } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { practicesOpenOn, type OpenPractice } from "./places";
 import { savedGroupsOf, type SavedGroup } from "./saved-groups";
 import { similarPractices } from "./similar-practices";
@@ -89,7 +89,7 @@ export async function figuresAmongPeers(
   definitions: ReadonlyMap<string, MetricDefinition>,
   { figures, peers }: { figures: readonly Figure[]; peers: Peers },
 ): Promise<Figure[]> {
-  const { rows } = await pool().query<Compared & { metric: string }>(
+  const { rows } = await knownAnswers().query<Compared & { metric: string }>(
     `select r.metric_code as metric, r.organisation_code as code, r.numerator, r.denominator, r.value
      from unnest($2::text[], $3::text[]) as wanted(metric, period)
      join reading r on r.metric_code = wanted.metric and r.period = wanted.period

@@ -2,11 +2,11 @@ import "server-only";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { parsePeriod, type Period } from "@/lib/periods/period";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** The months a system has any monthly reading for, newest first. */
 export async function monthsWithReadings({ system }: FiguresScope): Promise<Period[]> {
-  const { rows } = await pool().query<{ period: string }>(
+  const { rows } = await knownAnswers().query<{ period: string }>(
     `select distinct period from reading
      where scope = $1 and organisation_code = $1 and period ~ '^\\d{4}-\\d{2}$' order by period desc`,
     [system],
@@ -16,7 +16,7 @@ export async function monthsWithReadings({ system }: FiguresScope): Promise<Peri
 
 /** The periods one measure has readings for in a system, newest first. */
 export async function periodsOfMetric({ system }: FiguresScope, metric: string): Promise<Period[]> {
-  const { rows } = await pool().query<{ period: string }>(
+  const { rows } = await knownAnswers().query<{ period: string }>(
     `select period from reading where scope = $1 and metric_code = $2
      group by period order by min(period_start) desc`,
     [system, metric],

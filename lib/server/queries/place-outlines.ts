@@ -2,7 +2,7 @@ import "server-only";
 import type { Outline } from "@/lib/geography/outline";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A Place as its districts draw it. */
 export type PlaceOutline = {
@@ -33,7 +33,7 @@ type Row = {
 
 /** The Places of a system on a day, drawn by the newest boundaries in force of the districts they are made of. */
 export async function placeOutlines({ system }: Pick<FiguresScope, "system">, on: Day): Promise<Boundaries> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select place.code, place.name, own.area_code as area, drawn.name as "areaName", drawn.outline,
             drawn.file_name as file, drawn.publisher, drawn.period_start as edition, drawn.finished_at as "loadedAt"
      from organisation place

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { displayName } from "@/lib/organisations/display-name";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A practice open on a day, and what it sat under. */
 export type OpenPractice = {
@@ -25,7 +25,7 @@ export function practicesOpenOn(
 }
 
 const openOn = cache(async (system: string, on: Day): Promise<readonly OpenPractice[]> => {
-  const { rows } = await pool().query<OpenPractice>(
+  const { rows } = await knownAnswers().query<OpenPractice>(
     `select p.code, p.name, p.pcn, pcn.name as "pcnName", p.place, place.name as "placeName", p.assumed
      from practice_on($2) p
      left join organisation pcn on pcn.code = p.pcn

@@ -4,7 +4,7 @@ import { displayName } from "@/lib/organisations/display-name";
 import { parseOrganisationCode } from "@/lib/organisations/ods-code";
 import type { Subject } from "@/lib/permissions/actor";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A practice as its page introduces it, with everything it sat under on the day asked. */
 export type Practice = Subject & {
@@ -39,7 +39,7 @@ type Row = Omit<Practice, keyof Subject | "system"> & {
  */
 export const findPractice = cache(async (code: string, on: Day): Promise<Practice | null> => {
   if (!parseOrganisationCode(code)) return null;
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select o.code, o.name, o.postcode, o.supplier, o.opened_on as "openedOn", o.closed_on as "closedOn", p.assumed,
             (select json_build_object('code', x.code, 'name', x.name) from organisation x where x.code = p.pcn) as pcn,
             (select json_build_object('code', x.code, 'name', x.name) from organisation x where x.code = p.place) as place,

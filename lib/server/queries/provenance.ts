@@ -4,7 +4,7 @@ import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { period } from "@/lib/periods/period";
 import type { Provenance } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { smallCellFloor } from "./settings";
 
 type Row = {
@@ -27,7 +27,7 @@ export async function provenanceOf(
   scope: FiguresScope,
   { metric, period: of, source }: { metric: string; period: string; source: string },
 ): Promise<Provenance | null> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `with used as (
        select max(denominator_from) as "denominatorFrom", bool_or(assumed) as "membershipAssumed",
               array_agg(distinct id) as ids

@@ -4,14 +4,14 @@ import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import type { Above, StoredSums } from "@/lib/readings/reconcile";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** The newest figures of each measure that ended by a day, with where each practice sat on that period's last day. */
 export async function sumsAt(
   { system }: FiguresScope,
   on: Day,
 ): Promise<{ end: Day; sums: StoredSums[]; above: Map<string, Above> }[]> {
-  const { rows } = await pool().query<StoredSums & { end: Day } & Above>(
+  const { rows } = await knownAnswers().query<StoredSums & { end: Day } & Above>(
     `with newest as (
        select metric_code, max(period_end) as period_end from reading
        where scope = $1 and period_end <= $2 group by 1),
@@ -46,7 +46,7 @@ export type MonthCounts = {
 
 /** The counts of a month from the loads in force, each source for itself: nothing is chosen between them here. */
 export async function countsOfMonth({ system }: FiguresScope, { start }: Period): Promise<MonthCounts> {
-  const { rows } = await pool().query<{ code: string; dataset: string; counts: Counts }>(
+  const { rows } = await knownAnswers().query<{ code: string; dataset: string; counts: Counts }>(
     `select f.organisation_code as code, f.dataset, f.counts
      from fact f
      join load_in_force p
@@ -74,7 +74,7 @@ export type Held = { code: string; name: string; measures: number; reason: strin
 
 /** The practices of a system on hold in a month. */
 export async function heldIn({ system }: FiguresScope, { text }: Period): Promise<Held[]> {
-  const { rows } = await pool().query<Held>(
+  const { rows } = await knownAnswers().query<Held>(
     `select r.organisation_code as code, o.name, count(*)::int as measures, max(r.reason) as reason
      from reading r join organisation o on o.code = r.organisation_code
      where r.scope = $1 and r.period = $2 and r.level = 'PRACTICE' and r.state = 'on-hold'
@@ -88,7 +88,7 @@ export async function heldIn({ system }: FiguresScope, { text }: Period): Promis
 export type OpenPractice = { code: string; name: string; kind: "PRACTICE"; ancestors: string[] };
 
 export async function openPractices({ system }: FiguresScope, on: Day): Promise<OpenPractice[]> {
-  const { rows } = await pool().query<{ code: string; name: string; ancestors: (string | null)[] }>(
+  const { rows } = await knownAnswers().query<{ code: string; name: string; ancestors: (string | null)[] }>(
     `select code, name, array[pcn, place, sub_icb, system, region]::text[] as ancestors
      from practice_on($2)
      where system = $1 and (opened_on is null or opened_on <= $2) and (closed_on is null or closed_on >= $2)

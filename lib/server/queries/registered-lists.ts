@@ -2,7 +2,7 @@ import "server-only";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { step, monthOf } from "@/lib/periods/period";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** Patients registered with the practices of an organisation on the 1st of a month, oldest first. */
 export type Registered = { month: Day; patients: number; practices: number };
@@ -20,7 +20,7 @@ export async function registeredLists(
   code: string,
   on: Day,
 ): Promise<Registered[]> {
-  const { rows } = await pool().query<Registered>(
+  const { rows } = await knownAnswers().query<Registered>(
     `with recursive below as (
        select $2::varchar as code, $2::varchar as above, '-infinity'::date as since, 'infinity'::date as until
        union all

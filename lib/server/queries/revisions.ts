@@ -2,7 +2,7 @@ import "server-only";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Quartile, SpcState, State, Verdict } from "@/lib/readings/reading";
 import type { RuleName } from "@/lib/readings/reading-work";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Wanted = { metric: string; organisation: string; period: string };
 
@@ -31,7 +31,7 @@ export type KeptRevision = KnownFigure & {
  * an organisation whose figure the reader has been shown.
  */
 export async function revisionsOf({ system }: FiguresScope, wanted: Wanted): Promise<KeptRevision[]> {
-  const { rows } = await pool().query<KeptRevision>(
+  const { rows } = await knownAnswers().query<KeptRevision>(
     `select at as until, cause, rules, loads_before as "loadsBefore", loads_after as "loadsAfter",
             state, numerator, denominator, value, quartile, verdict, spc
      from reading_revision
@@ -48,7 +48,7 @@ export async function figureAsKnown(
   { metric, organisation, period }: Wanted,
   at: Date,
 ): Promise<KnownFigure | null> {
-  const { rows } = await pool().query<KnownFigure>(
+  const { rows } = await knownAnswers().query<KnownFigure>(
     `select state, numerator, denominator, value, quartile, verdict, spc from (
        select 0 as now, id, state, numerator, denominator, value, quartile, verdict, spc
        from reading_revision

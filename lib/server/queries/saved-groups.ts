@@ -3,7 +3,7 @@ import type { Actor, Subject } from "@/lib/permissions/actor";
 import { scopeOf } from "@/lib/permissions/can";
 import { allowance } from "@/lib/permissions/permissions";
 import type { Role } from "@/lib/permissions/role";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A saved group as its owner and those it is shared with see it. */
 export type SavedGroup = Subject & {
@@ -27,7 +27,7 @@ type Row = Omit<SavedGroup, "own" | "code" | "ancestors"> & { ownerId: string };
 export async function savedGroupsOf(actor: Actor): Promise<SavedGroup[]> {
   const systems = [...new Set([...scopeOf(actor, "practice.view").organisations, ...systemsOf(actor)])];
   const roles = actor.grants.map(({ role }) => role);
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select g.id, g.name, g.scope as system, p.name as "ownerName", g.owner_id as "ownerId", g.members,
             g.shared_with::text[] as "sharedWith"
      from saved_group g join person p on p.id = g.owner_id

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { ClientBase, Pool } from "pg";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import {
   isSettingKey,
   SETTING_KEYS,
@@ -36,7 +36,7 @@ export function inForceOn<Key extends SettingKey>(key: Key, dated: Dated<Key>, o
 }
 
 export async function settingOn<Key extends SettingKey>(key: Key, on: Day): Promise<SettingValue<Key>> {
-  return inForceOn(key, await datedSetting(pool(), key), on);
+  return inForceOn(key, await datedSetting(knownAnswers(), key), on);
 }
 
 /** Counts of practices below this are hidden from readers of aggregates. */
@@ -50,7 +50,7 @@ type Turn = { key: string; from: Day; value: unknown };
 
 /** Every value of every setting, newest first: one statement a request, whatever days it asks of. */
 const everyTurn = cache(async (): Promise<Turn[]> => {
-  const { rows } = await pool().query<Turn>(
+  const { rows } = await knownAnswers().query<Turn>(
     `select key, effective_from as "from", value from setting order by effective_from desc`,
   );
   return rows;
@@ -72,7 +72,7 @@ export type SettingTurn = { key: SettingKey; from: Day; value: SettingValue<Sett
 
 /** Every value every setting has had, newest first. */
 export async function settingHistory(): Promise<SettingTurn[]> {
-  const { rows } = await pool().query<{ key: string; from: Day; value: unknown; by: string | null }>(
+  const { rows } = await knownAnswers().query<{ key: string; from: Day; value: unknown; by: string | null }>(
     `select s.key, s.effective_from as "from", s.value, coalesce(p.name, s.set_by) as by
      from setting s left join person p on p.id::text = s.set_by
      order by s.key, s.effective_from desc`,

@@ -3,7 +3,7 @@ import type { FiguresScope } from "@/lib/permissions/figures";
 import { FEATURES, nearest, type Neighbour, type Profile } from "@/lib/organisations/similar";
 import { featuresFrom } from "@/lib/organisations/similar-features";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { attributesOf } from "./attributes";
 import type { OpenPractice } from "./places";
 import { settingOn } from "./settings";
@@ -29,7 +29,7 @@ export async function similarPractices(
 ): Promise<Similar> {
   const codes = practices.map((practice) => practice.code);
   const [{ rows }, attributes, wanted] = await Promise.all([
-    pool().query<Row>(
+    knownAnswers().query<Row>(
       `with newest as (
          select dataset, max(month) as month from fact f
          where f.scope in ($1, 'ENG') and f.dataset in ('list-totals', 'list-ages') and f.month <= $3

@@ -3,7 +3,7 @@ import type { SourceDates } from "@/lib/exports/figure-line";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import type { Figure } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Row = { metric: string; period: string; code: string; publishedOn: Day | null; loadedOn: Day };
 
@@ -13,7 +13,7 @@ export async function sourceDatesOf(
   figures: readonly Figure[],
 ): Promise<(figure: Figure) => SourceDates | null> {
   const asked = figures.filter(({ organisation }) => organisation.code !== null);
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select r.metric_code as metric, r.period, r.organisation_code as code,
             max(l.published_on) as "publishedOn", (max(l.finished_at) at time zone 'Europe/London')::date as "loadedOn"
      from unnest($2::text[], $3::text[], $4::text[]) asked(metric, period, code)

@@ -9,7 +9,7 @@ import {
   type SustainedPeriods,
 } from "@/lib/readings/sustained";
 import type { Figure } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** The organisation whose lines are used: a system, Place or PCN, or "ENG". */
 type Against = { comparator: string; needed: SustainedPeriods };
@@ -60,7 +60,7 @@ type Wanted = { comparator: string; metrics: string[]; from: string[]; to: strin
 
 /** Where practices stood on measures in the periods from a day to a day, one span a measure. */
 async function quartersOf(system: string, { comparator, metrics, from, to, code }: Wanted): Promise<Row[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select r.metric_code as metric, r.organisation_code as code, r.period,
             case when r.state = 'reported' then c.quartile = 1 end as worse
      from unnest($2::text[], $3::date[], $4::date[]) as wanted(metric, since, until)

@@ -2,14 +2,14 @@ import "server-only";
 import type { Day } from "@/lib/periods/day";
 import type { Subject } from "@/lib/permissions/actor";
 import type { GrantedFor } from "@/lib/permissions/role";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** An organisation that a role may be granted for, with the system it belongs to on a day. */
 export type Grantable = Subject & { name: string; kind: GrantedFor };
 
 /** The organisation, or null where no role can be granted for it: unknown, or in no system on that day. */
 export async function findGrantable(code: string, on: Day): Promise<Grantable | null> {
-  const { rows } = await pool().query<{
+  const { rows } = await knownAnswers().query<{
     code: string;
     name: string;
     kind: GrantedFor;

@@ -5,7 +5,7 @@ import type { Noted } from "@/lib/readings/annotations";
 import { rulesOf, type LineRules } from "@/lib/readings/line-rules";
 import type { State } from "@/lib/readings/reading";
 import type { TrendPoint } from "@/lib/readings/series";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { lineRules } from "@/lib/server/readings/line-rules";
 
 type Wanted = { system: string; metric: string; code: string; to: Day };
@@ -22,12 +22,16 @@ export type ChartedLine = { points: ChartedPoint[]; rules: LineRules; noted: Not
  */
 export async function chartedLine(wanted: Wanted): Promise<ChartedLine> {
   const { system, metric, code } = wanted;
-  const [points, rules, noted] = await Promise.all([pointsOf(wanted), lineRules(pool()), notedOf(wanted)]);
+  const [points, rules, noted] = await Promise.all([
+    pointsOf(wanted),
+    lineRules(knownAnswers()),
+    notedOf(wanted),
+  ]);
   return { points, rules: rulesOf(rules(system, metric), code), noted };
 }
 
 async function pointsOf({ system, metric, code, to }: Wanted): Promise<ChartedPoint[]> {
-  const { rows } = await pool().query<ChartedPoint>(
+  const { rows } = await knownAnswers().query<ChartedPoint>(
     `select period, case when state in ('reported', 'too-small') then value end as value,
             source || '/' || coalesce(denominator_from, '') as source,
             denominator as n, state as recorded, reason
@@ -43,7 +47,7 @@ type NotedRow = { on: Day; kind: Noted["kind"]; words: string; reason: string };
 
 /** What was noted of the line, where its limits were reset, and practices that merged into it, which are known without a note. */
 async function notedOf({ system, metric, code, to }: Wanted): Promise<Noted[]> {
-  const { rows } = await pool().query<NotedRow & { joined: string | null }>(
+  const { rows } = await knownAnswers().query<NotedRow & { joined: string | null }>(
     `select "on", kind, words, reason, null as joined from annotation
      where scope = $1 and (metric_code is null or metric_code = $2)
        and (organisation_code is null or organisation_code = $3) and "on" <= $4 and withdrawn_at is null

@@ -4,7 +4,7 @@ import type { Period } from "@/lib/periods/period";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Quartile } from "@/lib/readings/reading";
 import type { Side } from "@/lib/readings/two-periods";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Row = {
   code: string;
@@ -29,7 +29,7 @@ export async function practicesInTwoPeriods(
   scope: FiguresScope,
   { metric, from, to }: { metric: string; from: Period; to: Period },
 ): Promise<{ code: string; name: string; from: Side; to: Side }[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select r.organisation_code as code, o.name, r.period, p.pcn, p.place,
             case when r.state in ('reported', 'too-small') then r.value end as value, c.quartile, c.rank,
             exists (

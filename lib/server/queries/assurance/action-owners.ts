@@ -1,7 +1,7 @@
 import "server-only";
 import type { OwnerSide } from "@/lib/pqaf/action-state";
 import { today } from "@/lib/server/clock";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import type { Practice } from "../practices";
 
 /** Somebody who may do an action: the practice or the ICB as such, one of their people, or a provider of support. */
@@ -9,7 +9,7 @@ export type PossibleOwner = { value: string; name: string; side: OwnerSide; pers
 
 /** Who may do an action of a practice: the practice itself first. */
 export async function possibleOwners(practice: Practice): Promise<PossibleOwner[]> {
-  const { rows: people } = await pool().query<{ id: string; name: string; side: OwnerSide }>(
+  const { rows: people } = await knownAnswers().query<{ id: string; name: string; side: OwnerSide }>(
     `select distinct on (p.name, p.id) p.id, p.name,
             case when g.organisation_code = $1 then 'PRACTICE' else 'ICB' end as side
      from person p join "grant" g on g.person_id = p.id
@@ -19,7 +19,7 @@ export async function possibleOwners(practice: Practice): Promise<PossibleOwner[
      order by p.name, p.id`,
     [practice.code, practice.system.code, today()],
   );
-  const { rows: providers } = await pool().query<{ name: string }>(
+  const { rows: providers } = await knownAnswers().query<{ name: string }>(
     "select provider as name from support_offer where system = $1 and active group by provider order by min(id)",
     [practice.system.code],
   );

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import type { ContractAction } from "@/lib/pqaf/contract-action";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import type { Practice } from "@/lib/server/queries/practices";
 import { dayTold } from "./day-told";
 
@@ -17,7 +17,7 @@ type Row = Omit<ContractAction, "recordedOn" | "withdrawnOn"> & {
  */
 export async function contractActionsOf(actor: Actor, practice: Practice): Promise<ContractAction[]> {
   if (!can(actor, "contract-action.read", practice)) return [];
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select c.id, c.type, c.issued, c.due, c.clause, c.words, c.linked_to as "linkedTo", c.short_why as "shortWhy",
             c.outcome, c.appeal_lodged as "appealLodged", c.closed, p.name as "recordedBy",
             c.recorded_at as "recordedAt", c.withdrawn_at as "withdrawnAt", c.withdrawn_why as "withdrawnWhy"

@@ -6,7 +6,7 @@ import type { Decision } from "@/lib/pqaf/decision";
 import type { Level } from "@/lib/pqaf/level";
 import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { groupBy } from "@/lib/readings/group-by";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { openedSince } from "./opened-to-pcn";
 
@@ -23,7 +23,7 @@ type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" 
 export async function decidedLevels(actor: Actor, system: string, on: Day): Promise<DecidedPractice[]> {
   const open = await practicesOpenOn({ system }, on);
   const [{ rows }, opened] = await Promise.all([
-    pool().query<Kept>(
+    knownAnswers().query<Kept>(
       `select practice, id, kind, level, decided_on as "decidedOn", next_review as "nextReview",
               supersedes_id as supersedes
        from level_decision where system = $1 order by id`,

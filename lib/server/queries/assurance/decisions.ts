@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClientBase, Pool } from "pg";
 import type { Decision } from "@/lib/pqaf/decision";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A decision as its readers see it. */
 export type KeptDecision = Decision & {
@@ -15,7 +15,7 @@ export type KeptDecision = Decision & {
 /** Every decision ever recorded of a practice, corrected ones too, in the order recorded. */
 export async function decisionsOf(
   practice: string,
-  client: ClientBase | Pool = pool(),
+  client: ClientBase | Pool = knownAnswers(),
 ): Promise<KeptDecision[]> {
   const { rows } = await client.query<KeptDecision>(
     `select d.id, d.kind, d.level, d.decided_on as "decidedOn", d.reason, d.panel, d.next_review as "nextReview",

@@ -1,7 +1,9 @@
 import "server-only";
-import { cache } from "react";
 import { pool } from "@/lib/server/db";
-import { adoptedEditions } from "@/lib/server/pqaf/editions";
+import { keptValue } from "@/lib/server/known-answers";
+import { adoptedEditions, type AdoptedEdition } from "@/lib/server/pqaf/editions";
 
-/** The adopted editions of a system, the first in force first, once a request. */
-export const editionsOf = cache((system: string) => adoptedEditions(pool(), system));
+/** The adopted editions of a system, the first in force first. */
+export function editionsOf(system: string): Promise<AdoptedEdition[]> {
+  return keptValue(`the adopted editions of ${system}`, () => adoptedEditions(pool(), system));
+}

@@ -4,7 +4,7 @@ import { editionState, type EditionState } from "@/lib/pqaf/edition-state";
 import type { Subject } from "@/lib/permissions/actor";
 import type { Day } from "@/lib/periods/day";
 import { today } from "@/lib/server/clock";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** An edition of a system's framework with its state today. Its subject is the system. */
 export type Edition = Subject & {
@@ -36,7 +36,9 @@ const SELECT = `
 
 /** Every edition of a system, drafts and those given up too: the newest first. */
 export async function editionsIn(system: string): Promise<Edition[]> {
-  const { rows } = await pool().query<Row>(`${SELECT} where e.system = $1 order by e.id desc`, [system]);
+  const { rows } = await knownAnswers().query<Row>(`${SELECT} where e.system = $1 order by e.id desc`, [
+    system,
+  ]);
   const all = rows.map(dated);
   return rows.map((row) => {
     const { id, name, version, draftedBy, draftedAt, effectiveFrom, adoptedBy, adoptedAt, sentAt } = row;
@@ -57,7 +59,7 @@ function dated({ id, effectiveFrom, adoptedAt, sentAt, givenUp }: Row) {
 /** One edition by its number, or null. */
 export async function findEdition(id: number): Promise<Edition | null> {
   if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) return null;
-  const { rows } = await pool().query<{ system: string }>(
+  const { rows } = await knownAnswers().query<{ system: string }>(
     "select system from framework_edition where id = $1",
     [id],
   );
@@ -85,7 +87,7 @@ export type EditionComment = {
 };
 
 export async function commentsOn(edition: number): Promise<EditionComment[]> {
-  const { rows } = await pool().query<EditionComment>(
+  const { rows } = await knownAnswers().query<EditionComment>(
     `select c.id, p.name as "by", c.on_behalf_of as "onBehalfOf", c.words, c.at, c.answer, a.name as "answeredBy",
             c.answered_at as "answeredAt"
      from framework_comment c join person p on p.id = c.person_id left join person a on a.id = c.answered_by

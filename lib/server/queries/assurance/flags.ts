@@ -5,7 +5,7 @@ import type { TriggerRule } from "@/lib/pqaf/framework";
 import type { Known } from "@/lib/pqaf/propose-level";
 import type { Flags } from "@/lib/pqaf/support-offer";
 import { today } from "@/lib/server/clock";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { editionInForce } from "@/lib/server/pqaf/editions";
 import type { Practice } from "../practices";
 import { editionsOf } from "./editions-of";
@@ -13,7 +13,7 @@ import { editionsOf } from "./editions-of";
 /** The flags of a practice's newest proposal, for whoever may read proposals; none for anyone else. */
 export async function flagsOf(actor: Actor, practice: Practice): Promise<Flags> {
   if (!can(actor, "proposed-level.view", practice)) return { measures: [], triggers: [] };
-  const { rows } = await pool().query<{ reasons: Known }>(
+  const { rows } = await knownAnswers().query<{ reasons: Known }>(
     "select reasons from level_proposal where practice = $1 and newest order by month desc limit 1",
     [practice.code],
   );

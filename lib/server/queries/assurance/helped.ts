@@ -4,7 +4,7 @@ import type { Day } from "@/lib/periods/day";
 import { didItHelp, type DidItHelp, type HelpPoint } from "@/lib/pqaf/did-it-help";
 import { bothLooksSentence, didItHelpSentence } from "@/lib/pqaf/words/did-it-help";
 import { groupBy } from "@/lib/readings/group-by";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** Something that may have moved a measure, from a day on; null: it has not begun. */
 export type Tried = { metrics: readonly string[]; from: Day | null };
@@ -27,7 +27,7 @@ export async function helpedBy(
 ): Promise<Helped[][]> {
   const metrics = [...new Set(tried.flatMap((each) => (each.from === null ? [] : each.metrics)))];
   if (metrics.length === 0) return tried.map(() => []);
-  const { rows } = await pool().query<HelpPoint & { metric: string }>(
+  const { rows } = await knownAnswers().query<HelpPoint & { metric: string }>(
     `select metric_code as metric, period, case when state = 'reported' then value end as value, numerator, denominator
      from reading where scope = $1 and organisation_code = $2 and metric_code = any($3) order by period_start`,
     [system, practice, metrics],

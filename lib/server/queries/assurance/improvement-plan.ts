@@ -3,7 +3,7 @@ import { cache } from "react";
 import type { Day } from "@/lib/periods/day";
 import type { ActionState, OwnerSide } from "@/lib/pqaf/action-state";
 import { slippageOf, type Slippage } from "@/lib/pqaf/slippage";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 export type ActionEvent = {
   on: Day;
@@ -52,7 +52,7 @@ type Kept = Omit<Plan, "actions"> & { actions: Omit<PlanAction, "slippage">[] };
 
 /** Every plan a practice has had, the open one first, with the whole history of its actions. In one statement. */
 export const plansOf = cache(async (practice: string): Promise<Plan[]> => {
-  const { rows } = await pool().query<Kept>(
+  const { rows } = await knownAnswers().query<Kept>(
     `select p.id, p.aim, p.opened_on as "openedOn", p.agreed_on as "agreedOn", by.name as "agreedBy",
             p.closed_on as "closedOn", p.outcome,
             (select coalesce(json_agg(json_build_object(

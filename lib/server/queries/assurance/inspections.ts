@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/periods/day";
 import type { Question } from "@/lib/pqaf/inspection";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import type { Practice } from "@/lib/server/queries/practices";
 import { dayTold } from "./day-told";
 
@@ -22,7 +22,7 @@ type Row = Omit<Inspection, "recordedOn" | "withdrawnOn"> & { recordedAt: Date; 
 
 /** Every inspection recorded of a practice, withdrawn ones too, the one published last first. */
 export async function inspectionsOf(practice: Practice): Promise<Inspection[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select i.id, i.scheme, i.inspected_on as "inspectedOn", i.published_on as "publishedOn", i.note, i.overall, i.safe,
             i.effective, i.caring, i.responsive, i.well_led as "wellLed", p.name as "recordedBy",
             i.recorded_at as "recordedAt", i.withdrawn_at as "withdrawnAt", i.withdrawn_why as "withdrawnWhy"
@@ -49,7 +49,7 @@ export type LoadedRating = {
 
 /** The ratings the newest CQC file loaded gives a practice, by question. */
 export async function loadedRatings(practice: Practice): Promise<LoadedRating[]> {
-  const { rows } = await pool().query<LoadedRating>(
+  const { rows } = await knownAnswers().query<LoadedRating>(
     `select distinct on (r.metric_code) r.metric_code as metric, r.value, r.period, l.file_name as file, l.publisher,
             l.published_on as "publishedOn"
      from reading r join load l on l.id = any(r.load_ids)

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
 import type { IntelligenceKind, IntelligenceTrigger } from "@/lib/pqaf/evidence";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import type { Practice } from "@/lib/server/queries/practices";
 import { dayTold } from "./day-told";
 
@@ -36,7 +36,7 @@ export function isCleared(actor: Actor, practice: Practice): boolean {
  */
 export async function intelligenceOf(actor: Actor, practice: Practice): Promise<Intelligence[]> {
   if (!can(actor, "soft-intelligence.ordinary", practice)) return [];
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select s.id, s.kind, s."on", s.source, s.words, s.sensitivity = 'RESTRICTED' as restricted, s.trigger,
             s.ended_on as "endedOn", s.ended_why as "endedWhy", p.name as "recordedBy", s.recorded_at as "recordedAt",
             s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy"

@@ -5,7 +5,7 @@ import { decisionOn, type Decided } from "@/lib/pqaf/level-in-force";
 import { LEVELS, type Level } from "@/lib/pqaf/level";
 import { countsShown } from "@/lib/pqaf/levels-in-sums";
 import { groupBy } from "@/lib/readings/group-by";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { smallCellFloor } from "@/lib/server/queries/settings";
 
@@ -76,7 +76,7 @@ function counted(
 }
 
 async function decisionsIn(system: string): Promise<(Decided & { practice: string })[]> {
-  const { rows } = await pool().query<Decided & { practice: string }>(
+  const { rows } = await knownAnswers().query<Decided & { practice: string }>(
     `select practice, id, kind, level, decided_on as "decidedOn", supersedes_id as supersedes
      from level_decision where system = $1 order by id`,
     [system],
@@ -85,7 +85,7 @@ async function decisionsIn(system: string): Promise<(Decided & { practice: strin
 }
 
 async function proposalsOf(system: string, month: Day): Promise<Map<string, Level | null>> {
-  const { rows } = await pool().query<{ practice: string; level: Level | null }>(
+  const { rows } = await knownAnswers().query<{ practice: string; level: Level | null }>(
     "select practice, level from level_proposal where system = $1 and month = $2 and newest",
     [system, month],
   );

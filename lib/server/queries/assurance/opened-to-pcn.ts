@@ -1,6 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /**
  * Since when each of some practices has opened its decided level to its PCN, for
@@ -8,7 +8,7 @@ import { pool } from "@/lib/server/db";
  * closed to its new neighbours until it opens again.
  */
 export async function openedSince(practices: readonly string[], on: Day): Promise<Map<string, Day>> {
-  const { rows } = await pool().query<{ practice: string; since: Day }>(
+  const { rows } = await knownAnswers().query<{ practice: string; since: Day }>(
     `select o.practice, max(o.starts_on) as since
      from level_opened o
      join practice_on($2) at_day on at_day.code = o.practice

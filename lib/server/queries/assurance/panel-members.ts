@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { roleName, type Role } from "@/lib/permissions/role";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** Someone who sits on a system's panel, from day to day, with the role they hold there. */
 export type PanelMember = {
@@ -18,7 +18,7 @@ export type PanelMember = {
 
 /** Everyone who ever sat on a system's panel: the chair first, then by name. */
 export const panelOf = cache(async (system: string, on: Day): Promise<PanelMember[]> => {
-  const { rows } = await pool().query<Omit<PanelMember, "role"> & { role: Role | null }>(
+  const { rows } = await knownAnswers().query<Omit<PanelMember, "role"> & { role: Role | null }>(
     `select m.id, m.person_id as person, p.name, m.chair, m.starts_on as "startsOn", m.ends_on as "endsOn",
             (select g.role from "grant" g
              where g.person_id = m.person_id and g.organisation_code = m.system
@@ -37,7 +37,7 @@ export function sittingOn(members: readonly PanelMember[], on: Day): PanelMember
 
 /** People who hold a role of the ICB in force and so may be given a seat. */
 export async function seatable(system: string, on: Day): Promise<{ value: string; name: string }[]> {
-  const { rows } = await pool().query<{ value: string; name: string; role: Role }>(
+  const { rows } = await knownAnswers().query<{ value: string; name: string; role: Role }>(
     `select distinct on (p.name, p.id) p.id as value, p.name, g.role
      from person p join "grant" g on g.person_id = p.id
      where g.organisation_code = $1 and g.role in ('ICB_PRIMARY_CARE', 'ICB_QUALITY', 'ICB_CONTRACTS')

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/periods/day";
 import type { Known } from "@/lib/pqaf/propose-level";
 import type { Level } from "@/lib/pqaf/level";
 import { today } from "@/lib/server/clock";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** What was proposed for a month, without what it rests on. */
 export type ProposedMonth = {
@@ -28,7 +28,7 @@ export async function proposedMonths(
   practice: string,
   month: Day | null,
 ): Promise<{ months: ProposedMonth[]; shown: ShownProposal | null }> {
-  const { rows } = await pool().query<ProposedMonth & { known: Known | null; triggersOn: Day }>(
+  const { rows } = await knownAnswers().query<ProposedMonth & { known: Known | null; triggersOn: Day }>(
     `with all_made as (
        select *, (count(*) over w - 1)::int as revisions, first_value(level) over w as first, max(month) over () as last
        from level_proposal where practice = $1
@@ -51,7 +51,7 @@ export type ShownProposal = ProposedMonth & { known: Known; triggersOn: Day };
 /** The newest proposal of a practice's newest month that has ended: what a panel decides upon. */
 export async function newestProposal(
   practice: string,
-  client: ClientBase | Pool = pool(),
+  client: ClientBase | Pool = knownAnswers(),
 ): Promise<{ id: number; level: Level | null } | null> {
   const { rows } = await client.query<{ id: number; level: Level | null }>(
     `select id, level from level_proposal

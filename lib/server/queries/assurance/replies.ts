@@ -5,7 +5,7 @@ import { can } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
 import type { AttachmentKind } from "@/lib/pqaf/attachment";
 import type { Level } from "@/lib/pqaf/level";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import type { Practice } from "@/lib/server/queries/practices";
 
 /** A reply that was sent, with what it answers and what was answered to it. */
@@ -27,7 +27,7 @@ export type SentReply = {
 /** What a practice replied, newest first; none for a reader who may not see why a level is proposed. */
 export const repliesOf = cache(async (actor: Actor, practice: Practice): Promise<SentReply[]> => {
   if (!can(actor, "proposed-level.view", practice)) return [];
-  const { rows } = await pool().query<SentReply>(
+  const { rows } = await knownAnswers().query<SentReply>(
     `select r.id, r.sent_on as "sentOn", w.name as "writtenBy", r.words, r.metrics,
             case when p.id is not null then json_build_object('id', p.id, 'level', p.level, 'month', p.month) end as proposed,
             case when d.id is not null then json_build_object('id', d.id, 'level', d.level, 'decidedOn', d.decided_on) end as decided,
@@ -50,7 +50,7 @@ export const repliesOf = cache(async (actor: Actor, practice: Practice): Promise
 
 /** The practices of a system with a reply that nobody has answered, with the day of the first such reply. */
 export async function repliesAwaiting(system: string): Promise<Map<string, Day>> {
-  const { rows } = await pool().query<{ practice: string; first: Day }>(
+  const { rows } = await knownAnswers().query<{ practice: string; first: Day }>(
     `select practice, min(sent_on) as first from reply
      where system = $1 and sent_at is not null and answered_at is null group by practice`,
     [system],

@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from "pg";
 import type { FieldErrors } from "@/lib/forms/form-state";
 import type { AttachmentKind } from "@/lib/pqaf/attachment";
 import type { ReplyDraft } from "@/lib/pqaf/reply";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** A reply that is being written, with the files kept for it. Only its writer sees it. */
 export type KeptDraft = ReplyDraft & {
@@ -17,7 +17,7 @@ export type KeptDraft = ReplyDraft & {
 export async function replyDraft(
   writer: string,
   practice: string,
-  client: ClientBase | Pool = pool(),
+  client: ClientBase | Pool = knownAnswers(),
 ): Promise<KeptDraft | null> {
   const { rows } = await client.query<KeptDraft>(
     `select r.id, r.metrics, r.proposal_id as "proposalId", r.decision_id as "decisionId", r.words,

@@ -4,7 +4,7 @@ import type { JudgedMeasure } from "@/lib/pqaf/judged";
 import type { Level } from "@/lib/pqaf/level";
 import type { ReplyTargets } from "@/lib/pqaf/reply";
 import { replyBy } from "@/lib/pqaf/review";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { bankHolidaysFrom } from "@/lib/server/queries/bank-holidays";
 
 type Window = { madeKnown: Day; replyDays: number };
@@ -19,13 +19,13 @@ type Decided = Window & { id: number; level: Level; decidedOn: Day };
  */
 export async function replyTargets(practice: string, on: Day): Promise<ReplyTargets> {
   const [{ rows: proposals }, { rows: decisions }] = await Promise.all([
-    pool().query<Proposed>(
+    knownAnswers().query<Proposed>(
       `select p.id, p.level, p.month, p.reasons -> 'judged' as judged, ${WINDOW("p.made_at")}
        from level_proposal p join framework_edition e on e.id = p.edition_id
        where p.practice = $1 and p.newest order by p.month desc, p.id desc limit 1`,
       [practice, on],
     ),
-    pool().query<Decided>(
+    knownAnswers().query<Decided>(
       `select d.id, d.level, d.decided_on as "decidedOn", ${WINDOW("d.recorded_at")}
        from level_decision d join framework_edition e on e.id = d.edition_id
        where d.practice = $1 and d.decided_on <= $2

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Day } from "@/lib/periods/day";
 import type { SupportState } from "@/lib/pqaf/support-state";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** Support offered to a practice, with each step's day and words. */
 export type SupportGiven = {
@@ -27,7 +27,7 @@ export type SupportGiven = {
 
 /** Everything a practice was ever offered, what is open first, then the newest. */
 export const supportOf = cache(async (practice: string): Promise<SupportGiven[]> => {
-  const { rows } = await pool().query<SupportGiven>(
+  const { rows } = await knownAnswers().query<SupportGiven>(
     `select g.id, g.offer_id as offer, o.name, o.provider, o.what, g.metrics, g.triggers, g.words, g.state,
             g.offered_on as "offeredOn", coalesce(by.name, 'Someone') as "offeredBy",
             g.answered_on as "answeredOn", answered.name as "answeredBy", g.answer,

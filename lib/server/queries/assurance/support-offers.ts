@@ -1,7 +1,7 @@
 import "server-only";
 import type { Domain } from "@/lib/metrics/definition";
 import type { Subject } from "@/lib/permissions/actor";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** Support of the catalogue, as a subject of its system. */
 export type SupportOffer = Subject & {
@@ -24,7 +24,7 @@ const COLUMNS = `id, system, system as code, name, provider, what, metrics, doma
 
 /** The catalogue of a system, what is no longer offered last. */
 export async function supportOffers(system: string): Promise<SupportOffer[]> {
-  const { rows } = await pool().query<SupportOffer>(
+  const { rows } = await knownAnswers().query<SupportOffer>(
     `select ${COLUMNS} from support_offer where system = $1 order by active desc, id`,
     [system],
   );
@@ -32,8 +32,9 @@ export async function supportOffers(system: string): Promise<SupportOffer[]> {
 }
 
 export async function findSupportOffer(id: number): Promise<SupportOffer | null> {
-  const { rows } = await pool().query<SupportOffer>(`select ${COLUMNS} from support_offer where id = $1`, [
-    id,
-  ]);
+  const { rows } = await knownAnswers().query<SupportOffer>(
+    `select ${COLUMNS} from support_offer where id = $1`,
+    [id],
+  );
   return rows[0] ? { ...rows[0], ancestors: [] } : null;
 }

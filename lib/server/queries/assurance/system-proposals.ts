@@ -4,7 +4,7 @@ import { proposeLevel, type Known, type Proposal } from "@/lib/pqaf/propose-leve
 import { framework } from "@/lib/pqaf/framework";
 import type { Period } from "@/lib/periods/period";
 import { displayName } from "@/lib/organisations/display-name";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** What was proposed for one practice and month, with the edition and all that it rests on. */
 export type PracticeProposal = {
@@ -24,7 +24,7 @@ export async function proposalsOf(
   month: Period,
   knownAt: Date | null,
 ): Promise<PracticeProposal[]> {
-  const { rows } = await pool().query<{
+  const { rows } = await knownAnswers().query<{
     practice: string;
     name: string;
     edition: string;

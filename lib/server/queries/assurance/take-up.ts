@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
 import type { SupportState } from "@/lib/pqaf/support-state";
 import { today } from "@/lib/server/clock";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** What became of the offers of some support. Each offer is counted once, by how it stands. */
 export type TakeUp = {
@@ -21,7 +21,7 @@ export type TakeUp = {
 
 /** Take-up of each support among the practices in reach, as they lie today. */
 export async function takeUpOf({ organisations }: Scope): Promise<TakeUp[]> {
-  const { rows } = await pool().query<TakeUp>(
+  const { rows } = await knownAnswers().query<TakeUp>(
     `select o.id as offer, o.name, o.provider, count(*)::int as offered,
             ${counted("OFFERED")} as waiting, ${counted("ACCEPTED")} as accepted, ${counted("DECLINED")} as declined,
             ${counted("UNDER_WAY")} as "underWay", ${counted("ENDED")} as ended, ${counted("WITHDRAWN")} as withdrawn
@@ -37,7 +37,7 @@ export type TakeUpQuarter = { start: Day; offered: number; accepted: number; dec
 
 /** Each quarter in which something was offered or answered, oldest first. */
 export async function takeUpByQuarter({ organisations }: Scope): Promise<TakeUpQuarter[]> {
-  const { rows } = await pool().query<TakeUpQuarter>(
+  const { rows } = await knownAnswers().query<TakeUpQuarter>(
     `select start, sum(offered)::int as offered, sum(accepted)::int as accepted, sum(declined)::int as declined
      from (
        select date_trunc('quarter', g.offered_on)::date as start, 1 as offered, 0 as accepted, 0 as declined
@@ -55,7 +55,7 @@ export type OfferedTo = { practice: string; name: string; state: SupportState; o
 
 /** The practices in reach that some support was offered to, newest first. */
 export async function offeredTo({ organisations }: Scope, offer: number): Promise<OfferedTo[]> {
-  const { rows } = await pool().query<OfferedTo>(
+  const { rows } = await knownAnswers().query<OfferedTo>(
     `select g.practice, p.name, g.state, g.offered_on as "offeredOn"
      from support_given g ${IN_REACH} where g.offer_id = $3 order by g.offered_on desc, g.id desc`,
     [organisations, today(), offer],

@@ -8,7 +8,7 @@ import type { Level } from "@/lib/pqaf/level";
 import { decisionOn, levelOn, standing } from "@/lib/pqaf/level-in-force";
 import { worklistReasons, type WorklistReason } from "@/lib/pqaf/worklist";
 import { groupBy } from "@/lib/readings/group-by";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { editionInForce } from "@/lib/server/pqaf/editions";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { editionsOf } from "./editions-of";
@@ -115,7 +115,7 @@ async function decisionsIn(system: string): Promise<Kept[]> {
   const columns = (alias: string) =>
     `case when ${alias}.id is not null then json_build_object('month', ${alias}.month, 'level', ${alias}.level,
        'counting', ${alias}.counting, 'judged', ${alias}.judged) end`;
-  const { rows } = await pool().query<Kept>(
+  const { rows } = await knownAnswers().query<Kept>(
     `select d.practice, d.id, d.kind, d.level, d.decided_on as "decidedOn", d.next_review as "nextReview",
             d.supersedes_id as supersedes, ${columns("p")} as was, ${columns("n")} as "is"
      from level_decision d
@@ -129,7 +129,7 @@ async function decisionsIn(system: string): Promise<Kept[]> {
 
 /** From when to when each action of each practice was to be done: an action of a closed plan ended with it. */
 async function actionsIn(system: string): Promise<Map<string, Lasting[]>> {
-  const { rows } = await pool().query<Lasting & { practice: string }>(
+  const { rows } = await knownAnswers().query<Lasting & { practice: string }>(
     `select a.practice, a.created_on as "from", least(a.closed_on, p.closed_on) as "to"
      from plan_action a join improvement_plan p on p.id = a.plan_id where p.system = $1`,
     [system],

@@ -4,7 +4,7 @@ import { displayName } from "@/lib/organisations/display-name";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Where = { pcn: string | null; place: string | null; pcnName: string | null; placeName: string | null };
 type Row = {
@@ -23,7 +23,7 @@ export async function organisationEvents(
   scope: FiguresScope,
   { from, to }: { from: Period; to: Period },
 ): Promise<OrganisationEvent[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select o.code, o.name, o.opened_on as opened, o.closed_on as closed, s."on" as "mergedOn", n.name as "into",
             ${where("a")} as before, ${where("b")} as after
      from practice_on($3) b

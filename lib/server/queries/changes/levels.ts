@@ -8,7 +8,7 @@ import type { Period } from "@/lib/periods/period";
 import { decisionOn, type Decided } from "@/lib/pqaf/level-in-force";
 import { groupBy } from "@/lib/readings/group-by";
 import { addDays } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 type Where = { code: string; name: string; pcn: string | null; place: string | null };
 type DecisionRow = Where & Decided;
@@ -65,7 +65,7 @@ function within({ pcn, place }: Where): string[] {
 }
 
 async function decisionRows(system: string, to: Period): Promise<DecisionRow[]> {
-  const { rows } = await pool().query<DecisionRow>(
+  const { rows } = await knownAnswers().query<DecisionRow>(
     `select d.practice as code, o.name, p.pcn, p.place, d.id, d.kind, d.level, d.decided_on as "decidedOn",
             d.supersedes_id as supersedes
      from level_decision d
@@ -82,7 +82,7 @@ async function proposalRows(
   system: string,
   { from, to }: { from: Period; to: Period },
 ): Promise<ProposalRow[]> {
-  const { rows } = await pool().query<ProposalRow>(
+  const { rows } = await knownAnswers().query<ProposalRow>(
     `with l as (select * from level_proposal where system = $1 and month = $3),
      first as (select distinct on (practice) * from l order by practice, id),
      told as (

@@ -4,7 +4,7 @@ import type { Period } from "@/lib/periods/period";
 import type { Quartile, SpcRule, SpcState, State, Verdict } from "@/lib/readings/reading";
 import type { RuleName } from "@/lib/readings/reading-work";
 import type { Level } from "@/lib/readings/view";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** One measure's two periods, and those its trend is read from at each look. */
 export type WantedPair = {
@@ -57,7 +57,7 @@ export async function pairRows(system: string, wanted: readonly WantedPair[], on
 type Halves = Omit<PairRow, "name" | "pcn" | "place">;
 
 async function halves(system: string, wanted: readonly WantedPair[]): Promise<Halves[]> {
-  const { rows } = await pool().query<Halves>(
+  const { rows } = await knownAnswers().query<Halves>(
     `with w as materialized (
        select * from unnest($2::text[], $3::date[], $4::date[], $5::date[], $6::date[], $7::bool[], $8::date[], $9::date[])
                        as w (metric, earlier, later, earlier_trend, later_trend, "all", earlier_end, later_end)),
@@ -98,7 +98,7 @@ type Whereabouts = Pick<PairRow, "code" | "name" | "pcn" | "place">;
 
 /** Every organisation's name, and where practices and PCNs sat on a day: joined to the readings here, where it costs nothing. */
 async function whereEachSat(on: Day): Promise<Whereabouts[]> {
-  const { rows } = await pool().query<Whereabouts>(
+  const { rows } = await knownAnswers().query<Whereabouts>(
     `with p as materialized (select code, pcn, place from practice_on($1)),
      up as (select pcn, min(place) as place from p where pcn is not null group by pcn)
      select o.code, o.name, p.pcn, coalesce(p.place, up.place) as place
@@ -140,7 +140,7 @@ export type RevisionRow = Omit<Half, "spcRules" | "edition" | "source" | "exclud
 
 /** The revisions of some measures' periods in a system. */
 export async function revisionRows(system: string, wanted: readonly WantedPair[]): Promise<RevisionRow[]> {
-  const { rows } = await pool().query<RevisionRow>(
+  const { rows } = await knownAnswers().query<RevisionRow>(
     `select v.metric_code as metric, v.organisation_code as code, v.period, v.cause, v.rules,
             v.state, v.value, v.quartile, v.verdict, v.spc
      from unnest($2::text[], $3::text[], $4::text[]) as w (metric, earlier, later)

@@ -5,7 +5,7 @@ import type { FallingDue } from "@/lib/pqaf/falling-due";
 import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { reviewState } from "@/lib/pqaf/review";
 import { groupBy } from "@/lib/readings/group-by";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { named } from "./named";
 
 type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" | "supersedes"> & {
@@ -16,7 +16,7 @@ type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" 
 /** Reviews overdue, and due soon, of the practices open on a day. */
 export async function reviewsDue(systems: readonly string[], on: Day): Promise<FallingDue[]> {
   if (systems.length === 0) return [];
-  const { rows } = await pool().query<Kept>(
+  const { rows } = await knownAnswers().query<Kept>(
     `select d.practice, p.name as "practiceName", d.id, d.kind, d.level, d.decided_on as "decidedOn",
             d.next_review as "nextReview", d.supersedes_id as supersedes
      from level_decision d join practice_on($2) p on p.code = d.practice
@@ -37,7 +37,7 @@ export async function reviewsDue(systems: readonly string[], on: Day): Promise<F
 /** Replies that nobody has answered. */
 export async function repliesDue(systems: readonly string[], on: Day): Promise<FallingDue[]> {
   if (systems.length === 0) return [];
-  const { rows } = await pool().query<FallingDue>(
+  const { rows } = await knownAnswers().query<FallingDue>(
     `select 'reply-awaits' as "is", r.practice, p.name as "practiceName", null as what, r.id, r.sent_on as "on"
      from reply r join practice_on($2) p on p.code = r.practice
      where r.system = any($1) and r.sent_at is not null and r.answered_at is null`,

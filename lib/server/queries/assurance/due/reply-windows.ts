@@ -5,7 +5,7 @@ import type { Day } from "@/lib/periods/day";
 import { monthOf, periodName } from "@/lib/periods/period";
 import type { FallingDue } from "@/lib/pqaf/falling-due";
 import { isOpen } from "@/lib/pqaf/reply";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { replyTargets } from "../reply-targets";
 import { named } from "./named";
 
@@ -23,7 +23,7 @@ export async function replyWindows(actor: Actor, on: Day): Promise<FallingDue[]>
     }),
   );
   if (!found.some(({ open }) => open)) return [];
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select p.code as practice, p.name as "practiceName",
             coalesce((select json_agg(json_build_object('proposal', r.proposal_id, 'decision', r.decision_id,
                                                         'flags', cardinality(r.metrics) > 0, 'on', r.sent_on))

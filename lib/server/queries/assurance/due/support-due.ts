@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/permissions/actor";
 import { scopeOf } from "@/lib/permissions/can";
 import { addDays, type Day } from "@/lib/periods/day";
 import type { FallingDue } from "@/lib/pqaf/falling-due";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { named } from "./named";
 
 /** Days ahead of which one is told that an action is due. */
@@ -14,7 +14,7 @@ export async function supportDue(actor: Actor, on: Day): Promise<FallingDue[]> {
   const writes = scopeOf(actor, "support.write").organisations;
   const answers = scopeOf(actor, "support.answer").organisations;
   if (writes.length + answers.length === 0) return [];
-  const { rows } = await pool().query<FallingDue>(
+  const { rows } = await knownAnswers().query<FallingDue>(
     `with reach as (
        select code, name, (code = any($2) or pcn = any($2) or place = any($2) or system = any($2)) as own,
               (code = any($1) or pcn = any($1) or place = any($1) or system = any($1)) as writes
