@@ -41,6 +41,11 @@ test.each(files)("%s imports only from the layers below", (file) => {
   expect(ownImports(file).filter((target) => !styles(target) && !allowed(target))).toEqual([]);
 });
 
+test("links are drawn by the one component that fetches no page before it is asked for", () => {
+  const own = files.filter((file) => imports(file).includes("next/link"));
+  expect(own).toEqual(["components/ui/link.tsx"]);
+});
+
 test.each(pureFiles)("%s is pure", (file) => {
   expect(imports(file).filter((each) => IMPURE_PACKAGES.test(each))).toEqual([]);
   expect(code(file)).not.toMatch(IMPURE_GLOBALS);

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 // `npm run journeys` (tests/run.ts) serves the site and finds the browser, and says here where both are.
-const { BASE_URL = "http://localhost:3000", CHROMIUM_PATH, CHROMIUM_ARGS = "[]" } = process.env;
+const { BASE_URL = "http://localhost:3000", CHROMIUM_PATH, CHROMIUM_ARGS = "[]", TRACE } = process.env;
 
 export default defineConfig({
   testDir: "journeys",
@@ -19,7 +19,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     baseURL: BASE_URL,
-    trace: "retain-on-failure",
+    // Recorded for every journey, also those that pass, a trace costs as much as some of them: TRACE=1 records.
+    trace: TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
       args: JSON.parse(CHROMIUM_ARGS),

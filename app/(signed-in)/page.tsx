@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AuditTable } from "@/components/audit/audit-table";
 import { Page } from "@/components/layout/page";
 import { VariationLegend } from "@/components/metrics/marks-legend";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
 import { Spine } from "@/components/metrics/marks/spine";
@@ -86,9 +86,7 @@ function Row({ measure, described, figure, href, beside }: RowProps) {
   return (
     <tr id={id}>
       <th scope="row" className="wraps">
-        <Link href={href} prefetch={false}>
-          {described.get(metric)?.shortName ?? nameOf(metric, described)}
-        </Link>
+        <Link href={href}>{described.get(metric)?.shortName ?? nameOf(metric, described)}</Link>
         <Anchor id={id} />
         <span className="where">
           {DOMAIN_NAMES[domain]}, {periodWords(period)} {beside}

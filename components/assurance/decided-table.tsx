@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
@@ -37,10 +37,7 @@ export function DecidedTable({ rows, hrefOf }: { rows: readonly Row[]; hrefOf: (
         {rows.map(({ code, name, pcnName, decided }) => (
           <tr key={code}>
             <th scope="row" className="wraps">
-              <Link href={hrefOf(code)} prefetch={false}>
-                {name}
-              </Link>{" "}
-              <span className="small wide">{code}</span>
+              <Link href={hrefOf(code)}>{name}</Link> <span className="small wide">{code}</span>
             </th>
             <td className="second wide">{pcnName ? withoutPcn(pcnName) : "none"}</td>
             <td>

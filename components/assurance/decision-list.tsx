@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 import { shortDay } from "@/components/ui/short-day";
 import { instantName } from "@/lib/periods/instant";
@@ -114,9 +114,7 @@ function EventRow({ event: { on, kind, words, href }, full }: { event: ListedEve
       </th>
       <td className="second">{kind}</td>
       <td className="wraps" colSpan={full ? 3 : 1}>
-        <Link href={href} prefetch={false}>
-          {words}
-        </Link>
+        <Link href={href}>{words}</Link>
       </td>
     </tr>
   );

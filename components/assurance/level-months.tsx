@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { LEVELS } from "@/lib/pqaf/level";
 import { period, periodName } from "@/lib/periods/period";
 import type { LevelCounts } from "@/lib/pqaf/what-if";

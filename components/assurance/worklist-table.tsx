@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { shortDay } from "@/components/ui/short-day";
 import { withoutPcn } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
@@ -44,9 +44,7 @@ export function WorklistTable({ rows, hrefOf }: Props) {
               </span>
             </td>
             <th scope="row" className="wraps">
-              <Link href={hrefOf(row.code)} prefetch={false}>
-                {row.name}
-              </Link>
+              <Link href={hrefOf(row.code)}>{row.name}</Link>
               <span className="small wide block">{whereWords(row)}</span>
             </th>
             <td className="wraps">

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { Warning } from "@/lib/appointments/plausible";
 import { warningWords } from "./warning-words";
@@ -52,10 +52,7 @@ function Lines({ none, lines, hrefOf }: { none: string; lines: readonly Line[]; 
     <ul className="mt-2">
       {lines.map(({ key, code, name, words }) => (
         <li key={key} className="border-b border-rule py-2 text-reason">
-          <Link href={hrefOf(code)} prefetch={false}>
-            {name}
-          </Link>
-          : {words}
+          <Link href={hrefOf(code)}>{name}</Link>: {words}
         </li>
       ))}
     </ul>

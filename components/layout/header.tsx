@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Actor } from "@/lib/permissions/actor";
 import { roleName } from "@/lib/permissions/role";
 import { Menu, NavigationLinks } from "./navigation";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { usePathname, useSearchParams } from "next/navigation";
 
 /** A link to keep the page as it stands. Drawn on the server with the page, so it works without script. */
@@ -10,11 +10,7 @@ export function SaveView() {
   const search = useSearchParams()?.toString();
   const address = search ? `${path}?${search}` : path;
   return (
-    <Link
-      className="save-view"
-      href={`/views/new?address=${encodeURIComponent(address ?? "/")}` as Route}
-      prefetch={false}
-    >
+    <Link className="save-view" href={`/views/new?address=${encodeURIComponent(address ?? "/")}` as Route}>
       Save this view
     </Link>
   );

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { formatValue } from "@/lib/figures/format";
 import type { BeyondChance } from "@/lib/readings/map-mark";
 import { Mark } from "@/components/ui/mark";
@@ -25,9 +25,7 @@ export function BeyondList({ title, none, practices, hrefOf }: Props) {
               <PracticeMark x={8} y={8} mark={mark} />
             </Mark>
             <span>
-              <Link href={hrefOf(code)} prefetch={false}>
-                {name}
-              </Link>
+              <Link href={hrefOf(code)}>{name}</Link>
               <span className="second"> {placeName}</span>
             </span>
             <b>{formatValue(figure.metric, figure.value)}</b>

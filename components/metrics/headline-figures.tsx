@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
@@ -23,9 +23,7 @@ export function HeadlineFigures({ of, figures, month, hrefOf }: Props) {
     <ul className="headlines" aria-label={`Headline measures of ${of}`}>
       {figures.map((figure) => (
         <li key={figure.metric.code}>
-          <Link href={hrefOf(figure.metric.code)} prefetch={false}>
-            {figure.metric.shortName}
-          </Link>
+          <Link href={hrefOf(figure.metric.code)}>{figure.metric.shortName}</Link>
           {figure.period !== month && <span className="note">, {shortPeriod(figure.period)}</span>}
           {figure.value === null || figure.state === "stale" ? (
             <p className="missing">

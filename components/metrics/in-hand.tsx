@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Facts, type Fact } from "@/components/ui/facts";
 import { formatCount, formatInterval, formatRank, formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";

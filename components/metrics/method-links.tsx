@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 /** The words of a table of figures, each with the rule on the method page that explains it. */
 const RULES = {
@@ -26,9 +26,7 @@ export function MethodLinks({ rules }: { rules: readonly MethodRule[] }) {
       {rules.map((rule, index) => (
         <span key={rule}>
           {index > 0 && ", "}
-          <Link href={`/method#${rule}`} prefetch={false}>
-            {RULES[rule]}
-          </Link>
+          <Link href={`/method#${rule}`}>{RULES[rule]}</Link>
         </span>
       ))}
     </p>

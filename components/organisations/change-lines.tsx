@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Change, ChangeKind } from "@/lib/changes/change";
 
 type Props = { changes: readonly Change[]; hrefOf: (change: Change) => Route };
@@ -17,10 +17,7 @@ export function ChangeLines({ changes, hrefOf }: Props) {
         return (
           <li key={`${topic} ${organisation?.code} ${metric?.code} ${period} ${what}`}>
             {KINDS[kind] && <span className="small">{KINDS[kind]}: </span>}
-            <Link href={hrefOf(change)} prefetch={false}>
-              {about || "The system"}
-            </Link>
-            : {what}.
+            <Link href={hrefOf(change)}>{about || "The system"}</Link>: {what}.
           </li>
         );
       })}

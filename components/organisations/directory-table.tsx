@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 
@@ -39,10 +39,7 @@ export function DirectoryTable({ caption, organisations, today, hrefOf }: Props)
         {organisations.map((each) => (
           <tr key={each.code}>
             <th scope="row" className="wraps">
-              <Link href={hrefOf(each.code)} prefetch={false}>
-                {each.name}
-              </Link>{" "}
-              <span className="small">{each.code}</span>
+              <Link href={hrefOf(each.code)}>{each.name}</Link> <span className="small">{each.code}</span>
             </th>
             <td className="wraps second">
               {practices ? (each.pcn?.name ?? "In no PCN") : `${each.practices} open practices`}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Route } from "next";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { MetricHead } from "@/lib/readings/view";
 import { shortPeriod } from "@/components/metrics/period-words";
 
@@ -47,9 +47,7 @@ export function OutlierMeasures({
         {rows.map(({ metric, period, compared, worse95, worse998, better998 }) => (
           <tr key={metric.code}>
             <th scope="row" className="wraps">
-              <Link href={hrefOf(metric.code)} prefetch={false}>
-                {metric.name}
-              </Link>
+              <Link href={hrefOf(metric.code)}>{metric.name}</Link>
             </th>
             <td className="value">{worse998}</td>
             <td className="figure second wide">{worse95}</td>

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Sparkline } from "@/components/charts/sparkline";
 import { StateMark } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
@@ -37,9 +37,7 @@ export function PlacesTable({ metrics, lines, month, measureHref }: Props) {
           </th>
           {metrics.map((metric, index) => (
             <th key={metric.code} scope="col" className={index === 0 ? undefined : "wide"}>
-              <Link href={measureHref(metric.code)} prefetch={false}>
-                {metric.shortName}
-              </Link>
+              <Link href={measureHref(metric.code)}>{metric.shortName}</Link>
               {periodBeside(lines, metric, month)}
             </th>
           ))}
@@ -49,9 +47,7 @@ export function PlacesTable({ metrics, lines, month, measureHref }: Props) {
         {lines.map(({ code, name, href, practices, figures }) => (
           <tr key={code}>
             <th scope="row">
-              <Link href={href} prefetch={false}>
-                {name}
-              </Link>
+              <Link href={href}>{name}</Link>
             </th>
             <td className="figure second wide">{practices === null ? "–" : formatCount(practices)}</td>
             {metrics.map((metric, index) => (

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { Day } from "@/lib/periods/day";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Figure } from "@/lib/readings/view";
 import { TrendCells, TrendHeadings } from "@/components/metrics/trend-cells";
 import { shortPeriod } from "@/components/metrics/period-words";

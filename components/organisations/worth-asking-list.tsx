@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { evidenceOf } from "@/components/metrics/words";
 import { formatRank, formatValue } from "@/lib/figures/format";
 import { isWorseBeyondChance } from "@/lib/readings/worth-asking";
@@ -22,10 +22,7 @@ export function WorthAskingList({ figures, hrefOf, sustained, lasting }: Props) 
         const { code, name } = figure.organisation;
         return (
           <li key={code}>
-            <Link href={hrefOf(code ?? "")} prefetch={false}>
-              {name}
-            </Link>{" "}
-            {reasonsFor(figure)}
+            <Link href={hrefOf(code ?? "")}>{name}</Link> {reasonsFor(figure)}
             {sustained.has(code ?? "") && `, in the worse quarter ${lasting}`}.
           </li>
         );

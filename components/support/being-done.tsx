@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/periods/day";
 import { isOverdue, type ActionState } from "@/lib/pqaf/action-state";
 import type { SupportState } from "@/lib/pqaf/support-state";

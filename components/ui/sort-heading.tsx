@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 export type Sorted = "ascending" | "descending";
 
@@ -9,9 +9,7 @@ type Props = { label: string; href: Route; sorted: Sorted | null; className?: st
 export function SortHeading({ label, href, sorted, className }: Props) {
   return (
     <th scope="col" className={className} aria-sort={sorted ?? undefined}>
-      <Link href={href} prefetch={false}>
-        {label}
-      </Link>
+      <Link href={href}>{label}</Link>
       {sorted && <span aria-hidden="true">{sorted === "ascending" ? " ▲" : " ▼"}</span>}
     </th>
   );

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 
 export type View = { label: string; href: Route; current: boolean };
 
@@ -13,13 +13,7 @@ export function Views({ name, views }: { name: string; views: readonly View[] })
         </li>
         {views.map(({ label, href, current }) => (
           <li key={label}>
-            {current ? (
-              <b aria-current="true">{label}</b>
-            ) : (
-              <Link href={href} prefetch={false}>
-                {label}
-              </Link>
-            )}
+            {current ? <b aria-current="true">{label}</b> : <Link href={href}>{label}</Link>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { roleName, type Role } from "@/lib/permissions/role";
 
 type View = {
@@ -29,9 +29,7 @@ export function ViewTable({ caption, views }: { caption: string; views: readonly
         {views.map(({ id, name, address, ownerName, sharedWith, changeHref }) => (
           <tr key={id}>
             <th scope="row" className="wrap-anywhere">
-              <Link href={address as Route} prefetch={false}>
-                {name}
-              </Link>
+              <Link href={address as Route}>{name}</Link>
             </th>
             <td className="second">
               {own
@@ -40,7 +38,7 @@ export function ViewTable({ caption, views }: { caption: string; views: readonly
             </td>
             {changeHref && (
               <td>
-                <Link href={changeHref} prefetch={false}>
+                <Link href={changeHref}>
                   Rename, share or remove<span className="sr-only"> {name}</span>
                 </Link>
               </td>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ChangeLines } from "@/components/changes/change-lines";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ByarsExample, WilsonExample } from "@/components/method/examples";
 import { Rule } from "@/components/method/rule";
 import { formatCount, formatShare } from "@/lib/figures/format";

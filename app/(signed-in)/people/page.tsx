@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { PeopleFilters } from "@/components/people/people-filters";
 import { Downloads, type DownloadChoice } from "@/components/ui/downloads";

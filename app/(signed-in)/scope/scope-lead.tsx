@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Change } from "@/components/metrics/marks/change";
 import { VARIATION_WORDS } from "@/components/metrics/words";
 import { chanceWords } from "@/components/organisations/scope-words";

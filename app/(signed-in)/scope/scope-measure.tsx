@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AimItems, MarksLegend } from "@/components/metrics/marks-legend";
 import { MeasurePicker } from "@/components/metrics/measure-picker";
 import { OverDispersion } from "@/components/metrics/over-dispersion";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { dayName } from "@/lib/periods/period";
 import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
 import type { SentReply } from "@/lib/server/queries/assurance/replies";
@@ -31,7 +31,7 @@ export function BesideFlag({ practice, metric, name, replies, acts }: Props) {
         </a>
       ))}
       {acts && (
-        <Link className="no-print" href={link(`${of}/plan/new`, { measure: metric })} prefetch={false}>
+        <Link className="no-print" href={link(`${of}/plan/new`, { measure: metric })}>
           Add an action<span className="sr-only"> for {name}</span>
         </Link>
       )}

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { BeingDone } from "@/components/support/being-done";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { assuranceLinks } from "@/components/assurance/assurance-links";
 import { DecisionList } from "@/components/assurance/decision-list";
 import { LevelPair } from "@/components/assurance/level-pair";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Replies } from "@/components/assurance/replies";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Actor } from "@/lib/permissions/actor";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { cellWords } from "@/components/data/cell-words";
 import { Differences } from "@/components/data/differences";

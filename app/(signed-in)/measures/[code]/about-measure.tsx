@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { DefinitionList } from "@/components/metrics/definition-list";
 import { EditionHistory, type EditionOfHistory } from "@/components/metrics/edition-history";
 import { ReviewSentence } from "@/components/metrics/review-words";
@@ -36,9 +36,7 @@ export function AboutMeasure({ definition, edition, editions, makers, reviews, m
         />
         {mayPropose && (
           <p className="mt-2 text-reason no-print">
-            <Link href={link(`/measures/${definition.code}/review`, {})} prefetch={false}>
-              Reviews of this definition
-            </Link>
+            <Link href={link(`/measures/${definition.code}/review`, {})}>Reviews of this definition</Link>
           </p>
         )}
       </Section>

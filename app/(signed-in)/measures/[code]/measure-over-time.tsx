@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { placeLines } from "@/components/metrics/place-lines";
 import { PlaceTrends } from "@/components/metrics/place-trends";

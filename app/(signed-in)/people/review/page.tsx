@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { Notice } from "@/components/ui/notice";
 import { isDue, reviewDue } from "@/lib/people/review";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { LevelPair } from "@/components/assurance/level-pair";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";

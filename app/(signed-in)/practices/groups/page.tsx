@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
@@ -77,9 +77,7 @@ function Groups({ groups }: { groups: readonly SavedGroup[] }) {
         {groups.map((group) => (
           <tr key={group.id}>
             <th scope="row" className="wraps">
-              <Link href={link("/practices", { group: String(group.id) })} prefetch={false}>
-                {group.name}
-              </Link>
+              <Link href={link("/practices", { group: String(group.id) })}>{group.name}</Link>
             </th>
             <td className="figure">{group.members.length}</td>
             <td className="second wide">{group.own ? "you" : group.ownerName}</td>

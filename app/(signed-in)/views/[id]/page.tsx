@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Page } from "@/components/layout/page";
 import { ROLES } from "@/lib/permissions/role";
 import { permitted } from "@/lib/server/permitted";

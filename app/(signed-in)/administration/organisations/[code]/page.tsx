@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { TiesTable } from "@/components/organisations/ties-table";
 import { Section } from "@/components/ui/section";

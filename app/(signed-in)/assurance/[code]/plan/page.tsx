@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { ActionHistory } from "@/components/support/action-history";
 import { ActionLine } from "@/components/support/action-line";

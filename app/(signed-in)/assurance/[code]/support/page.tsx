@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { GivenLine } from "@/components/support/given-line";
 import { Done } from "@/components/ui/done";

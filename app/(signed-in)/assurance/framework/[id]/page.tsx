@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { EditionChanges } from "@/components/assurance/edition-changes";
 import { EditionDocument } from "@/components/assurance/edition-document";
 import { stateWords } from "@/components/assurance/edition-words";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { byWords, LOAD_STATE_WORDS } from "@/components/imports/load-words";
 import { periodWords } from "@/components/imports/table-facts";
 import { Page } from "@/components/layout/page";
@@ -98,9 +98,7 @@ function Loads({ loads }: { loads: readonly LoadRow[] }) {
         {loads.map((load) => (
           <tr key={load.id}>
             <th scope="row" className="wraps">
-              <Link href={link(`/data/imports/history/${load.id}`, {})} prefetch={false}>
-                {momentWords(load.loadedAt)}
-              </Link>
+              <Link href={link(`/data/imports/history/${load.id}`, {})}>{momentWords(load.loadedAt)}</Link>
               <br />
               <span className="small">{byWords(load.by)}</span>
             </th>

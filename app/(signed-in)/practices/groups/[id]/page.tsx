@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Page } from "@/components/layout/page";
 import { permitted } from "@/lib/server/permitted";
 import { ownGroup } from "@/lib/server/queries/saved-groups";

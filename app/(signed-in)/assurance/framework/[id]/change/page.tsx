@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
 import { Page } from "@/components/layout/page";
 import { fieldsOf } from "@/lib/pqaf/framework-form";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Suspense } from "react";
 import { LevelMonths } from "@/components/assurance/level-months";
 import { MoversTable } from "@/components/assurance/movers-table";

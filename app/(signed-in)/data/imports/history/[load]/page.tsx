@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CodesList } from "@/components/imports/codes-list";
 import { byWords, LOAD_STATE_WORDS } from "@/components/imports/load-words";
 import { RunProgress } from "@/components/imports/run-progress";

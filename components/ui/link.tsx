@@ -1,0 +1,9 @@
+import NextLink, { type LinkProps } from "next/link";
+
+/**
+ * A link within the pages, fetched when it is followed and not before: every page is made for its reader when asked
+ * for, so fetching the ten that a page links to asks the server ten times, and shows none of them any sooner.
+ */
+export function Link<Address>(props: LinkProps<Address>) {
+  return <NextLink {...props} prefetch={false} />;
+}
