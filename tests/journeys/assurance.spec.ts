@@ -126,3 +126,49 @@ test("a Place lead sees the decided level and its history, never the proposal, a
   await expect(page.locator("main")).not.toContainText(/proposed/i);
   expect((await page.request.get("/assurance/Z00090")).status()).toBe(404);
 });
+
+test("what waits stands on the home page, each thing a link to itself", async ({ page }) => {
+  await open(page, ICB, "/");
+  const needs = page
+    .locator("section.section")
+    .filter({ has: page.getByRole("heading", { name: "Needs you" }) });
+  await expect(needs).toContainText(/\d+ reviews are overdue/);
+  await needs
+    .getByRole("link", { name: /^Review / })
+    .first()
+    .click();
+  await expect(
+    page.getByRole("heading", { level: 2, name: "What is the level, and who decided it?" }),
+  ).toBeVisible();
+
+  await open(page, PRACTICE_MANAGER, "/");
+  await page.getByRole("link", { name: "Second salaried GP in post" }).click();
+  await expect(page).toHaveURL(/\/assurance\/Z00001\/plan#action-\d+$/);
+});
+
+test("one history holds decisions, replies, actions and support, each a link to its own", async ({
+  page,
+}) => {
+  await open(page, PRACTICE_MANAGER, "/assurance/Z00001");
+  const list = page.locator("#list ~ table");
+  await expect(list.getByRole("link", { name: /^The practice replied to Level 1/ })).toBeVisible();
+  await expect(list.getByRole("link", { name: "Call-back in place of holding: done" })).toBeVisible();
+  await expect(list).toContainText("confirmed");
+  await list.getByRole("link", { name: "Training Hub: recruiting and keeping staff: started" }).click();
+  await expect(page).toHaveURL(/\/assurance\/Z00001\/support#support-\d+$/);
+});
+
+test("the practices list shows the levels a reader may see, and its file no others", async ({ page }) => {
+  const headings = async () => {
+    const file = await page.request.get("/downloads/practices?format=csv");
+    return (await file.text()).split("\n")[0];
+  };
+  await open(page, ICB, "/practices");
+  await expect(page.getByRole("columnheader", { name: "Level" })).toBeVisible();
+  expect(await headings()).toMatch(/decided_level,proposed_level/);
+  await open(page, PLACE_LEAD, "/practices");
+  await expect(page.getByRole("columnheader", { name: "Level" })).toBeVisible();
+  await expect(page.locator("main table").first()).not.toContainText("Proposed level");
+  expect(await headings()).toMatch(/decided_level/);
+  expect(await headings()).not.toMatch(/proposed_level/);
+});

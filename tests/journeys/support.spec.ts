@@ -4,7 +4,11 @@ import { resume } from "@/tests/support/sign-in";
 
 test("an action is added in two clicks from a flag", async ({ page }) => {
   await resume(page, ICB);
-  await page.goto("/assurance/Z00035/plan/new?measure=within-2-weeks");
+  await page.goto("/assurance/Z00035");
+  await page
+    .getByRole("link", { name: /^Add an action for/ })
+    .first()
+    .click();
   await expect(page.getByLabel("What is to be done")).not.toHaveValue("");
   await page.getByRole("button", { name: "Add the action" }).click();
   await expect(page.getByText("The action is in the plan.")).toBeVisible();
@@ -29,6 +33,23 @@ test("support is offered, the practice accepts it, and take-up counts it", async
   await page.goto("/assurance/support");
   const row = page.getByRole("row", { name: /^Peer support 1 0 1 / }); // offered, waiting, accepted
   await expect(row).toBeVisible();
+});
+
+test("what was tried stands on the chart of its measure, in its file and on the practice’s own pages", async ({
+  page,
+}) => {
+  await resume(page, PRACTICE_MANAGER);
+  await page.goto("/measures/calls-missed?practice=Z00001");
+  const tried = page.getByRole("heading", { name: "Did what was tried help?" }).locator("+ ul");
+  await expect(tried).toContainText("Call-back in place of holding");
+  await expect(tried).toContainText("After 3 months: Worse");
+  await expect(tried).toContainText("After 6 months: Too early to say");
+  const file = await page.request.get("/downloads/measure-trend?format=csv&measure=calls-missed&of=Z00001");
+  expect(await file.text()).toContain("Call-back in place of holding");
+  await page.goto("/practices/Z00001");
+  await expect(page.getByRole("row", { name: /^Missed calls/ })).toContainText(
+    "Call-back in place of holding",
+  );
 });
 
 test("who reads aggregates reaches no support by address", async ({ page }) => {

@@ -1,10 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
-import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
-import { NotAPatient } from "@/components/forms/not-a-patient";
-import { IDLE } from "@/lib/forms/form-state";
+import { SentForm } from "@/components/forms/sent-form";
 import type { Day } from "@/lib/periods/day";
 import { ACTION_STATES, actionStateName, type ActionState } from "@/lib/pqaf/action-state";
 import { update } from "./actions";
@@ -16,64 +13,65 @@ type Props = {
 
 /** Saying how an action stands, behind its own word. */
 export function UpdateAction({ practice, action: { id, title, state: stands, due, version } }: Props) {
-  const [state, send, sending] = useActionState(update, IDLE);
   return (
-    <details open={state.status === "invalid" || state.status === "refused" || undefined}>
-      <summary>
-        Update<span className="sr-only">: {title}</span>
-      </summary>
-      <form action={send} noValidate className="mt-2 max-w-[44rem]">
-        <Answer state={state} first={`state-${id}`} of={id} />
-        <input type="hidden" name="practice" value={practice} />
-        <input type="hidden" name="action" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <Field name="state" of={id} label="How it stands" state={state}>
-          {({ defaultValue, ...control }) => (
-            <select
-              className="nhsuk-select"
-              defaultValue={defaultValue ?? stands}
-              key={defaultValue}
-              {...control}
-            >
-              {ACTION_STATES.map((each) => (
-                <option key={each} value={each}>
-                  {actionStateName(each)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
-          name="due"
-          of={id}
-          label="Due"
-          hint="A later day needs words, and counts as slippage"
-          state={state}
-        >
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? due}
-              {...control}
-            />
-          )}
-        </Field>
-        <Words id={id} name="words" label="What there is to say" state={state} />
-        <Words
-          id={id}
-          name="evidence"
-          label="If it is done: how one can tell"
-          hint="For example, The rota of 2 March"
-          state={state}
-        />
-        <Words id={id} name="outcome" label="If it is done or stopped: what came of it" state={state} />
-        <NotAPatient state={state} of={id} />
-        <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-          Save the update
-        </button>
-      </form>
-    </details>
+    <SentForm
+      action={update}
+      first={`state-${id}`}
+      of={id}
+      sends={{ practice, action: id, version }}
+      button="Save the update"
+      behind={
+        <>
+          Update<span className="sr-only">: {title}</span>
+        </>
+      }
+    >
+      {(state) => (
+        <>
+          <Field name="state" of={id} label="How it stands" state={state}>
+            {({ defaultValue, ...control }) => (
+              <select
+                className="nhsuk-select"
+                defaultValue={defaultValue ?? stands}
+                key={defaultValue}
+                {...control}
+              >
+                {ACTION_STATES.map((each) => (
+                  <option key={each} value={each}>
+                    {actionStateName(each)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field
+            name="due"
+            of={id}
+            label="Due"
+            hint="A later day needs words, and counts as slippage"
+            state={state}
+          >
+            {({ defaultValue, ...control }) => (
+              <input
+                className="nhsuk-input nhsuk-input--width-10"
+                type="date"
+                defaultValue={defaultValue ?? due}
+                {...control}
+              />
+            )}
+          </Field>
+          <Words id={id} name="words" label="What there is to say" state={state} />
+          <Words
+            id={id}
+            name="evidence"
+            label="If it is done: how one can tell"
+            hint="For example, The rota of 2 March"
+            state={state}
+          />
+          <Words id={id} name="outcome" label="If it is done or stopped: what came of it" state={state} />
+        </>
+      )}
+    </SentForm>
   );
 }
 
