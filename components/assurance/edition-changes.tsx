@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/section";
+import { WhenStacked } from "@/components/ui/when-stacked";
 import type { EditionChange } from "@/lib/pqaf/edition-changes";
 
 type Props = { before: string; changes: readonly EditionChange[] };
@@ -23,8 +24,14 @@ export function EditionChanges({ before, changes }: Props) {
             {changes.map(({ what, from, to }) => (
               <tr key={what}>
                 <th scope="row">{what}</th>
-                <td>{from ?? "Not in it"}</td>
-                <td>{to ?? "Left out"}</td>
+                <td>
+                  <WhenStacked>Before</WhenStacked>
+                  {from ?? "Not in it"}
+                </td>
+                <td>
+                  <WhenStacked>Here</WhenStacked>
+                  {to ?? "Left out"}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/section";
+import { WhenStacked } from "@/components/ui/when-stacked";
 import { COMPARATORS, percentOf, triggerWords } from "@/lib/pqaf/edition-changes";
 import type { Framework } from "@/lib/pqaf/framework";
 import { bandOf, levelName } from "@/lib/pqaf/level";
@@ -56,7 +57,10 @@ export function EditionDocument({ edition, measures, nameOf }: Props) {
             {steps.map(({ level, share }) => (
               <tr key={level}>
                 <th scope="row">{levelName(level)}</th>
-                <td className="figure">{percentOf(share)} of the weight judged</td>
+                <td className="figure">
+                  <WhenStacked>Begins at</WhenStacked>
+                  {percentOf(share)} of the weight judged
+                </td>
               </tr>
             ))}
           </tbody>
@@ -82,7 +86,9 @@ export function EditionDocument({ edition, measures, nameOf }: Props) {
               <tr key={trigger.code}>
                 <th scope="row">{trigger.name}</th>
                 <td>{triggerWords(trigger, nameOf)}</td>
-                <td className="figure">Level {trigger.floor}</td>
+                <td className="figure">
+                  <WhenStacked>At least</WhenStacked>Level {trigger.floor}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -106,9 +112,18 @@ export function EditionDocument({ edition, measures, nameOf }: Props) {
                   Level {level}
                   <small className="block">{bandOf(level)}</small>
                 </th>
-                <td>{reviewWeeks} weeks</td>
-                <td>{forum}</td>
-                <td>{actions.join("; ")}</td>
+                <td>
+                  <WhenStacked>Reviewed at least every</WhenStacked>
+                  {reviewWeeks} weeks
+                </td>
+                <td>
+                  <WhenStacked>By</WhenStacked>
+                  {forum}
+                </td>
+                <td>
+                  <WhenStacked>It may bring</WhenStacked>
+                  {actions.join("; ")}
+                </td>
               </tr>
             ))}
           </tbody>

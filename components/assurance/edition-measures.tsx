@@ -1,6 +1,7 @@
 import type { Domain } from "@/lib/metrics/definition";
 import { groupBy } from "@/lib/readings/group-by";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
+import { WhenStacked } from "@/components/ui/when-stacked";
 
 /** A measure of an edition, as a reader knows it. */
 export type CountedMeasure = { code: string; name: string; domain: Domain; words: string; weight: number };
@@ -30,7 +31,10 @@ export function EditionMeasures({ measures }: { measures: readonly CountedMeasur
             <tr key={code}>
               <th scope="row">{name}</th>
               <td>{words}</td>
-              <td className="figure">{weight}</td>
+              <td className="figure">
+                <WhenStacked>Weight</WhenStacked>
+                {weight}
+              </td>
             </tr>
           ))}
         </tbody>

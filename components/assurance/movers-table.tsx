@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
+import { WhenStacked } from "@/components/ui/when-stacked";
 import type { Mover } from "@/lib/pqaf/what-if";
 
 type Props = {
@@ -26,8 +27,14 @@ export function MoversTable({ month, movers, hrefOf }: Props) {
             <th scope="row">
               <Link href={hrefOf(practice)}>{name}</Link> <span className="small">{practice}</span>
             </th>
-            <td>{words(from)}</td>
-            <td>{words(to)}</td>
+            <td>
+              <WhenStacked>Proposed</WhenStacked>
+              {words(from)}
+            </td>
+            <td>
+              <WhenStacked>By the draft</WhenStacked>
+              {words(to)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,16 @@
 import type { FormState } from "@/lib/forms/form-state";
 
+type Props = {
+  state: FormState;
+  /** The field that what is wrong with the whole leads to. */
+  first: string;
+  of?: string | number;
+  /** What a field is called: for a form so long that an error alone does not say where. "" for none. */
+  named?: (field: string) => string;
+};
+
 /** What came of a form: its errors, each leading to its field, or its words. */
-export function Answer({ state, first, of }: { state: FormState; first: string; of?: string | number }) {
+export function Answer({ state, first, of, named }: Props) {
   if (state.status === "idle") return null;
   if (state.status === "done") {
     return (
@@ -17,7 +26,9 @@ export function Answer({ state, first, of }: { state: FormState; first: string; 
       <ul className="nhsuk-list nhsuk-error-summary__list">
         {Object.entries(errors).map(([name, [message]]) => (
           <li key={name}>
-            <a href={`#${name && of !== undefined ? `${name}-${of}` : name || first}`}>{message}</a>
+            <a href={`#${name && of !== undefined ? `${name}-${of}` : name || first}`}>
+              {named?.(name) ? `${named(name)}: ${message}` : message}
+            </a>
           </li>
         ))}
       </ul>

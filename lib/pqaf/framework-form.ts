@@ -80,10 +80,10 @@ export function readFramework(
     neverAlone: metrics.filter(
       (metric) => text(`never-alone.${metric}`) !== "" && text(`weight.${metric}`) !== "",
     ),
-    steps: LEVELS.filter((level) => level > 0 && text(`step.${level}`) !== "").map((level) => ({
-      level,
-      share: share(`step.${level}`, "40%"),
-    })),
+    // A step that is no share is left out, so that the others are still held against each other.
+    steps: LEVELS.filter((level) => level > 0 && text(`step.${level}`) !== "")
+      .map((level) => ({ level, share: share(`step.${level}`, "40%") }))
+      .filter(({ share: found }) => found >= 0 && found <= 1),
     triggers: triggers
       .filter(({ code }) => text(`floor.${code}`) !== "")
       .map((trigger) => ({ ...trigger, floor: number(`floor.${trigger.code}`, "2") })),

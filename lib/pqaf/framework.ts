@@ -44,57 +44,62 @@ const perLevel = z.object({
  * One edition of the framework: everything that an ICB may decide about how
  * evidence becomes a proposal. It owns every number here and revises them in
  * use, so they are data: last year's proposals must still come out as they did.
+ * Each part looks at itself, so that whoever drafts reads all that is wrong at once.
  */
-export const framework = z
-  .object({
-    /** Whose quarters and lines are used. */
-    comparator: z.enum(["system", "place", "england"]),
-    measures: z
-      .array(
-        z.object({
-          metric: z.string(),
-          weight: z.number("Enter a weight, like 1").nonnegative("A weight cannot be under 0"),
-        }),
-      )
-      .min(1, "Name at least one measure"),
-    /** Measures on which alone no proposal above 0 rests. */
-    neverAlone: z.array(z.string()),
-    /** The level proposed once counting measures reach a share of the weight judged. */
-    steps: z.array(z.object({ level, share })),
-    triggers: z.array(trigger),
-    /** Judged periods in a row in the worse quarter before a measure counts. */
-    persistence: z.object({ month: count, quarter: count, year: count }),
-    /** The least that must be judged before a share is worth a proposal. */
-    coverage: z.object({ share, domains: z.number().int().min(0) }),
-    levels: z.array(perLevel),
-    /** Working days a practice has to reply. */
-    replyDays: count,
-    /** Reviews in a row without improvement before a level up is proposed to the panel. */
-    escalateAfter: count,
-    /** Clear reviews in a row before one level down is. */
-    deescalateAfter: count,
-  })
-  .superRefine((edition, context) => {
-    const wrong = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: "custom", path, message });
-    edition.steps.forEach((step, index) => {
-      const before = edition.steps[index - 1];
+export const framework = z.object({
+  /** Whose quarters and lines are used. */
+  comparator: z.enum(["system", "place", "england"]),
+  measures: z
+    .array(
+      z.object({
+        metric: z.string(),
+        weight: z.number("Enter a weight, like 1").nonnegative("A weight cannot be under 0"),
+      }),
+    )
+    .min(1, "Name at least one measure")
+    .superRefine((measures, context) => {
+      twice(measures.map(({ metric }) => metric)).forEach((metric) =>
+        wrong(context, [], `${metric} is named twice`),
+      );
+      if (measures.every(({ weight }) => weight === 0))
+        wrong(context, [], "At least one measure needs a weight above 0");
+    }),
+  /** Measures on which alone no proposal above 0 rests. */
+  neverAlone: z.array(z.string()),
+  /** The level proposed once counting measures reach a share of the weight judged. */
+  steps: z.array(z.object({ level, share })).superRefine((steps, context) =>
+    steps.forEach((step, index) => {
+      const before = steps[index - 1];
       if (before && (step.level <= before.level || step.share <= before.share))
-        wrong(["steps", index, "share"], `Each step must be above the one before: ${before.share} here`);
-      if (step.level === 0) wrong(["steps", index, "level"], "Level 0 needs no step: it is where all begin");
-    });
+        wrong(
+          context,
+          [index, "share"],
+          `Each step must be above the one before: ${Math.round(before.share * 1e4) / 100}% there`,
+        );
+      if (step.level === 0) wrong(context, [index, "level"], "Level 0 needs no step: it is where all begin");
+    }),
+  ),
+  triggers: z
+    .array(trigger)
+    .superRefine((triggers, context) =>
+      twice(triggers.map(({ code }) => code)).forEach((code) => wrong(context, [], `${code} is named twice`)),
+    ),
+  /** Judged periods in a row in the worse quarter before a measure counts. */
+  persistence: z.object({ month: count, quarter: count, year: count }),
+  /** The least that must be judged before a share is worth a proposal. */
+  coverage: z.object({ share, domains: z.number().int().min(0) }),
+  levels: z.array(perLevel).superRefine((levels, context) => {
     for (const each of LEVELS)
-      if (!edition.levels.some(({ level: named }) => named === each))
-        wrong(["levels", each], `Say when Level ${each} is reviewed, like every 13 weeks`);
-    twice(edition.measures.map(({ metric }) => metric)).forEach((metric) =>
-      wrong(["measures"], `${metric} is named twice`),
-    );
-    twice(edition.triggers.map(({ code }) => code)).forEach((code) =>
-      wrong(["triggers"], `${code} is named twice`),
-    );
-    if (edition.measures.every(({ weight }) => weight === 0))
-      wrong(["measures"], "At least one measure needs a weight above 0");
-  });
+      if (!levels.some(({ level: named }) => named === each))
+        wrong(context, [each], `Say when Level ${each} is reviewed, like every 13 weeks`);
+  }),
+  /** Working days a practice has to reply. */
+  replyDays: count,
+  /** Reviews in a row without improvement before a level up is proposed to the panel. */
+  escalateAfter: count,
+  /** Clear reviews in a row before one level down is. */
+  deescalateAfter: count,
+});
 
 export type Framework = z.infer<typeof framework>;
 export type TriggerRule = Framework["triggers"][number];
@@ -108,4 +113,8 @@ export function ofLevel({ levels }: Framework, level: Level): Framework["levels"
 
 function twice(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+function wrong(context: z.RefinementCtx, path: (string | number)[], message: string): void {
+  context.addIssue({ code: "custom", path, message });
 }

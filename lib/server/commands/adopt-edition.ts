@@ -5,7 +5,9 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { problemsOf } from "@/lib/pqaf/never-an-input";
 import { proposeLevels } from "@/lib/server/pqaf/propose";
+import { definitionsIn } from "@/lib/server/readings/definitions";
 import { lockDraft } from "./lock-draft";
 
 export type AdoptFailure = "no-draft" | "changed-meanwhile" | "in-the-past" | "before-another" | "not-right";
@@ -24,7 +26,10 @@ export function adoptEdition(
     if (!draft) return fail("no-draft" as const);
     if (draft.version !== version) return fail("changed-meanwhile" as const);
     if (from < today()) return fail("in-the-past" as const);
-    if (!framework.safeParse(draft.content).success) return fail("not-right" as const);
+    const read = framework.safeParse(draft.content);
+    // What a measure draws on may have changed since the draft was saved.
+    if (!read.success || problemsOf(read.data, await definitionsIn(client, today())).length > 0)
+      return fail("not-right" as const);
     const { rowCount: later } = await client.query(
       "select 1 from framework_edition where system = $1 and adopted_at is not null and effective_from > $2",
       [draft.system, from],

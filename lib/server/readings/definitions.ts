@@ -39,3 +39,16 @@ export function editionOn(editions: readonly Edition[], on: Day): Edition | null
   const inForce = editions.findLast((each) => each.from <= on && (each.to === null || each.to >= on));
   return inForce ?? editions[0] ?? null;
 }
+
+/** Every metric as defined on a day, by code, as the caller's transaction sees it. */
+export async function definitionsIn(
+  client: ClientBase | Pool,
+  on: Day,
+): Promise<Map<string, MetricDefinition>> {
+  const found = new Map<string, MetricDefinition>();
+  for (const [code, all] of await editionsByMetric(client)) {
+    const edition = editionOn(all, on);
+    if (edition) found.set(code, edition.definition);
+  }
+  return found;
+}

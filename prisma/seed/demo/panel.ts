@@ -10,6 +10,7 @@ import { db } from "@/lib/server/db";
 import { decisionsOf } from "@/lib/server/queries/assurance/decisions";
 import { SYSTEM } from "./names";
 import { EVIDENCE, type Recorded } from "./panel/evidence";
+import { seedDraft } from "./panel/draft";
 import { holdMeeting, type Chair } from "./panel/hold-meeting";
 import { CORRECTED, MEETINGS } from "./panel/meetings";
 import { seedSupportGiven } from "./panel/support";
@@ -46,6 +47,7 @@ export async function seedMeetings(): Promise<void> {
   const icb = { ...chair, name: CHAIR, side: "ICB" as const };
   const practice = { id: idOf(people, MANAGER), actingAs: null, name: MANAGER, side: "PRACTICE" as const };
   await seedSupportGiven({ icb, practice });
+  await seedDraft({ drafter: chair, member: { id: idOf(people, MEMBER), actingAs: null } });
 }
 
 async function idsByName(): Promise<Map<string, string>> {
@@ -62,6 +64,8 @@ function idOf(people: ReadonlyMap<string, string>, name: string): string {
 const CHAIR = "Priya Nair";
 /** Of Canal Side Surgery. */
 const MANAGER = "Sarah Whitcombe";
+/** Of the Collaborative. */
+const MEMBER = "Dr Owen Pritchard";
 const MEMBERS = [
   { name: CHAIR, role: "ICB primary care" },
   { name: "Helen Ashworth", role: "ICB quality and nursing" },

@@ -77,6 +77,10 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "assurance-practice-past", path: "/assurance/Z00001?at=2025-03" },
   { name: "framework", path: "/assurance/framework" },
   { name: "framework-edition", path: "/assurance/framework", link: /\/assurance\/framework\/\d+/ },
+  // The demo's draft: the shipped edition is 1, the one in force 2.
+  { name: "framework-draft", path: "/assurance/framework/3" },
+  { name: "framework-change", path: "/assurance/framework/3/change" },
+  { name: "framework-what-if", path: "/assurance/framework/3/what-if?at=2025-06" },
   { name: "saved-views", path: "/views" },
   { name: "save-view", path: "/views/new?address=%2Fpractices%3Fplace%3DQZZ-COVENTRY" },
   { name: "acting-as", path: "/acting-as" },

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { NotAPatient } from "@/components/forms/not-a-patient";
 import { IDLE } from "@/lib/forms/form-state";
 import { begin } from "./[id]/actions";
 
@@ -17,6 +18,7 @@ export function BeginDraft({ edition, system }: { edition: number | null; system
       <Field name="name" label="Name of the draft" hint="For example, Edition 2, April 2026" state={state}>
         {(control) => <input className="nhsuk-input" type="text" {...control} />}
       </Field>
+      <NotAPatient state={state} />
       <button className="nhsuk-button nhsuk-button--secondary" type="submit" disabled={sending}>
         Begin the draft
       </button>

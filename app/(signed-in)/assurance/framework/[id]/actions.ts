@@ -3,8 +3,11 @@
 import { z } from "zod";
 import type { Route } from "next";
 import { dayField } from "@/lib/forms/day-field";
+import { patientsIn } from "@/lib/forms/no-patients";
 import { problemsOf } from "@/lib/pqaf/never-an-input";
+import { savedMeanwhile } from "@/lib/pqaf/draft-words";
 import { fieldOf, readFramework } from "@/lib/pqaf/framework-form";
+import { LEVELS } from "@/lib/pqaf/level";
 import { action } from "@/lib/server/action";
 import { today } from "@/lib/server/clock";
 import { adoptEdition } from "@/lib/server/commands/adopt-edition";
@@ -28,6 +31,7 @@ export const begin = action({
     return edition ?? { code: String(form.get("system")), ancestors: [], framework: null };
   },
   input: z.object({ name: z.string().trim().min(1, "Name the draft, like Edition 2, April 2026") }),
+  freeText: ["name"],
   async run({ actor, subject, input: { name } }) {
     const from = subject.framework ?? (await templateEdition());
     const id = await draftEdition(actor, { system: subject.code, name, from });
@@ -50,7 +54,8 @@ export const save = action({
         ...subject.framework.measures.map(({ metric }) => metric),
       ]),
     ]);
-    const errors = read.ok ? {} : { ...read.error };
+    // Looked at here and not before, so that all that is wrong is told at once.
+    const errors = { ...patientsIn(input, FREE_TEXT), ...(read.ok ? {} : read.error) };
     if (name === "") errors["name"] = ["Name the draft, like Edition 2, April 2026"];
     for (const { path, message } of read.ok ? problemsOf(read.value, definitions) : [])
       (errors[fieldOf(path, read.ok ? read.value : subject.framework)] ??= []).push(message);
@@ -58,9 +63,17 @@ export const save = action({
     const version = Number(input["version"]);
     const done = await saveDraft(actor, { id: subject.id, version, name, framework: read.value });
     if (done.ok) return { goTo: `${PAGE}/${subject.id}?done=saved` as Route };
-    return { errors: { "": [REFUSALS[done.error]] } };
+    const now = done.error === "saved-meanwhile" ? await findEdition(subject.id) : null;
+    if (!now) return { errors: { "": [REFUSALS[done.error]] } };
+    const nameOf = (metric: string) => definitions.get(metric)?.shortName ?? metric;
+    return {
+      errors: { "": [savedMeanwhile({ name, framework: read.value }, now, nameOf)] },
+      values: { version: String(now.version) },
+    };
   },
 });
+
+const FREE_TEXT = ["name", ...LEVELS.flatMap((level) => [`forum.${level}`, `actions.${level}`])];
 
 export const move = action({
   permission: "edition.draft",
@@ -98,6 +111,7 @@ export const comment = action({
     words: z.string().trim().min(1, "Enter your comment").max(4000, "Use at most 4,000 characters"),
     onBehalfOf: z.string().trim().max(200, "Use at most 200 characters"),
   }),
+  freeText: ["words", "onBehalfOf"],
   async run({ actor, subject, input: { words, onBehalfOf } }) {
     await commentOnEdition(actor, {
       edition: subject.id,
@@ -116,6 +130,7 @@ export const answer = action({
     comment: z.coerce.number().int(),
     answer: z.string().trim().min(1, "Enter the answer").max(4000, "Use at most 4,000 characters"),
   }),
+  freeText: ["answer"],
   async run({ actor, subject, input }) {
     const done = await answerComment(actor, { ...input, edition: subject.id, system: subject.code });
     if (done.ok) return { goTo: `${PAGE}/${subject.id}?done=answered#comments` as Route };
@@ -125,8 +140,7 @@ export const answer = action({
 
 const REFUSALS = {
   "no-draft": "It is a draft no more: it was adopted or given up meanwhile",
-  "saved-meanwhile":
-    "Somebody saved the draft after you opened it. What you typed is still here: open the draft in another tab, compare, and send yours again from a fresh form",
+  "saved-meanwhile": "Somebody saved the draft after you opened it",
   "changed-meanwhile":
     "The draft was changed after you opened this page. Look at it again before you adopt it",
   "in-the-past": "The first day cannot be in the past: past months keep the edition they were proposed by",

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { NotAPatient } from "@/components/forms/not-a-patient";
 import { IDLE } from "@/lib/forms/form-state";
 import { answer, comment } from "./actions";
 
@@ -23,6 +24,7 @@ export function CommentForm({ edition }: { edition: number }) {
       >
         {(control) => <input className="nhsuk-input" type="text" {...control} />}
       </Field>
+      <NotAPatient state={state} />
       <button className="nhsuk-button nhsuk-button--secondary" type="submit" disabled={sending}>
         Keep the comment
       </button>
@@ -52,6 +54,7 @@ export function AnswerComment({
         <Field name="answer" of={id} label="Answer" state={state}>
           {(control) => <textarea className="nhsuk-textarea" rows={3} {...control} />}
         </Field>
+        <NotAPatient state={state} of={id} />
         <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
           Keep the answer
         </button>

@@ -3,7 +3,9 @@
 import { useActionState, type ReactNode } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { NotAPatient } from "@/components/forms/not-a-patient";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
+import { frameworkLabel } from "@/lib/pqaf/framework-labels";
 import { LEVELS } from "@/lib/pqaf/level";
 import { save } from "../actions";
 
@@ -19,14 +21,19 @@ type Props = {
 /** The whole edition in one form: one thing can be weighed against another before anything is sent. */
 export function ChangeDraft({ edition, version, name, fields, measures, triggers }: Props) {
   const [state, send, sending] = useActionState(save, IDLE);
-  const box = { state, fields };
+  const labelOf = (field: string) => frameworkLabel(field, { measures, triggers });
+  const box = { state, fields, labelOf };
+  // Once somebody else has saved, sending it again puts it in the place of what they saved.
+  const over = state.status === "invalid" ? (state.values["version"] ?? version) : version;
   return (
     <form action={send} noValidate className="edition-form">
-      <Answer state={state} first="name" />
+      <h2 className="sr-only">What the draft says</h2>
+      <Answer state={state} first="name" named={labelOf} />
+      <NotAPatient state={state} />
       <input type="hidden" name="edition" value={edition} />
-      <input type="hidden" name="version" value={version} />
-      <Text {...box} name="name" label="Name of the draft" initial={name} wide />
-      <Field name="comparator" label="Practices are compared with" state={state}>
+      <input type="hidden" name="version" value={over} />
+      <Text {...box} name="name" initial={name} wide />
+      <Field name="comparator" label={labelOf("comparator")} state={state}>
         {({ defaultValue, ...control }) => (
           <select
             className="nhsuk-select"
@@ -42,22 +49,22 @@ export function ChangeDraft({ edition, version, name, fields, measures, triggers
       </Field>
       <Group title="Steps" hint="The share of the weight judged at which each level begins, like 40%">
         {LEVELS.slice(1).map((level) => (
-          <Text key={level} {...box} name={`step.${level}`} label={`Level ${level} begins at`} />
+          <Text key={level} {...box} name={`step.${level}`} />
         ))}
       </Group>
       <Group title="How long before a flag counts" hint="Judged periods in a row in the worse quarter">
-        <Text {...box} name="persistence.month" label="Months, for a monthly measure" />
-        <Text {...box} name="persistence.quarter" label="Quarters, for a quarterly measure" />
-        <Text {...box} name="persistence.year" label="Years, for a yearly measure" />
+        <Text {...box} name="persistence.month" />
+        <Text {...box} name="persistence.quarter" />
+        <Text {...box} name="persistence.year" />
       </Group>
       <Group title="Enough data" hint="Below either, no level is proposed">
-        <Text {...box} name="coverage.share" label="Least share of the weight judged" />
-        <Text {...box} name="coverage.domains" label="Least number of domains" />
+        <Text {...box} name="coverage.share" />
+        <Text {...box} name="coverage.domains" />
       </Group>
       <Group title="Reviews and replies" hint="How long, and after how many reviews">
-        <Text {...box} name="replyDays" label="Working days to reply" />
-        <Text {...box} name="escalateAfter" label="Reviews without improvement before one level up" />
-        <Text {...box} name="deescalateAfter" label="Clear reviews before one level down" />
+        <Text {...box} name="replyDays" />
+        <Text {...box} name="escalateAfter" />
+        <Text {...box} name="deescalateAfter" />
       </Group>
       {[...new Set(measures.map(({ domain }) => domain))].map((domain) => (
         <Group
@@ -69,15 +76,15 @@ export function ChangeDraft({ edition, version, name, fields, measures, triggers
             .filter((each) => each.domain === domain)
             .map((each) => (
               <div key={each.code}>
-                <Text {...box} name={`weight.${each.code}`} label={each.name} />
+                <Text {...box} name={`weight.${each.code}`} />
                 <NeverAlone {...box} name={`never-alone.${each.code}`} measure={each.name} />
               </div>
             ))}
         </Group>
       ))}
       <Group title="Triggers" hint="The least level while it is live, 0 to 4. Empty: it is left out">
-        {triggers.map(({ code, name: trigger, words }) => (
-          <Text key={code} {...box} name={`floor.${code}`} label={trigger} hint={words} />
+        {triggers.map(({ code, words }) => (
+          <Text key={code} {...box} name={`floor.${code}`} hint={words} />
         ))}
       </Group>
       {LEVELS.map((level) => (
@@ -103,12 +110,17 @@ export function ChangeDraft({ edition, version, name, fields, measures, triggers
   );
 }
 
-type Box = { state: FormState; fields: Readonly<Record<string, string>> };
-type TextProps = Box & { name: string; label: string; hint?: string; initial?: string; wide?: boolean };
+type Box = {
+  state: FormState;
+  fields: Readonly<Record<string, string>>;
+  labelOf: (field: string) => string;
+};
+/** `label`: where a heading beside it says the rest. */
+type TextProps = Box & { name: string; label?: string; hint?: string; initial?: string; wide?: boolean };
 
-function Text({ state, fields, name, label, hint, initial, wide = false }: TextProps) {
+function Text({ state, fields, labelOf, name, label, hint, initial, wide = false }: TextProps) {
   return (
-    <Field name={name} label={label} state={state} {...(hint ? { hint } : {})}>
+    <Field name={name} label={label ?? labelOf(name)} state={state} {...(hint ? { hint } : {})}>
       {({ defaultValue, ...control }) => (
         <input
           className={`nhsuk-input${wide ? "" : " nhsuk-input--width-4"}`}
@@ -121,11 +133,17 @@ function Text({ state, fields, name, label, hint, initial, wide = false }: TextP
   );
 }
 
-function NeverAlone({ state, fields, name, measure }: Box & { name: string; measure: string }) {
+function NeverAlone({
+  state,
+  fields,
+  name,
+  measure,
+}: Omit<Box, "labelOf"> & { name: string; measure: string }) {
   const typed = state.status === "invalid" ? state.values : fields;
+  const ticked = typed[name] !== undefined;
   return (
     <label className="small flex items-center gap-2">
-      <input type="checkbox" name={name} value="yes" defaultChecked={typed[name] !== undefined} />
+      <input type="checkbox" name={name} value="yes" defaultChecked={ticked} key={String(ticked)} />
       <span>
         Never alone<span className="sr-only">: {measure}</span>
       </span>
