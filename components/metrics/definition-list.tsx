@@ -46,6 +46,7 @@ export function DefinitionList({ definition, edition, editions, reviewed }: Prop
       term: "Published",
       said: `${CADENCE[definition.cadence]}, about ${definition.lagDays} days after the period, by ${definition.publisher}`,
     },
+    ...(definition.owner ? [{ term: "Owner", said: definition.owner }] : []),
     ...(care.length > 0 ? [{ term: "Read with care", said: care.map(asSentence).join(" ") }] : []),
     {
       term: "Edition",

@@ -8,6 +8,8 @@ export type EditionOfHistory = {
   from: Day;
   to: Day | null;
   madeBy: string | null;
+  /** Why it was made; null for what is shipped. */
+  reason: string | null;
   /** The newest of its reviews. */
   review: Pick<Review, "by" | "on"> | null;
   /** Against the edition before; empty for the first. */
@@ -26,6 +28,7 @@ export function EditionHistory({ editions }: { editions: readonly EditionOfHisto
           </h3>
           <p>
             {each.madeBy ? `Made by: ${each.madeBy}. ` : ""}
+            {each.reason ? `Why: ${each.reason.replace(/\.$/, "")}. ` : ""}
             {each.review
               ? `Reviewed by ${each.review.by} on ${dayName(each.review.on)}.`
               : "Not reviewed yet."}
@@ -39,10 +42,15 @@ export function EditionHistory({ editions }: { editions: readonly EditionOfHisto
 
 function Changes({ edition: { edition, changes } }: { edition: EditionOfHistory }) {
   if (edition === 1) return <p>The first edition.</p>;
+  return <EditionFields caption={`What edition ${edition} changed`} changes={changes} />;
+}
+
+/** What one edition of a definition says otherwise than another, field by field. */
+export function EditionFields({ caption, changes }: { caption: string; changes: readonly FieldChange[] }) {
   if (changes.length === 0) return <p>Nothing in the definition changed.</p>;
   return (
     <table className="dense">
-      <caption className="sr-only">What edition {edition} changed</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Field</th>

@@ -1,5 +1,6 @@
 import type { Topic } from "@/lib/permissions/actor";
 import { ACCESS } from "./actions/access";
+import { DEFINITIONS } from "./actions/definitions";
 import { EVIDENCE } from "./actions/evidence";
 import { FRAMEWORK } from "./actions/framework";
 import { LOADS } from "./actions/loads";
@@ -15,6 +16,7 @@ import type { Names, Told } from "./told";
 /** Every kind of entry and how it is told. A new action does not compile until it stands here. */
 const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...ACCESS,
+  ...DEFINITIONS,
   ...EVIDENCE,
   ...FRAMEWORK,
   ...LOADS,

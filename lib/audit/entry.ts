@@ -18,6 +18,9 @@ type Sent = { files: string[]; system: string };
 /** Null: a plan, which is withdrawn whole. */
 type Withdrawn = { metric: string; id: number | null; reason: string };
 
+/** An edition of a definition: its first day, why, and the fields that differ. The subject is a system. */
+type OfDefinition = { metric: string; from: string; reason: string; fields: string[] };
+
 /** An edition of a system's framework; its number is the subject. */
 type OfEdition = { system: string; name: string };
 
@@ -144,6 +147,9 @@ export type AuditEntry =
       subject: string;
       detail: { metric: string | null; kind: string; on: string; words: string; reason: string };
     }
+  | { action: "definition.changed"; subject: string; detail: OfDefinition & { edition: number } }
+  | { action: "definition.proposed"; subject: string; detail: OfDefinition }
+  | { action: "definition.declined"; subject: string; detail: { metric: string; reason: string } }
   | {
       action: "rebase.added";
       subject: string;

@@ -68,6 +68,8 @@ export const metricDefinition = z.object({
   formula,
   source: z.string(),
   publisher: z.string(),
+  /** Who in the ICB answers for the definition, by name or role. */
+  owner: z.string().optional(),
   cadence: z.enum(["month", "quarter", "year"]),
   /** Usual days from the period's end to publication. */
   lagDays: z.number().int().nonnegative(),

@@ -15,6 +15,7 @@ const FIELDS: Record<Exclude<keyof MetricDefinition, "code">, string> = {
   formula: "Formula",
   source: "Source",
   publisher: "Publisher",
+  owner: "Owner",
   cadence: "Published how often",
   lagDays: "Days to publication",
   minimumDenominator: "Judged from",

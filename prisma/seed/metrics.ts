@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { metricDefinition, type MetricDefinition } from "@/lib/metrics/definition";
+import { metricDefinition } from "@/lib/metrics/definition";
+import { isRecomputed } from "@/lib/metrics/recomputed";
 import { dateOf, day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { CATALOGUE } from "./metrics/catalogue";
@@ -29,7 +30,7 @@ export async function seedMetrics(): Promise<void> {
     const before = newest && metricDefinition.parse(newest.definition);
     if (editions.some(({ madeBy }) => madeBy !== SHIPPED)) return [];
     if (before && isDeepStrictEqual(before, definition)) return [];
-    const recompute = before !== undefined && !isDeepStrictEqual(computed(before), computed(definition));
+    const recompute = before !== undefined && isRecomputed(before, definition);
     return [{ definition, edition: (newest?.edition ?? 0) + 1, recompute }];
   });
   await db().$transaction([
@@ -53,13 +54,4 @@ export async function seedMetrics(): Promise<void> {
         })),
     }),
   ]);
-}
-
-/** The parts of a definition that a stored reading follows from: a change of words alone computes nothing. */
-function computed(definition: MetricDefinition) {
-  const { formula, unit, per, direction, cadence, minimumDenominator, target } = definition;
-  const { breaks, annotatedMonths, suggestedRebases = [] } = definition;
-  const months = annotatedMonths.map(({ month }) => month);
-  const days = [breaks, suggestedRebases].map((all) => all.map(({ on }) => on));
-  return { formula, unit, per, direction, cadence, minimumDenominator, target, months, days };
 }

@@ -3,7 +3,8 @@ import type { AuditAction } from "../entry";
 import type { Told } from "../told";
 import { dayWords } from "../words";
 
-type TrendAction = Extract<AuditAction, `${"definition" | "annotation" | "rebase" | "trajectory"}.${string}`>;
+type TrendAction =
+  Extract<AuditAction, `${"annotation" | "rebase" | "trajectory"}.${string}`> | "definition.reviewed";
 
 /** How the ICB's decisions about a measure, its definition and its line over time are told. Their subject is a system or one organisation of it. */
 export const TRENDS: { [Action in TrendAction]: Told<Action> } = {

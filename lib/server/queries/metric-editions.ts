@@ -1,11 +1,14 @@
 import "server-only";
 import { knownAnswers } from "@/lib/server/known-answers";
 
+/** Who made an edition, and why; no reason for what is shipped. */
+export type EditionMaker = { madeBy: string; reason: string | null };
+
 /** Who made each edition of a metric, by its number. */
-export async function editionMakers(code: string): Promise<Map<number, string>> {
-  const { rows } = await knownAnswers().query<{ edition: number; madeBy: string }>(
-    `select edition, made_by as "madeBy" from metric_edition where code = $1`,
+export async function editionMakers(code: string): Promise<Map<number, EditionMaker>> {
+  const { rows } = await knownAnswers().query<EditionMaker & { edition: number }>(
+    `select edition, made_by as "madeBy", reason from metric_edition where code = $1`,
     [code],
   );
-  return new Map(rows.map(({ edition, madeBy }) => [edition, madeBy]));
+  return new Map(rows.map(({ edition, ...maker }) => [edition, maker]));
 }

@@ -18,6 +18,28 @@ export async function findMetric(
   return all && edition ? { definition: edition.definition, edition, editions: all } : null;
 }
 
+/** The newest edition of a metric whatever its first day: what a change is written over; null: no such metric. */
+export async function newestEdition(code: string): Promise<Edition | null> {
+  return (await editions()).get(code)?.at(-1) ?? null;
+}
+
+/** The cells that measures over the same data name, in any edition: those a formula may be written in. */
+export async function cellsLike({ formula }: MetricDefinition): Promise<Set<string>> {
+  const all = [...(await editions()).values()].flat().map(({ definition }) => definition.formula);
+  return new Set(all.flatMap((each) => (isLike(each, formula) ? cellsOf(each) : [])));
+}
+
+type Formula = MetricDefinition["formula"];
+
+function isLike(one: Formula, other: Formula): boolean {
+  if (one.from !== "counts" || other.from !== "counts") return one.from === other.from;
+  return one.datasets.some((dataset) => other.datasets.includes(dataset));
+}
+
+function cellsOf(formula: Formula): string[] {
+  return formula.from === "upload" ? [] : [...formula.numerator, ...(formula.denominator ?? [])];
+}
+
 /** Every metric as defined on a day, by code. */
 export async function definitionsOn(on: Day): Promise<Map<string, MetricDefinition>> {
   const found = new Map<string, MetricDefinition>();

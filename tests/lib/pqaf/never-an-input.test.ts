@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MetricDefinition } from "@/lib/metrics/definition";
-import { forbiddenSource, problemsOf } from "@/lib/pqaf/never-an-input";
+import { forbiddenSource } from "@/lib/metrics/forbidden-source";
+import { problemsOf } from "@/lib/pqaf/never-an-input";
 import { CATALOGUE } from "@/prisma/seed/metrics/catalogue";
 import { aDefinition } from "../../support/definitions";
 import { TRIGGERS } from "../../support/pqaf";

@@ -37,6 +37,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "measure-same-day", path: "/measures/same-day" },
   { name: "measure-two-week", path: "/measures/two-week-measure?practice=Z00001" },
   { name: "measure-reading", path: "/measures/did-not-attend/reading" },
+  { name: "measure-definition", path: "/measures/did-not-attend/definition" },
   { name: "measure-reviews", path: "/measures/did-not-attend/review" },
   { name: "changes", path: "/changes" },
   { name: "changes-by-measure", path: "/changes?by=measure&since=2025-08&topic=trend" },

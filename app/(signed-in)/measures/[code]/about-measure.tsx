@@ -8,6 +8,7 @@ import type { MetricDefinition } from "@/lib/metrics/definition";
 import { newestReview } from "@/lib/metrics/review";
 import { today } from "@/lib/server/clock";
 import type { KeptReview } from "@/lib/server/queries/definition-reviews";
+import type { EditionMaker } from "@/lib/server/queries/metric-editions";
 import type { Edition } from "@/lib/server/readings/definitions";
 import { link } from "../../view";
 
@@ -16,7 +17,7 @@ type Props = {
   edition: Edition;
   editions: readonly Edition[];
   /** Who made each edition, by its number. */
-  makers: ReadonlyMap<number, string>;
+  makers: ReadonlyMap<number, EditionMaker>;
   reviews: readonly KeptReview[];
   /** Whether the reader may see the reviews' own page. */
   mayPropose: boolean;
@@ -36,7 +37,8 @@ export function AboutMeasure({ definition, edition, editions, makers, reviews, m
         />
         {mayPropose && (
           <p className="mt-2 text-reason no-print">
-            <Link href={link(`/measures/${definition.code}/review`, {})}>Reviews of this definition</Link>
+            <Link href={link(`/measures/${definition.code}/review`, {})}>Reviews of this definition</Link> ·{" "}
+            <Link href={link(`/measures/${definition.code}/definition`, {})}>Change this definition</Link>
           </p>
         )}
       </Section>
@@ -61,7 +63,8 @@ function historyOf(
       const before = editions[index - 1];
       const changes = before ? editionChanges(before.definition, definition) : [];
       const review = newestReview(reviews.filter((each) => each.edition === edition));
-      return { edition, from, to, madeBy: makers.get(edition) ?? null, review, changes };
+      const { madeBy = null, reason = null } = makers.get(edition) ?? {};
+      return { edition, from, to, madeBy, reason, review, changes };
     })
     .toReversed();
 }
