@@ -27,7 +27,8 @@ const MOST_UPLOADS = 20;
 export default async function ImportsPage({ searchParams }: PageProps<"/data/imports">) {
   const actor = await permittedActor("load.run");
   const search = await searchParams;
-  const template = parameter(search, "template") === "wrong";
+  const wrongTemplate = parameter(search, "template") === "wrong";
+  const asked = { measure: parameter(search, "measure") ?? "", period: parameter(search, "period") ?? "" };
   const wrong = NOT_RECEIVED.find((each) => each === parameter(search, "problem"));
   await closeRuns();
   const [uploads, definitions] = await Promise.all([
@@ -65,7 +66,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/data/imp
       </Section>
       <Section title="Figures you hold yourself" aside="a csv with a row for each practice, to fill in">
         <TemplateForm
-          wrong={template}
+          wrong={wrongTemplate ? asked : null}
           measures={uploaded.map(({ code, shortName, cadence }) => ({ code, shortName, cadence }))}
         />
       </Section>

@@ -2,16 +2,24 @@ import { fileColumns } from "@/lib/loads/upload-columns";
 
 type Measure = { code: string; shortName: string; cadence: "month" | "quarter" | "year" };
 
+/** What was asked for, where it was no period of the measure. */
+type Typed = { measure: string; period: string };
+
 const EXAMPLES = { month: "2025-11", quarter: "2025-Q3", year: "2025/26" } as const;
 
 /** Asks for the upload's template of one measure and period, with every practice's code in it. A GET form: a download. */
-export function TemplateForm({ wrong, measures }: { wrong: boolean; measures: readonly Measure[] }) {
+export function TemplateForm({ wrong, measures }: { wrong: Typed | null; measures: readonly Measure[] }) {
+  const chosen = measures.find(({ code }) => code === wrong?.measure);
   return (
     <>
       {wrong && (
         <p className="mt-3 font-bold text-error" role="alert" id="template-error">
-          Enter the period as the measure is counted: {EXAMPLES.month} for a month, {EXAMPLES.quarter} for a
-          quarter, {EXAMPLES.year} for a year
+          {wrong.period === ""
+            ? "No period was entered"
+            : `“${wrong.period}” is no ${chosen?.cadence ?? "period"}`}
+          {chosen
+            ? `: ${chosen.shortName} is counted by the ${chosen.cadence}, like ${EXAMPLES[chosen.cadence]}`
+            : `: enter it as the measure is counted, ${EXAMPLES.month}, ${EXAMPLES.quarter} or ${EXAMPLES.year}`}
         </p>
       )}
       <form method="get" action="/data/imports/template" className="actions mt-3!">
@@ -19,7 +27,12 @@ export function TemplateForm({ wrong, measures }: { wrong: boolean; measures: re
           <label className="mr-2" htmlFor="template-measure">
             Measure
           </label>
-          <select className="select max-w-full" id="template-measure" name="measure">
+          <select
+            className="select max-w-full"
+            id="template-measure"
+            name="measure"
+            defaultValue={chosen?.code}
+          >
             {measures.map(({ code, shortName, cadence }) => (
               <option key={code} value={code}>
                 {shortName} ({cadence})
@@ -37,8 +50,9 @@ export function TemplateForm({ wrong, measures }: { wrong: boolean; measures: re
             name="period"
             required
             aria-describedby={wrong ? "template-error template-hint" : "template-hint"}
-            aria-invalid={wrong || undefined}
+            aria-invalid={wrong ? true : undefined}
             size={10}
+            defaultValue={wrong?.period}
           />
         </span>
         <button className="button-small" type="submit">

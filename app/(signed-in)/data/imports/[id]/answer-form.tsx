@@ -2,27 +2,39 @@
 
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
+import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
 import { answer } from "../actions";
 
-type Props = { upload: string; table: string; id: string } & (
+type Props = { upload: string; table: string; of: number } & (
   { members: readonly { value: string; label: string }[] } | { month: string }
 );
 
 /** What only a person can say of a table: which one of its family it is, or the month it describes. */
 export function AnswerForm(props: Props) {
-  const { upload, table, id } = props;
-  const [state, send] = useActionState(answer, IDLE);
+  const { upload, table, of } = props;
+  const [state, send, sending] = useActionState(answer, IDLE);
+  const asks = "members" in props ? "member" : "month";
   return (
     <form action={send} noValidate className="ask">
-      <Answer state={state} first={id} />
+      <Answer state={state} first={`${asks}-${of}`} of={of} />
       <input type="hidden" name="upload" value={upload} />
       <input type="hidden" name="table" value={table} />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        {"members" in props ? (
-          <>
-            <label htmlFor={id}>Which table is it?</label>
-            <select className="select" id={id} name="member" defaultValue="">
+      {"members" in props ? (
+        <Field
+          name="member"
+          of={of}
+          label="Which table is it?"
+          hint="Its headings fit more than one, and its sums tell nothing: the publication names the table"
+          state={state}
+        >
+          {({ defaultValue, ...control }) => (
+            <select
+              className="nhsuk-select"
+              defaultValue={defaultValue ?? ""}
+              key={defaultValue}
+              {...control}
+            >
               <option value="">Choose</option>
               {props.members.map(({ value, label }) => (
                 <option key={value} value={value}>
@@ -30,25 +42,30 @@ export function AnswerForm(props: Props) {
                 </option>
               ))}
             </select>
-          </>
-        ) : (
-          <>
-            <label htmlFor={id}>The month it describes</label>
+          )}
+        </Field>
+      ) : (
+        <Field
+          name="month"
+          of={of}
+          label="The month it describes"
+          hint="The file holds no date. Written like 2025-11"
+          state={state}
+        >
+          {({ defaultValue, ...control }) => (
             <input
-              className="input"
-              id={id}
-              name="month"
+              className="nhsuk-input nhsuk-input--width-10"
               type="month"
               pattern="\d{4}-\d{2}"
-              placeholder="2025-11"
-              defaultValue={props.month}
+              defaultValue={defaultValue ?? props.month}
+              {...control}
             />
-          </>
-        )}
-        <button className="button-small" type="submit">
-          Check again with this
-        </button>
-      </div>
+          )}
+        </Field>
+      )}
+      <button className="button-small" type="submit" disabled={sending}>
+        Check again with this
+      </button>
     </form>
   );
 }

@@ -81,7 +81,7 @@ export function Review({ upload, tables, person, nameOf }: Props) {
 
 function Ask({ upload, table, index }: { upload: Upload; table: UploadTable; index: number }) {
   if (upload.state !== "review") return null;
-  const shared = { upload: upload.id, table: table.key, id: `answer-${index}` };
+  const shared = { upload: upload.id, table: table.key, of: index };
   if (table.status === "asks-member" && table.dataset && isUndecided(table.dataset)) {
     const members = MEMBERS[table.dataset].map((value) => ({ value, label: dataSetName(value) }));
     return <AnswerForm {...shared} members={members} />;

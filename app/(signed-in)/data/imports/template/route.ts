@@ -3,7 +3,18 @@ import { parsePeriod } from "@/lib/periods/period";
 import { metricTemplate } from "@/lib/uploads/metric-template";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { practicesOpenIn } from "@/lib/server/queries/practices-open-in";
+import { addressOf } from "@/lib/readings/address";
 import { currentActor } from "@/lib/server/session";
+
+/** The page that asks, with what was typed. */
+function again(asked: URLSearchParams): string {
+  const typed = (name: string) => asked.get(name)?.slice(0, 60) ?? "";
+  return addressOf("/data/imports", {
+    template: "wrong",
+    measure: typed("measure"),
+    period: typed("period"),
+  });
+}
 
 /** The metric upload's template of one measure and period, a row for each practice of the reader's system. */
 export async function GET(request: Request) {
@@ -16,7 +27,7 @@ export async function GET(request: Request) {
   if (!period || !definition || definition.cadence !== period.cadence) {
     return new Response(null, {
       status: 303,
-      headers: { Location: "/data/imports?template=wrong#template-period" },
+      headers: { Location: `${again(asked)}#template-period` },
     });
   }
   const practices = await practicesOpenIn(systems, period.end);
