@@ -236,5 +236,15 @@ function leadOf({ concern, outliers }: Home): string {
 async function Freshness({ rows }: { rows: Awaited<ReturnType<typeof freshnessOf>> }) {
   const definitions = await definitionsOn(today());
   if (rows.length === 0) return <p className="text-reason">Nothing is loaded yet.</p>;
-  return <FreshnessTable rows={rows} sourceOf={(code) => definitions.get(code)?.source ?? code} />;
+  return (
+    <FreshnessTable
+      rows={rows}
+      sourceOf={(code) => definitions.get(code)?.source ?? code}
+      hrefOf={(of) =>
+        "measure" in of
+          ? link(`/measures/${of.measure}`, {})
+          : (`${link("/data", {})}#set-${of.dataset}` as Route)
+      }
+    />
+  );
 }

@@ -41,7 +41,7 @@ export function DataSetTable({ caption, lines }: { caption: string; lines: reado
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.key}>
+          <tr key={line.key} id={`set-${line.key}`}>
             <th scope="row" className="wraps">
               {line.name}
               {line.beside && (

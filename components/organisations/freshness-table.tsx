@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import { Link } from "@/components/ui/link";
 import { dataSetName } from "@/lib/loads/catalogue";
 import { dayOf, parseDay } from "@/lib/periods/day";
 import { dayName, parsePeriod, periodName } from "@/lib/periods/period";
@@ -5,10 +7,15 @@ import { groupBy } from "@/lib/readings/group-by";
 
 type Row = { series: string; newestPeriod: string; fileName: string; loadedAt: Date };
 
-type Props = { rows: readonly Row[]; sourceOf: (measure: string) => string };
+type Props = {
+  rows: readonly Row[];
+  sourceOf: (measure: string) => string;
+  /** The page of a measure, or of a data set among the others. */
+  hrefOf: (of: { measure: string } | { dataset: string }) => Route;
+};
 
 /** The newest figures of each data set in force, so that nobody takes old ones for new. Measures of one file share a line. */
-export function FreshnessTable({ rows, sourceOf }: Props) {
+export function FreshnessTable({ rows, sourceOf, hrefOf }: Props) {
   const files = groupBy(rows, ({ fileName, newestPeriod }) => `${fileName} ${newestPeriod}`);
   return (
     <table className="dense">
@@ -29,7 +36,7 @@ export function FreshnessTable({ rows, sourceOf }: Props) {
         {[...files].map(([key, [first, ...others]]) => (
           <tr key={key}>
             <th scope="row" className="wraps">
-              {nameOf(first, sourceOf)}
+              {first && <Link href={hrefOf(subjectOf(first, others.length))}>{nameOf(first, sourceOf)}</Link>}
               {others.length > 0 && <span className="small"> {others.length + 1} measures</span>}
             </th>
             <td className="second">{first && periodWords(first.newestPeriod)}</td>
@@ -40,6 +47,12 @@ export function FreshnessTable({ rows, sourceOf }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** One measure's own page; a file of several, or of all a data set gives, among the data sets. */
+function subjectOf({ series }: Row, others: number): { measure: string } | { dataset: string } {
+  const [kind = "", measure] = series.split(":");
+  return measure && kind === "metric" && others === 0 ? { measure } : { dataset: kind };
 }
 
 function nameOf(row: Row | undefined, sourceOf: Props["sourceOf"]): string {

@@ -119,3 +119,82 @@ test("closed practices and where their patients went are kept, and an organisati
   await expect(page.getByText(/^Went into/)).toBeVisible();
   expect((await htmlOf(page, "/administration/organisations/QWU-RUGBY")).status).toBe(404);
 });
+
+test("a district of another Place is refused with that Place's name, and goes over once that one gives it up", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  // So far off that no map of another journey is drawn by it.
+  const from = "2040-01-01";
+  await resume(page, reader.ADMINISTRATOR);
+  await page.goto("/administration/organisations");
+  await page.getByRole("link", { name: "Rugby", exact: true }).first().click();
+  const districts = page.locator("form", { has: page.getByLabel("Codes of all its districts") });
+  const codes = districts.getByLabel("Codes of all its districts");
+  // What is typed before the page's script has taken hold of the field is set back: then it is typed again.
+  const type = (text: string) =>
+    expect(async () => {
+      await codes.fill(text);
+      await expect(codes).toHaveValue(text, { timeout: 1_000 });
+    }).toPass();
+  const send = () => districts.getByRole("button", { name: "Set the districts" }).click();
+  await expect(codes).toHaveValue(/^[EW]0\d{7}$/);
+  const given = await codes.inputValue();
+
+  await page.goto("/administration/organisations/QZZ-COVENTRY");
+  await expect(codes).toHaveValue(/^[EW]0\d{7}/);
+  const own = await codes.inputValue();
+  await type(`${own}\nE07`);
+  await send();
+  const errors = districts.locator(".nhsuk-error-summary");
+  await expect(errors).toContainText("E07 is none");
+  await expect(errors).toContainText("Enter the reason");
+  await expect(codes).toHaveValue(`${own}\nE07`);
+
+  await type(`${own}\n${given}`);
+  await districts.getByLabel("From").fill(from);
+  await districts.getByLabel("Reason").fill("A journey asks");
+  await send();
+  await expect(errors.getByRole("link")).toHaveText(
+    new RegExp(`^.+ \\(${given}\\) is in Rugby: take it out there first, or leave it out here$`),
+  );
+  await expect(codes).toHaveValue(`${own}\n${given}`);
+  await expect(districts.getByLabel("Reason")).toHaveValue("A journey asks");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.goto("/administration/organisations/QZZ-RUGBY");
+  await type("");
+  await districts.getByLabel("From").fill(from);
+  await districts.getByLabel("Reason").fill("It goes to Coventry");
+  await send();
+  await expect(page.getByText("Set. The map draws the Place by them from that day.")).toBeVisible();
+  await expect(page.getByText("until 31 December 2039")).toBeVisible();
+
+  await page.goto("/administration/organisations/QZZ-COVENTRY");
+  await type(`${own}\n${given}`);
+  await districts.getByLabel("From").fill(from);
+  await districts.getByLabel("Reason").fill("It comes from Rugby");
+  await send();
+  await expect(page.getByText("Set. The map draws the Place by them from that day.")).toBeVisible();
+  await expect(page.getByText("from 1 January 2040")).toBeVisible();
+});
+
+test("people, organisations and settings are there as files for whoever looks after them", async ({
+  page,
+}) => {
+  await resume(page, reader.ADMINISTRATOR);
+  for (const [path, of] of [
+    ["/people?role=PCC_MEMBER", "people and their roles"],
+    ["/administration/organisations", "practices and where they belong"],
+    ["/administration/settings", "settings"],
+  ] as const) {
+    await page.goto(path);
+    const files = page.getByRole("list", { name: `Download ${of}` });
+    const link = files.getByRole("link", { name: /^CSV/ }).first();
+    const answer = await page.request.get((await link.getAttribute("href"))!);
+    expect(answer.status(), path).toBe(200);
+    const rows = (await answer.text()).trim().split("\r\n");
+    expect(rows.length, path).toBeGreaterThan(1);
+    if (path.includes("PCC_MEMBER")) for (const row of rows.slice(1)) expect(row).toContain("@");
+  }
+});

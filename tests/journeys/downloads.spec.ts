@@ -46,6 +46,9 @@ test("from the file loaded to the outlier on its measure, and away with the list
 
 /** Each page with the table its file holds, and how many rows of figures it says it shows. */
 const PAGES = [
+  "/",
+  "/practices/map",
+  "/practices/map?place=QZZ-RUGBY",
   "/systems/QZZ?measure=did-not-attend&of=places",
   "/systems/QZZ?measure=did-not-attend&of=practices",
   "/practices/overview",

@@ -40,6 +40,22 @@ test("a group is saved, compared with, filtered by, and removed", async ({ page 
   await page.getByRole("form", { name: "Figures shown" }).getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("Compared with A federation of this journey.")).toBeVisible();
 
+  // Its members change: what is wrong is named, what was typed stays, and the list follows.
+  await page.goto("/practices/groups");
+  await page.getByRole("link", { name: "Change A federation of this journey" }).click();
+  const members = page.getByRole("textbox", { name: "Practices" });
+  await expect(members).toHaveValue("Z00001\nZ00002\nZ00003\nZ00004");
+  await members.fill("Z00001\nZ00002");
+  await page.getByRole("button", { name: "Save group" }).click();
+  await page.locator(".nhsuk-error-summary").getByRole("link").click();
+  await expect(members).toBeFocused();
+  await expect(members).toHaveValue("Z00001\nZ00002");
+  await members.fill("Z00001\nZ00002\nZ00003\nZ00004\nZ00005");
+  await page.getByRole("button", { name: "Save group" }).click();
+  await expect(page.getByRole("status")).toContainText("The group is saved");
+  await page.getByRole("link", { name: "A federation of this journey", exact: true }).click();
+  await expect(page.locator(".ranked tbody th[scope=row]")).toHaveCount(5);
+
   await page.goto("/practices/groups");
   await page.getByRole("button", { name: "Remove the group A federation of this journey" }).click();
   await expect(page.getByRole("status")).toContainText("The group is removed");

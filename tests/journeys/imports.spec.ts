@@ -1,12 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { csv, MAPPING_HEADING, mappingRow } from "../fixtures/official-csv";
 import { ADMINISTRATOR, ICB, LMC, PCC_MEMBER, PRACTICE_MANAGER } from "../support/readers";
 import { resume, signIn } from "../support/sign-in";
 
 // A measure and month that no other journey looks at; taken back at the end.
 const MEASURE = "high-dose-opioids";
 const MONTH = "2022-11";
+
+/** Table 2 of the practice summary, whichever of its four. */
+const WAITS_HEADING =
+  "month,gp_code,gp_name,supplier,pcn_code,pcn_name,sub_icb_location_code,sub_icb_location_name,same_day,1_day,2_to_7_days,8_to_14_days,15_to_21_days,22_to_28_days,more_than_28_days,unknown_data_quality";
 
 /** A check or load has a process of its own, which a busy machine starts and runs slowly. */
 const WHILE_CHECKING = { timeout: 180_000 };
@@ -113,6 +119,62 @@ test("a wrong file says everything that is wrong, and the errors are there as cs
 
   await page.getByRole("button", { name: "Discard these files" }).click();
   await expect(page).toHaveURL("/data/imports");
+});
+
+test("what a file cannot say of itself a person says: the month it describes, and which table of a family it is", async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  await signIn(page, "Wei Lin Tan");
+  await page.goto("/data/imports");
+  const practices = ["Z00001", "Z00002", "Z00003"];
+  const waits = practices.map(
+    (code) => `Oct-2022,${code},INVENTED SURGERY,TPP,ZP0001,INVENTED PCN,Z9Z,NHS Invented,4,3,2,1,0,0,0,0`,
+  );
+  await page.getByLabel("Choose files, or drop them here").setInputFiles([
+    // No name here says a month: that of the mapping is nowhere, that of the table is inside.
+    {
+      name: "mapping.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(csv(MAPPING_HEADING, ...practices.map((code) => mappingRow(code)))),
+    },
+    { name: "waits.csv", mimeType: "text/csv", buffer: Buffer.from(csv(WAITS_HEADING, ...waits)) },
+  ]);
+  await page.getByRole("button", { name: "Send for checking" }).click();
+  await expect(page.getByRole("region", { name: "Needs an answer from you" })).toBeVisible(WHILE_CHECKING);
+
+  // Each asks again where nothing was said, and leads to its own field.
+  const which = page.locator("form", { has: page.getByLabel("Which table is it?") });
+  await which.getByRole("button", { name: "Check again with this" }).click();
+  await which.getByRole("link", { name: "Choose which table it is" }).click();
+  await expect(page.getByLabel("Which table is it?")).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByLabel("Which table is it?").selectOption("gpad-summary-2a");
+  await which.getByRole("button", { name: "Check again with this" }).click();
+  await expect(page.getByLabel("Which table is it?")).toHaveCount(0, WHILE_CHECKING);
+
+  const month = page.locator("form", { has: page.getByLabel("The month it describes") });
+  await month.getByLabel("The month it describes").fill("2022-10");
+  await month.getByRole("button", { name: "Check again with this" }).click();
+  await expect(page.getByRole("region", { name: "Needs an answer from you" })).toHaveCount(0, WHILE_CHECKING);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 of 2 tables are ready to load");
+  await page.getByRole("button", { name: "Discard these files" }).click();
+  await expect(page).toHaveURL("/data/imports");
+});
+
+test("a template of a period that the measure has none of says which it has, and keeps what was typed", async ({
+  page,
+}) => {
+  await resume(page, ICB);
+  await page.goto("/data/imports");
+  await page.getByLabel("Measure").selectOption(MEASURE);
+  await page.getByLabel("Period", { exact: true }).fill("last month");
+  await page.getByRole("button", { name: "Download the template" }).click();
+  await expect(
+    page.getByText(/^“last month” is no month: .+ is counted by the month, like 2025-11$/),
+  ).toBeVisible();
+  await expect(page.getByLabel("Measure")).toHaveValue(MEASURE);
+  await expect(page.getByLabel("Period", { exact: true })).toHaveValue("last month");
 });
 
 test("30 MB arrive whole, and from nobody who may not send them", async ({ page }) => {

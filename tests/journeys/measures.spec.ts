@@ -38,3 +38,36 @@ test("a practice manager finds their own practice's chart and no other's", async
   expect((await page.goto("/measures/within-2-weeks/Z00002"))?.status()).toBe(404);
   expect((await page.goto("/measures/assurance?of=Z00002"))?.status()).toBe(404);
 });
+
+test("an analyst records that a definition was reviewed, and its page and the list of measures say so", async ({
+  page,
+}) => {
+  await resume(page, "Wei Lin Tan");
+  await page.goto("/measures/calls-missed");
+  const about = page.getByRole("region", { name: "What it is" });
+  await expect(about).toContainText("Not yet reviewed.");
+  await about.getByRole("link", { name: "Reviews of this definition" }).click();
+  await page.getByLabel("Next review due").fill("2025-01-01");
+  await page.getByRole("button", { name: "Record the review" }).click();
+  const errors = page.locator(".nhsuk-error-summary");
+  await expect(errors.getByRole("link")).toHaveText(["Enter what was found, like No change needed"]);
+  await page.getByLabel("What was found").fill("Agrees with the publication");
+  await page.getByRole("button", { name: "Record the review" }).click();
+  await expect(errors.getByRole("link")).toHaveText(["Enter a day after the review, like a year later"]);
+  await expect(page.getByLabel("What was found")).toHaveValue("Agrees with the publication");
+  await page.getByLabel("Next review due").fill("2027-01-15");
+  await page.getByRole("button", { name: "Record the review" }).click();
+  await expect(page.getByRole("status")).toContainText("The review is recorded");
+
+  await resume(page, PRACTICE_MANAGER);
+  await page.goto("/measures/calls-missed");
+  await expect(page.getByRole("region", { name: "What it is" })).toContainText(
+    "By Wei Lin Tan on 15 January 2026: Agrees with the publication. Next review due on 15 January 2027.",
+  );
+  await expect(page.getByRole("link", { name: "Reviews of this definition" })).toHaveCount(0);
+  expect((await page.request.get("/measures/calls-missed/review")).status()).toBe(404);
+  await page.goto("/measures");
+  await expect(page.getByRole("row", { name: /did not attend/i }).first()).toContainText(
+    "Was due 18 November 2025",
+  );
+});
