@@ -60,7 +60,7 @@ export function crosstabCounts(tally: Tally): Counts {
   addShared(counts, tally);
   eachOfCube(tally, (staff, category, wait, count) => {
     put(counts, "category", category, count);
-    put(counts, "category-wait", `${category}/${wait}`, count);
+    put(counts, "category-wait", joined(category, "/", wait), count);
     put(counts, staff === "gp" ? "gp-category" : "other-category", category, count);
     if (isTwoWeek(category)) put(counts, "two-week", wait, count);
   });
@@ -118,9 +118,20 @@ function eachOfCube(
 /** Adds to a value and to its family's total. A count of none leaves the value absent. */
 function put(counts: Counts, family: Family, value: string, count: number): void {
   if (count === 0) return;
-  const cell: Cell = `${family}:${value}`;
+  const cell = joined(family, ":", value) as Cell;
   counts[cell] = (counts[cell] ?? 0) + count;
   counts[family] = (counts[family] ?? 0) + count;
+}
+
+/** The few names that two words make, each made once: a crosstab asks for them millions of times. */
+const NAMES = new Map<string, Map<string, string>>();
+
+function joined(one: string, between: string, other: string): string {
+  const of = NAMES.get(one) ?? new Map<string, string>();
+  if (of.size === 0) NAMES.set(one, of);
+  const known = of.get(other) ?? `${one}${between}${other}`;
+  of.set(other, known);
+  return known;
 }
 
 function isTwoWeek(category: Category): boolean {

@@ -48,7 +48,7 @@ export function judge(
   const { definition, weight, stood } = judging;
   const { direction, domain, code: metric, minimumDenominator: minimum } = definition;
   if (direction === 0) return null;
-  const at = stood.findLastIndex(({ end }) => end <= asAt);
+  const at = newestAt(stood, asAt);
   const last = stood[at] ?? null;
   const unjudged = (why: UnjudgedMeasure["why"]): UnjudgedMeasure => ({
     metric,
@@ -93,6 +93,19 @@ export function judge(
     cadence,
     counts: run >= needed,
   };
+}
+
+/** Where the newest of periods that ended by a day is, among periods oldest first; -1: none had. */
+export function newestAt(stood: readonly Pick<Stood, "end">[], asAt: Day): number {
+  // Halved each time: a level looks through years of each measure, for each month anew.
+  let [from, to] = [0, stood.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const { end } = stood[middle] as Pick<Stood, "end">;
+    if (end <= asAt) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }
 
 export function isJudged(measure: JudgedMeasure | UnjudgedMeasure): measure is JudgedMeasure {

@@ -91,5 +91,5 @@ function canonical(text: string): string {
 function sorted(figures: object): string {
   return Array.isArray(figures)
     ? JSON.stringify(figures)
-    : JSON.stringify(Object.entries(figures).toSorted());
+    : JSON.stringify(Object.entries(figures).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -5,6 +5,7 @@ import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import type { Proposal } from "@/lib/pqaf/propose-level";
 import { now } from "@/lib/server/clock";
+import { copyRows, type CopyCell } from "@/lib/server/copy-rows";
 
 export type MadeProposal = {
   practice: string;
@@ -15,8 +16,10 @@ export type MadeProposal = {
   loadIds: number[];
 };
 
-/** So many rows go in one statement: enough to be quick, few enough for memory. */
-const AT_A_TIME = 500;
+const COLUMNS = [
+  ...["system", "practice", "month", "edition_id", "level", "floor", "counting", "judged"],
+  ...["reasons", "triggers_on", "fingerprint", "load_ids", "made_at"],
+];
 
 /** Keeps the proposals that differ from the newest of their practice and month. Older ones stay. Returns how many. */
 export async function keepProposals(
@@ -25,16 +28,20 @@ export async function keepProposals(
   made: readonly MadeProposal[],
 ): Promise<number> {
   const kept = await newestFingerprints(client, system);
-  const rows = made.flatMap(({ practice, month, edition, triggersOn, proposal, loadIds }) => {
+  const at = now().toISOString();
+  const replaced: { practice: string; month: Day }[] = [];
+  const rows = made.flatMap(({ practice, month, edition, triggersOn, proposal, loadIds }): CopyCell[][] => {
     const reasons = reasonsOf(proposal);
     const fingerprint = createHash("md5").update(`${edition} ${reasons}`).digest("hex");
-    if (kept.get(`${practice} ${month.start}`) === fingerprint) return [];
+    const before = kept.get(`${practice} ${month.start}`);
+    if (before === fingerprint) return [];
+    if (before !== undefined) replaced.push({ practice, month: month.start });
     const { level, floor, counting, judgedWeight: judged } = proposal;
-    const own = { practice, month: month.start, edition, level, floor, counting, judged };
-    return [{ ...own, reasons, triggers_on: triggersOn, fingerprint, load_ids: loadIds }];
+    const own = [system, practice, month.start, edition, level, floor, counting, judged];
+    return [[...own, reasons, triggersOn, fingerprint, loadIds, at]];
   });
-  for (let at = 0; at < rows.length; at += AT_A_TIME)
-    await keep(client, system, rows.slice(at, at + AT_A_TIME));
+  await replace(client, system, replaced);
+  await copyRows(client, { table: "level_proposal", columns: COLUMNS }, rows);
   return rows.length;
 }
 
@@ -51,20 +58,16 @@ async function newestFingerprints(client: ClientBase, system: string): Promise<M
   return new Map(rows.map(({ practice, month, fingerprint }) => [`${practice} ${month}`, fingerprint]));
 }
 
-async function keep(client: ClientBase, system: string, rows: readonly object[]): Promise<void> {
-  const json = JSON.stringify(rows);
+async function replace(
+  client: ClientBase,
+  system: string,
+  replaced: readonly { practice: string; month: Day }[],
+): Promise<void> {
+  if (replaced.length === 0) return;
   await client.query(
     `update level_proposal p set newest = false
-     from json_to_recordset($2) as made(practice varchar, month date)
+     from unnest($2::varchar[], $3::date[]) as made (practice, month)
      where p.system = $1 and p.newest and p.practice = made.practice and p.month = made.month`,
-    [system, json],
-  );
-  await client.query(
-    `insert into level_proposal (system, practice, month, edition_id, level, floor, counting, judged, reasons,
-                                 triggers_on, fingerprint, load_ids, made_at)
-     select $1, practice, month, edition, level, floor, counting, judged, reasons::jsonb, triggers_on, fingerprint, load_ids, $3
-     from json_to_recordset($2) as made(practice varchar, month date, edition int, level smallint, floor smallint,
-       counting float, judged float, reasons text, triggers_on date, fingerprint char(32), load_ids int[])`,
-    [system, json, now()],
+    [system, replaced.map(({ practice }) => practice), replaced.map(({ month }) => month)],
   );
 }

@@ -3,7 +3,7 @@ import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
 import { NO_EVIDENCE, type Evidence } from "@/lib/pqaf/evidence";
 import type { Framework } from "@/lib/pqaf/framework";
-import { isJudged, judge } from "@/lib/pqaf/judge";
+import { isJudged, judge, newestAt } from "@/lib/pqaf/judge";
 import { liveTriggers } from "@/lib/pqaf/live-triggers";
 import type { Known } from "@/lib/pqaf/propose-level";
 import type { PracticesStood } from "./stood";
@@ -28,7 +28,7 @@ export function knownOf(
     if (!definition) return [];
     const own = stood.get(metric)?.get(practice) ?? [];
     const measure = judge({ definition, weight, stood: own }, edition, asAt);
-    const last = measure && own.findLast(({ period }) => period === measure.period);
+    const last = measure && own[newestAt(own, asAt)];
     if (last) ends.set(last.period, last.end);
     for (const id of last?.loadIds ?? []) loadIds.add(id);
     return measure ?? [];

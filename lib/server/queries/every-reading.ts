@@ -3,7 +3,8 @@ import type { FigureLine, SourceDates, Where } from "@/lib/exports/figure-line";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import { dayOf, type Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
-import { everyRow, figureFrom } from "./figure-rows";
+import { everyRow } from "./every-row";
+import { figureFrom } from "./figure-rows";
 import { definitionsOn } from "./metrics";
 import { practicesOpenOn } from "./places";
 

@@ -7,7 +7,6 @@ import type { Assurance, Quartile, SpcRule, SpcState, State, Verdict } from "@/l
 import { isStale } from "@/lib/readings/series";
 import type { ComparatorLines, Figure, Level, PeerKind, SeriesPoint, Standing } from "@/lib/readings/view";
 import { knownAnswers } from "@/lib/server/known-answers";
-import { pool } from "@/lib/server/db";
 import { headOf } from "./metrics";
 
 /** Which stored comparator a page asked for. Peers are compared in peers.ts. */
@@ -48,18 +47,31 @@ export type FigureRow = {
   kept: KeptCheck | null;
 };
 
+/** What a stored reading `r` of an organisation `o` says by itself. */
+export const OF_READING = `
+  r.metric_code as metric, r.period, r.period_end as "periodEnd", r.organisation_code as code,
+  o.name, r.level, r.state, r.reason, r.numerator, r.denominator, r.value, r.lower, r.upper,
+  r.spc, r.spc_rules as "spcRules", r.assurance, r.change_previous as "changePrevious",
+  r.change_year as "changeYear", r.across_break as "acrossBreak", r.practices`;
+
+/** The lines of a comparator `k`. */
+export const LINES = `json_build_object(
+  'n', k.n, 'value', k.value, 'q1', k.q1, 'q2', k.q2, 'q3', k.q3, 'p02', k.p02, 'p98', k.p98,
+  'phi', k.phi, 'outside998', k.outside_998, 'outside998Adjusted', k.outside_998_adjusted)`;
+
+/** What a practice's return `a` of the month says of the figure. */
+export const CHECK = `json_build_object('state', a.state, 'disputes', (
+  select coalesce(json_agg(json_build_object('figure', d.figure, 'national', d.national, 'own', d.own,
+                                             'state', d.state) order by d.id), '[]')
+  from return_dispute d where d.return_id = a.id))`;
+
 /** The columns and joins every figure shares; what is wanted is said in the `where` that follows. */
 const SELECT = `
-  select r.metric_code as metric, r.period, r.period_end as "periodEnd", r.organisation_code as code,
-         o.name, r.level, r.state, r.reason, r.numerator, r.denominator, r.value, r.lower, r.upper,
-         r.spc, r.spc_rules as "spcRules", r.assurance, r.change_previous as "changePrevious",
-         r.change_year as "changeYear", r.across_break as "acrossBreak", r.practices,
+  select ${OF_READING},
          p.pcn, p.place, wanted.code as comparator, coalesce(go.name, 'England') as "comparatorName",
          $1::text as "comparatorKind",
          c.rank, c.n, c.quartile, c.verdict,
-         case when k.n is null then null else json_build_object(
-           'n', k.n, 'value', k.value, 'q1', k.q1, 'q2', k.q2, 'q3', k.q3, 'p02', k.p02, 'p98', k.p98,
-           'phi', k.phi, 'outside998', k.outside_998, 'outside998Adjusted', k.outside_998_adjusted) end as lines,
+         case when k.n is null then null else ${LINES} end as lines,
          kept.check as kept`;
 
 /** The comparator asked for ($1) is found from where the organisation sat, so that one not compared still shows its line. */
@@ -79,10 +91,7 @@ const JOINS = `
     where metric_code = r.metric_code and period = r.period
       and comparator_code = wanted.code and level = r.level and scope = wanted.scope offset 0) k on true
   left join lateral (
-    select json_build_object('state', a.state, 'disputes', (
-             select coalesce(json_agg(json_build_object('figure', d.figure, 'national', d.national, 'own', d.own,
-                                                        'state', d.state) order by d.id), '[]')
-             from return_dispute d where d.return_id = a.id)) as check
+    select ${CHECK} as check
     from appointment_return a
     where r.level = 'PRACTICE' and a.practice = r.organisation_code and a.month = r.period_start) kept on true`;
 
@@ -120,28 +129,6 @@ export async function metricRows(
      where r.scope = $2 and r.metric_code = $3 and r.period = $4
      order by c.rank, o.name`,
     [comparator, system, metric, period, end],
-  );
-  return rows;
-}
-
-/** Every practice's reading of one metric up to a day, compared within its system, oldest period first. */
-export async function everyRow({
-  system,
-  metric,
-  to,
-}: {
-  system: string;
-  metric: string;
-  to: Day;
-}): Promise<(FigureRow & { loadIds: number[] })[]> {
-  const { rows } = await pool().query<FigureRow & { loadIds: number[] }>(
-    `${SELECT}, coalesce(r.load_ids, '{}') as "loadIds"
-     from reading r
-     left join (select null as pcn, null as place) p on true
-     ${JOINS}
-     where r.scope = $2 and r.metric_code = $3 and r.level = 'PRACTICE' and r.period_end <= $4
-     order by r.period_start, r.organisation_code`,
-    ["SYSTEM", system, metric, to],
   );
   return rows;
 }
