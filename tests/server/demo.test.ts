@@ -1,12 +1,13 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Known } from "@/lib/pqaf/propose-level";
+import { demoDatabase } from "../support/seeded-demo";
+import { openTestCluster, TEST_DATA } from "../support/test-cluster";
 
 // Read when first asked: the demo's seed runs as the demo.
 process.env.INSTALLATION = "demo";
-const folder = await mkdtemp(path.join(tmpdir(), "demo-"));
+const folder = path.join(TEST_DATA, "demo_tested");
 process.env.DATA_DIR = folder;
 
 const { pool, disconnect } = await import("@/lib/server/db");
@@ -32,11 +33,14 @@ const { ILLUSTRATIVE_EDITION } = await import("@/prisma/seed/reference/illustrat
 
 const END = "2025-11-30";
 
-// A minute, and as many as the machine has other work for.
-beforeAll(() => seedDemo(() => {}), 900_000);
+const cluster = await openTestCluster();
+// A minute or two where nobody has seeded this version, and as many as the machine has other work for.
+beforeAll(async () => {
+  process.env.DATABASE_URL = await demoDatabase(cluster, path.basename(folder));
+}, 900_000);
 afterAll(async () => {
   await disconnect();
-  await rm(folder, { recursive: true, force: true });
+  await cluster.release();
 });
 
 async function rows<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {

@@ -1,10 +1,10 @@
 import path from "node:path";
 import pg from "pg";
-import { runCommand } from "@/lib/server/cli/installation/child";
 import { buildIfNeeded } from "@/lib/server/cli/installation/next-build";
 import { choosePort, startSite } from "@/lib/server/cli/installation/next-server";
 import { ensureDatabase, type Cluster } from "@/prisma/embedded";
 import { migrate } from "@/prisma/migrate";
+import { demoDatabase, TEST_SECRET } from "./seeded-demo";
 import { openTestCluster, TEST_DATA } from "./test-cluster";
 
 /** What the site is for: the name of its database, and what stands between the two, where anything does. */
@@ -20,13 +20,12 @@ export async function withDemoSite<Value>(
   try {
     const environment = {
       ...process.env,
-      DATABASE_URL: await freshDatabase(cluster, name),
+      DATABASE_URL: await demoDatabase(cluster, name),
       INSTALLATION: "demo",
       DATA_DIR: path.join(TEST_DATA, name),
-      NEXTAUTH_SECRET: "only-for-tests-and-of-no-other-use",
+      NEXTAUTH_SECRET: TEST_SECRET,
     };
     await buildIfNeeded(environment, stop.signal);
-    await runCommand("lib/server/cli/seed.ts", environment, stop.signal);
     const seen = { ...environment, DATABASE_URL: await through(environment.DATABASE_URL) };
     const site = await startSite(await choosePort(), seen, stop.signal);
     try {

@@ -28,14 +28,20 @@ export function productionEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Pr
 }
 
 function sourceHash(): string {
+  return hashOf([...SOURCES.flatMap(filesIn), ...FILES, ...ROOT_FILES]);
+}
+
+/** One hash of what these files hold, and of the Node that reads them. */
+export function hashOf(files: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
-  for (const file of [...SOURCES.flatMap(filesIn), ...FILES, ...ROOT_FILES].filter(fs.existsSync)) {
+  for (const file of files.filter(fs.existsSync)) {
     hash.update(file).update("\0").update(fs.readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
 }
 
-function filesIn(folder: string): string[] {
+/** Every file under a folder, in order. */
+export function filesIn(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
   const found = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
   return found
