@@ -4,14 +4,14 @@ import type { Proposal } from "./propose-level";
 /** A proposal as the command prints it: field names are stable, shares 0 to 1, null for what there is not. */
 export type LevelLine = {
   ods_code: string;
-  month: string;
   proposed_level: number | "not enough data";
   edition: string;
+  counting_flags: FlagLine[];
+  triggers: { code: string; floor: number; since: string }[];
+  month: string;
   counting_weight: number;
   judged_weight: number;
   floor: number;
-  counting_flags: FlagLine[];
-  triggers: { code: string; floor: number; since: string }[];
 };
 
 type FlagLine = {
@@ -30,14 +30,14 @@ type Of = { practice: string; month: string; edition: string };
 export function levelLine({ practice, month, edition }: Of, proposal: Proposal): LevelLine {
   return {
     ods_code: practice,
-    month,
     proposed_level: proposal.level ?? "not enough data",
     edition,
+    counting_flags: proposal.judged.filter(({ counts }) => counts).map(flagLine),
+    triggers: proposal.triggers.map(({ code, floor, since }: LiveTrigger) => ({ code, floor, since })),
+    month,
     counting_weight: proposal.counting,
     judged_weight: proposal.judgedWeight,
     floor: proposal.floor,
-    counting_flags: proposal.judged.filter(({ counts }) => counts).map(flagLine),
-    triggers: proposal.triggers.map(({ code, floor, since }: LiveTrigger) => ({ code, floor, since })),
   };
 }
 
@@ -56,8 +56,10 @@ function flagLine(measure: JudgedMeasure): FlagLine {
 }
 
 /** The columns of the same as comma-separated values: what is a list there is one cell, its parts set off by ";". */
-export function levelRow({ counting_flags, triggers, ...line }: LevelLine): Record<string, string | number> {
+export function levelRow(line: LevelLine): Record<string, string | number> {
+  const { counting_flags, triggers } = line;
   return {
+    // In the order of the line itself, whose first five columns are those that other tools read.
     ...line,
     counting_flags: counting_flags
       .map(

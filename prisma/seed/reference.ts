@@ -1,5 +1,5 @@
 import { SETTING_KEYS, SETTINGS } from "@/lib/settings/settings";
-import { transaction } from "@/lib/server/db";
+import { db, transaction } from "@/lib/server/db";
 import { day } from "@/lib/periods/day";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
@@ -17,10 +17,19 @@ export async function seedReference(): Promise<void> {
   await seedPlaces();
   await seedMetrics();
   await seedFramework(TEMPLATE, day(FROM));
-  await seedFramework(SYSTEM.code, day(FROM));
   await seedBankHolidays();
-  await seedSupport(SYSTEM.code);
+  for (const system of await systemsOfPages()) {
+    await seedFramework(system, day(FROM));
+    await seedSupport(system);
+  }
   await seedPlan(SYSTEM.code);
+}
+
+/** Every system that the pages show or ever did, the installation's first among them. */
+async function systemsOfPages(): Promise<string[]> {
+  const rows = await db().setting.findMany({ where: { key: "systems-shown" } });
+  const shown = rows.flatMap(({ value }) => SETTINGS["systems-shown"].schema.parse(value));
+  return [...new Set([SYSTEM.code, ...shown])];
 }
 
 /** The days that are no working days. A row that somebody added or renamed stays. */

@@ -8,7 +8,9 @@ import { definitionsOn } from "@/lib/server/queries/metrics";
 import { settingsOn } from "@/lib/server/queries/settings";
 import { requireActor } from "@/lib/server/session";
 import { ComparingRules } from "./comparing";
+import { editionRead } from "./edition";
 import { FigureRules } from "./figures";
+import { LevelRules } from "./levels";
 import { LoadRules } from "./loads";
 import { OrganisationRules } from "./organisations";
 import { TrendRules } from "./trends";
@@ -34,6 +36,16 @@ const CONTENTS = [
   ["spc", "Variation over time"],
   ["aim", "Will it meet its aim"],
   ["change", "Change and breaks"],
+  ["judged", "Judged and flagged"],
+  ["strength", "Strength of a flag"],
+  ["counts", "When a flag counts"],
+  ["share", "From what counts to a level"],
+  ["floors", "Triggers"],
+  ["coverage", "Not enough data"],
+  ["chance", "What chance would give"],
+  ["moves", "What would move it"],
+  ["reviews", "Reviews and replies"],
+  ["proposals", "Proposals are kept"],
   ["loads", "Loads"],
   ["plausible", "Worth a second look"],
   ["small-cells", "Small counts of practices"],
@@ -43,7 +55,11 @@ const CONTENTS = [
 export default async function MethodPage() {
   const actor = await requireActor();
   const on = today();
-  const [settings, definitions] = await Promise.all([settingsOn(on), definitionsOn(on)]);
+  const [settings, definitions, edition] = await Promise.all([
+    settingsOn(on),
+    definitionsOn(on),
+    editionRead(actor, on),
+  ]);
   return (
     <Page>
       <h1>How figures are made</h1>
@@ -83,6 +99,9 @@ export default async function MethodPage() {
       </Section>
       <Section title="Over time">
         <TrendRules />
+      </Section>
+      <Section title="From a flag to a proposed level" aside={edition?.name}>
+        <LevelRules edition={edition} nameOf={(metric) => definitions.get(metric)?.shortName ?? metric} />
       </Section>
       <Section title="Loading, and who sees what">
         <LoadRules settings={settings} />

@@ -74,6 +74,29 @@ describe("one measure is judged by its newest period", () => {
     expect(judged(values)).toMatchObject(expected);
   });
 
+  test.each([
+    ["worse-99.8", "99.8"],
+    ["worse-95", "95"],
+    ["similar", "quarter"],
+    [null, "quarter"],
+  ] as const)(
+    "a flag whose verdict is %s has the strength %s, and without a flag there is none",
+    (verdict, strength) => {
+      const judgedAt = (value: number) =>
+        judge(
+          {
+            definition: aDefinition({ code: "m0", direction: 1 }),
+            weight: 1,
+            stood: standings([value]).map((each) => ({ ...each, verdict })),
+          },
+          anEdition(),
+          AS_AT,
+        );
+      expect(judgedAt(0.1)).toMatchObject({ flagged: true, strength });
+      expect(judgedAt(0.5)).toMatchObject({ flagged: false, strength: null });
+    },
+  );
+
   test("lower is better: the line is the upper one", () => {
     expect(judged([0.9, 0.9, 0.9], "m0", -1)).toMatchObject({ counts: true, line: 0.75 });
   });
