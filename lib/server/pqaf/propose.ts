@@ -82,6 +82,12 @@ export async function levelsOf(
       from: addDays(first.start, -LOOKED_BACK),
       practices,
     });
+    const asked: {
+      month: Period;
+      days: Days;
+      definitions: Map<string, MetricDefinition>;
+      open: Set<string>;
+    }[] = [];
     for (const month of months) {
       const at = inForce.get(month);
       if (at?.edition !== edition) continue;
@@ -91,25 +97,26 @@ export async function levelsOf(
         if (found) inMonth.set(metric, found.definition);
       }
       const open = ((await practicesOn(month.end)).get(system) ?? []).filter((each) => each.open);
-      for (const { code } of open) {
-        if (practices && !practices.includes(code)) continue;
-        const days = { asAt: month.end, triggersOn: at.triggersOn };
+      const days = { asAt: month.end, triggersOn: at.triggersOn };
+      asked.push({ month, days, definitions: inMonth, open: new Set(open.map(({ code }) => code)) });
+    }
+    // One practice after the other: what it is judged by stays near at hand from month to month.
+    const all = new Set(asked.flatMap(({ open }) => [...open]));
+    for (const practice of practices ? [...all].filter((each) => practices.includes(each)) : all) {
+      for (const { month, days, definitions: inMonth, open } of asked) {
+        if (!open.has(practice)) continue;
         const sources = { edition: framework, definitions: inMonth, stood, evidence };
-        const { known, loadIds } = knownOf(sources, code, days);
+        const { known, loadIds } = knownOf(sources, practice, days);
         const proposal = proposeLevel(known, framework);
-        made.push({
-          practice: code,
-          month,
-          edition: edition.id,
-          triggersOn: at.triggersOn,
-          proposal,
-          loadIds,
-        });
+        made.push({ practice, month, edition: edition.id, triggersOn: days.triggersOn, proposal, loadIds });
       }
     }
   }
   return made;
 }
+
+/** The month's last day, and the day on which triggers must be live. */
+type Days = { asAt: Day; triggersOn: Day };
 
 /** Days of readings before the first month: enough for two years of an annual measure and their delay. */
 const LOOKED_BACK = 4 * 366;
