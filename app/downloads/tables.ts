@@ -1,16 +1,21 @@
 import type { Download } from "./download";
+import { accessReview } from "./tables/access-review";
 import { assurance } from "./tables/assurance";
 import { auditEntries } from "./tables/audit";
 import { changes } from "./tables/changes";
 import { dataSets } from "./tables/data-sets";
-import { homePlaces } from "./tables/home-places";
+import { deputies } from "./tables/deputies";
+import { exclusions } from "./tables/exclusions";
+import { groups } from "./tables/groups";
 import { history } from "./tables/history";
+import { homePlaces } from "./tables/home-places";
 import { loads } from "./tables/loads";
 import { map } from "./tables/map";
 import { measureGroups, measureOutliers, measurePractices } from "./tables/measure";
 import { measurePlaces } from "./tables/measure-places";
 import { measures } from "./tables/measures";
 import { organisations } from "./tables/organisations";
+import { outbox } from "./tables/outbox";
 import { overview } from "./tables/overview";
 import { people } from "./tables/people";
 import { practice } from "./tables/practice";
@@ -21,6 +26,7 @@ import { settings } from "./tables/settings";
 import { similar } from "./tables/similar";
 import { measureTrend } from "./tables/trend";
 import { measureTwoPeriods } from "./tables/two-periods";
+import { views } from "./tables/views";
 import { levels, worklist } from "./tables/worklist";
 
 /** Every table that can be downloaded, by its name in the address. */
@@ -51,4 +57,10 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["organisations", organisations],
   ["settings", settings],
   ["audit", auditEntries],
+  ["access-review", accessReview],
+  ["deputies", deputies],
+  ["exclusions", exclusions],
+  ["outbox", outbox],
+  ["groups", groups],
+  ["views", views],
 ]);

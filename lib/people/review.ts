@@ -18,3 +18,17 @@ export function isDue(grant: Reviewed, on: Day): boolean {
   const inForce = grant.startsOn <= on && (grant.endsOn === null || grant.endsOn >= on);
   return inForce && reviewDue(grant) <= on;
 }
+
+type Reviewable = { disabled: boolean; grants: readonly Reviewed[] };
+
+/** The roles that wait for their review on a day, each with who has it; the longest due first. */
+export function rolesDue<Person extends Reviewable>(
+  people: readonly Person[],
+  on: Day,
+): { person: Person; grant: Person["grants"][number] }[] {
+  return people
+    .filter(({ disabled }) => !disabled)
+    .flatMap((person) => person.grants.map((grant) => ({ person, grant })))
+    .filter(({ grant }) => isDue(grant, on))
+    .toSorted((one, other) => (reviewDue(one.grant) < reviewDue(other.grant) ? -1 : 1));
+}

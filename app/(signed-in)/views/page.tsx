@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { ViewTable } from "@/components/views/view-table";
@@ -46,6 +47,17 @@ export default async function ViewsPage({ searchParams }: PageProps<"/views">) {
           />
         </Section>
       )}
+      <Downloads
+        of="saved views"
+        choices={[
+          {
+            label: `Yours and shared (${mine.length + shared.length})`,
+            table: "views",
+            parameters: {},
+            rows: mine.length + shared.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

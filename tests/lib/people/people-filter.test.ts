@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { peopleWho } from "@/lib/people/people-filter";
-import { isDue, reviewDue } from "@/lib/people/review";
+import { isDue, reviewDue, rolesDue } from "@/lib/people/review";
 import { day, type Day } from "@/lib/periods/day";
 import type { Role } from "@/lib/permissions/role";
 
@@ -54,4 +54,19 @@ test("a review falls due a year after the last", () => {
   expect(reviewDue({ startsOn: day("2024-01-01"), endsOn: null, confirmedOn: day("2025-03-01") })).toBe(
     "2026-03-01",
   );
+});
+
+test("roles that wait are listed with who has them, the longest due first, and not those of who is shut out", () => {
+  const held = (...starts: string[]) =>
+    starts.map((startsOn) => ({ startsOn: day(startsOn), endsOn: null, confirmedOn: null }));
+  const people = [
+    { name: "Ana", disabled: false, grants: held("2024-06-01", "2025-06-01") },
+    { name: "Ben", disabled: false, grants: held("2023-06-01") },
+    { name: "Cai", disabled: true, grants: held("2020-06-01") },
+  ];
+  const due = rolesDue(people, on).map(({ person, grant }) => [person.name, grant.startsOn]);
+  expect(due).toEqual([
+    ["Ben", "2023-06-01"],
+    ["Ana", "2024-06-01"],
+  ]);
 });

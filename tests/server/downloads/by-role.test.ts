@@ -104,7 +104,7 @@ const SUMS = [
   "reconciliation",
 ];
 const OPEN = [...SUMS, "places", "map", "measure-practices", "measure-outliers", "changes"];
-const NAMED = [...OPEN, "practices", "practice", "overview", "measure-two-periods", "history"];
+const NAMED = [...OPEN, "groups", "practices", "practice", "overview", "measure-two-periods", "history"];
 const ICB = [...NAMED, "similar", "loads", "worklist", "levels"];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
   { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },
@@ -132,7 +132,10 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
 type Files = Map<string, NonNullable<Awaited<ReturnType<typeof downloaded>>>>;
 
 /** Tables of who may do what and what belongs where: they hold no figure. */
-const ADMINISTRATIVE = ["people", "organisations", "settings", "audit"];
+const ADMINISTRATIVE = [
+  ...["people", "organisations", "settings", "audit", "access-review", "deputies", "exclusions", "outbox"],
+  "views",
+];
 
 /** Every file of figures that this installation sends a reader. */
 async function sent(actor: Actor): Promise<Files> {
@@ -271,7 +274,7 @@ test("every file says in its notes of whom, when and which page it is, and each 
 test.each<[Role, string[]]>([
   ["ADMINISTRATOR", ["people", "organisations", "settings"]],
   ["ICB_ANALYST", ["organisations", "settings"]],
-  ["ICB_PRIMARY_CARE", []],
+  ["ICB_PRIMARY_CARE", ["settings"]],
   ["PRACTICE_MANAGER", []],
   ["PCC_MEMBER", []],
 ])("a %s is sent of the administration's tables: %s", async (role, expected) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AdministrationPage } from "@/components/layout/administration-page";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { displayName } from "@/lib/organisations/display-name";
@@ -10,12 +11,13 @@ import { permittedActor } from "@/lib/server/permitted";
 import { deputiesOf } from "@/lib/server/queries/deputies";
 import { EndDeputy } from "./end-deputy";
 import { NameDeputy } from "./name-deputy";
+import { practicesManaged } from "./practices-managed";
 
 export const metadata: Metadata = { title: "Deputies" };
 
 export default async function DeputiesPage() {
   const actor = await permittedActor("deputy.name");
-  const managed = actor.grants.filter(({ role, deputy }) => role === "PRACTICE_MANAGER" && !deputy);
+  const managed = practicesManaged(actor);
   const deputies = await deputiesOf(
     managed.map(({ organisation }) => organisation),
     today(),
@@ -57,6 +59,12 @@ export default async function DeputiesPage() {
           <NameDeputy practice={organisation} endsOn={earlier(endsOn, addDays(today(), 364))} />
         </Section>
       ))}
+      <Downloads
+        of="people who stand in for you"
+        choices={[
+          { label: `All (${deputies.length})`, table: "deputies", parameters: {}, rows: deputies.length },
+        ]}
+      />
     </AdministrationPage>
   );
 }

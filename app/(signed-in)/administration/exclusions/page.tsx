@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { ExclusionTable } from "@/components/organisations/exclusion-table";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { canAnywhere, scopeOf } from "@/lib/permissions/can";
 import { addDays } from "@/lib/periods/day";
@@ -70,6 +71,17 @@ export default async function ExclusionsPage({ searchParams }: PageProps<"/admin
           />
         </Section>
       )}
+      <Downloads
+        of="decisions to leave practices out of ranking"
+        choices={[
+          {
+            label: `In force, to come and ended (${decisions.length})`,
+            table: "exclusions",
+            parameters: {},
+            rows: decisions.length,
+          },
+        ]}
+      />
     </AdministrationPage>
   );
 }

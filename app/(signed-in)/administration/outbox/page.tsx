@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { AdministrationPage } from "@/components/layout/administration-page";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { scopeOf } from "@/lib/permissions/can";
 import { momentWords } from "@/lib/periods/moment";
 import { env } from "@/lib/server/env";
 import { permittedActor } from "@/lib/server/permitted";
 import { outboxOf, type Mailed } from "@/lib/server/queries/outbox";
+import { stateOf } from "./state-of";
 
 export const metadata: Metadata = { title: "E-mail" };
 
@@ -33,6 +35,12 @@ export default async function OutboxPage() {
           ))}
         </ol>
       )}
+      <Downloads
+        of="e-mails"
+        choices={[
+          { label: `These (${messages.length})`, table: "outbox", parameters: {}, rows: messages.length },
+        ]}
+      />
     </AdministrationPage>
   );
 }
@@ -55,17 +63,6 @@ function Message({
       {told !== null && told !== "closed" && <p className="message-body text-reason">{told.words}</p>}
     </li>
   );
-}
-
-function stateOf({
-  sentAt,
-  givenUpAt,
-  tries,
-  problem,
-}: Pick<Mailed, "sentAt" | "givenUpAt" | "tries" | "problem">) {
-  if (sentAt) return `Sent ${momentWords(sentAt)}.`;
-  if (givenUpAt) return `Not sent: ${problem ?? "given up"}.`;
-  return tries === 0 ? "Not sent yet." : `Not sent yet, tried ${tries} times: ${problem ?? ""}.`;
 }
 
 function headingOf(messages: readonly Mailed[], sends: boolean): string {

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
-import { isDue, reviewDue } from "@/lib/people/review";
+import { reviewDue, rolesDue } from "@/lib/people/review";
 import { scopeOf } from "@/lib/permissions/can";
 import { roleName } from "@/lib/permissions/role";
 import { dayOf } from "@/lib/periods/day";
@@ -18,11 +19,7 @@ export const metadata: Metadata = { title: "Yearly review of access" };
 export default async function ReviewPage() {
   const actor = await permittedActor("people.manage");
   const people = await peopleIn(scopeOf(actor, "people.manage"));
-  const due = people
-    .filter(({ disabled }) => !disabled)
-    .flatMap((person) => person.grants.map((grant) => ({ person, grant })))
-    .filter(({ grant }) => isDue(grant, today()))
-    .toSorted((one, other) => (reviewDue(one.grant) < reviewDue(other.grant) ? -1 : 1));
+  const due = rolesDue(people, today());
   return (
     <AdministrationPage actor={actor} current="/people/review" title={headingOf(due.length)}>
       <p className="lead">
@@ -79,6 +76,12 @@ export default async function ReviewPage() {
           </tbody>
         </table>
       )}
+      <Downloads
+        of="roles that wait for their review"
+        choices={[
+          { label: `These (${due.length})`, table: "access-review", parameters: {}, rows: due.length },
+        ]}
+      />
     </AdministrationPage>
   );
 }

@@ -5,16 +5,15 @@ import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { codesIn } from "@/lib/organisations/saved-group";
 import { roleName } from "@/lib/permissions/role";
-import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
-import { usableGroups } from "@/lib/server/queries/peers";
-import { practicesOpenOn } from "@/lib/server/queries/places";
-import { savedGroupsOf, type SavedGroup } from "@/lib/server/queries/saved-groups";
+import type { SavedGroup } from "@/lib/server/queries/saved-groups";
 import { link, parameter, systemOf } from "../../view";
 import { GroupForm, RemoveGroup } from "./group-form";
+import { groupsShown } from "./groups-shown";
 
 export const metadata: Metadata = { title: "Groups of practices" };
 
@@ -25,10 +24,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/practices
   const search = await searchParams;
   const scope = await systemOf(actor, search);
   if (!scope) notFound();
-  const [saved, practices] = await Promise.all([savedGroupsOf(actor), practicesOpenOn(scope, today())]);
-  const usable = usableGroups(scope, saved, practices);
-  // Of others' groups only those of which every practice is no secret to this reader.
-  const groups = saved.filter((each) => usable.includes(each) || (each.own && each.system === scope.system));
+  const groups = await groupsShown(actor, scope);
   const done = DONE[parameter(search, "done") ?? ""];
   return (
     <Page>
@@ -47,6 +43,17 @@ export default async function GroupsPage({ searchParams }: PageProps<"/practices
       </p>
       <Done words={done} />
       {groups.length > 0 && <Groups groups={groups} />}
+      <Downloads
+        of="groups of practices"
+        choices={[
+          {
+            label: `All (${groups.length})`,
+            table: "groups",
+            parameters: { system: parameter(search, "system") },
+            rows: groups.length,
+          },
+        ]}
+      />
       <Section title="Save a group">
         <GroupForm system={scope.system} group={null} members={codesIn(parameter(search, "members") ?? "")} />
       </Section>
