@@ -22,6 +22,7 @@ import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
 import { reconciliation } from "./tables/reconciliation";
 import { scopeBelow } from "./tables/scope";
+import { oneReturn, practiceReturns, returnsToReview } from "./tables/returns";
 import { settings } from "./tables/settings";
 import { similar } from "./tables/similar";
 import { measureTrend } from "./tables/trend";
@@ -51,6 +52,9 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["loads", loads],
   ["reconciliation", reconciliation],
   ["history", history],
+  ["return", oneReturn],
+  ["returns", practiceReturns],
+  ["returns-to-review", returnsToReview],
   ["worklist", worklist],
   ["levels", levels],
   ["people", people],

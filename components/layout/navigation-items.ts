@@ -17,6 +17,7 @@ export function navigationFor(actor: Actor): NavigationItem[] {
     ...(canAnywhere(actor, "practice.view") ? [PRACTICES] : []),
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/measures", label: "Measures" } as const] : []),
     ...assurance(actor),
+    ...appointments(actor),
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/changes", label: "Changes" } as const] : []),
     ...data(actor),
     ...administration(actor),
@@ -43,6 +44,12 @@ export function assuranceHref(actor: Actor): Route | null {
   if (own.length === 1 && !others) return `/assurance/${own[0]}` as Route;
   if (canAnywhere(actor, "decided-level.view")) return "/assurance";
   return canAnywhere(actor, "levels.view-aggregate") ? "/assurance/levels" : null;
+}
+
+/** Appointments opens at the first of its pages that the reader may open. */
+function appointments(actor: Actor): NavigationItem[] {
+  const [first] = sectionLinks("appointments", { actor, current: "", kept: {} });
+  return first ? [{ href: first.href, label: "Appointments", also: ["/appointments"] }] : [];
 }
 
 /** Data likewise opens at the first of its pages that the reader may open. */

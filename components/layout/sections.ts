@@ -37,6 +37,7 @@ const SECTIONS = {
     { path: "/assurance/support", label: "Support", permission: "support.read" },
     { path: "/assurance/panel", label: "The panel", permission: "panel.manage" },
   ],
+  appointments: [{ path: "/appointments", label: "Returns", permission: ["return.complete", "return.read"] }],
   data: [
     { path: "/data", label: "Data sets", permission: "measure.view" },
     { path: "/data/reconciliation", label: "Reconciliation", permission: "measure.view" },

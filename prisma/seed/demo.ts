@@ -11,6 +11,7 @@ import { seedLocal } from "./demo/local";
 import { seedEvidence, seedMeetings } from "./demo/panel";
 import { MEETINGS } from "./demo/panel/meetings";
 import { seedPeople } from "./demo/people";
+import { seedReturns } from "./demo/returns";
 import { seedReviews } from "./demo/reviews";
 import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
@@ -26,7 +27,7 @@ const FRAMEWORK_FROM = day("2022-12-01");
  * Makes the fictional system: writes its files in the official layouts and
  * loads them by the same way as real ones, then lets its panel meet. A seeding
  * that was cut short goes on where it stopped; once the last meeting was held
- * it only takes a newer catalogue's definitions.
+ * it only takes a newer catalogue's definitions, and returns where it has none.
  */
 export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedMetrics();
@@ -34,7 +35,7 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedBankHolidays();
   await seedSupport(SYSTEM.code);
   await seedPlan(SYSTEM.code);
-  if (await lastMeetingWasHeld()) return;
+  if (await lastMeetingWasHeld()) return seedReturns();
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();
   await seedFramework(TEMPLATE, FRAMEWORK_FROM);
@@ -50,6 +51,8 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   // What the second edition corrects was read and decided upon before it came.
   await load(corrected, CORRECTED, report);
   await proposeNewest();
+  report("Practices send their returns ...");
+  await seedReturns();
   report("The demo is ready.");
 }
 

@@ -1,0 +1,170 @@
+import type { ReactNode } from "react";
+import { MonthLine } from "@/components/returns/month-line";
+import type { FigureLine } from "@/components/returns/figure-line";
+import { isPast, lastMoment } from "@/lib/appointments/deadlines";
+import { tallyOf, type Tally } from "@/lib/appointments/return-answers";
+import { fieldsOf } from "@/lib/appointments/return-fields";
+import { dayName, monthOf, periodName, yearBefore } from "@/lib/periods/period";
+import { clockTime, deadlineName, londonWall } from "@/lib/periods/london";
+import { workingInstant } from "@/lib/server/clock";
+import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
+import { requireActor } from "@/lib/server/session";
+import { answeredIn, askedFigures, checksOf, type AskedMonth } from "./asked";
+import { MarkAll } from "./mark-all";
+import { ReturnForm } from "./return-form";
+
+type Props = { practice: ReturnedPractice; asked: AskedMonth };
+
+/** The practice's own view of a month: are these figures right? */
+export async function Complete({ practice, asked }: Props) {
+  const actor = await requireActor();
+  const { kept, national, window, month, state } = asked;
+  if (!national) return null;
+  const answered = answeredIn(kept);
+  const checks = await checksOf(practice, asked, answered);
+  const tally = tallyOf(national.now.figures, answered.answers);
+  const dated = { state, submittedAt: kept?.submittedAt ?? null, reopenedUntil: kept?.reopenedUntil ?? null };
+  const comments = kept?.state === "RETURNED" ? kept.comments.filter(newestOf(kept.sent[0]?.number)) : [];
+  const other = kept && kept.savedBy !== actor.id && kept.draft ? kept : null;
+  const released = kept?.state === "RETURNED" && kept.events[0]?.move === "release" ? kept.events[0] : null;
+  const lines = askedFigures(asked).map((each): FigureLine => {
+    const { figure, share, range } = each;
+    const was = answered.answers[figure] ? (kept?.draft ?? kept?.sent[0])?.national[figure] : undefined;
+    return {
+      figure,
+      group: each.group,
+      name: each.name,
+      national: count(each.national),
+      share:
+        share === null ? null : `${(100 * share).toFixed(1)}%${figure === "status-dna" ? " of known" : ""}`,
+      range: range && `${count(range.least)} to ${count(range.most)}`,
+      drawing: <MonthLine values={each.months} range={range} />,
+      comments: comments
+        .filter((comment) => comment.figure === figure)
+        .map(({ words, byName, at }) => ({ words, byName, when: dayName(londonWall(at).day) })),
+      checks: checks.filter((check) => check.figure === figure).map(({ message }) => message),
+      was: was === undefined || was === each.national ? null : count(was),
+    };
+  });
+  return (
+    <>
+      <div className="return-head">
+        <div>
+          <p className="kicker">
+            Monthly return · {periodName(month)} · due {deadlineName(window.dueAt)}
+            {isPast(window.dueAt, workingInstant()) && kept?.submittedAt === undefined ? " · late" : ""}
+          </p>
+          <h1>Do these figures match your appointment book?</h1>
+          <p className="lead">
+            The national figures are filled in. Say where they do not match. It usually takes 4 minutes, and
+            nothing you send changes the national figure: yours is shown beside it.
+          </p>
+        </div>
+        <Standing tally={tally} sent={kept?.sent[0]?.submittedAt ?? null} state={state} />
+      </div>
+      {released && (
+        <Said>
+          <b>{released.byName} released this return:</b> {released.words}
+        </Said>
+      )}
+      {comments
+        .filter(({ figure }) => figure === null)
+        .map(({ words, byName }) => (
+          <Said key={words}>
+            <b>{byName} asks:</b> {words}
+          </Said>
+        ))}
+      {comments.some(({ figure }) => figure !== null) && (
+        <Said>The ICB returned it with comments: each stands under its figure.</Said>
+      )}
+      {other && (
+        <Said>
+          <b>{other.savedByName}</b> saved this return at {clockTime(other.savedAt)}. If you both write, the
+          second to save is shown both versions, and nothing is lost.
+        </Said>
+      )}
+      <MarkAll
+        practice={practice.code}
+        month={month.text}
+        version={kept?.version ?? 0}
+        label={markAllWords(tally)}
+      />
+      <ReturnForm
+        practice={practice.code}
+        month={month.text}
+        version={kept?.version ?? 0}
+        savedAt={kept?.draft ? clockTime(kept.savedAt) : null}
+        lines={lines}
+        values={fieldsOf(answered)}
+        until={`You can send ${kept?.submittedAt ? "a correction" : "it"} until ${deadlineName(lastMoment(dated, window))}.`}
+      />
+      <Information asked={asked} />
+    </>
+  );
+}
+
+function newestOf(revision: number | undefined) {
+  return (comment: { revision: number }) => comment.revision === revision;
+}
+
+function Said({ children }: { children: ReactNode }) {
+  return <p className="return-comment">{children}</p>;
+}
+
+function markAllWords({ asked, matching, differing }: Tally): string {
+  if (differing === 0) return `Mark all ${asked} as matching`;
+  const rest = asked - differing - matching;
+  return rest === 0 ? "Check these answers" : `Mark the other ${rest} as matching`;
+}
+
+type StandingProps = { tally: Tally; sent: Date | null; state: AskedMonth["state"] };
+
+function Standing({ tally: { asked, matching, differing, unanswered }, sent, state }: StandingProps) {
+  return (
+    <div className="return-standing">
+      <p>
+        {asked} figures: {matching} match, {differing} {differing === 1 ? "does" : "do"} not
+        {unanswered > 0 ? `, ${unanswered} to answer.` : ". Ready to check."}
+      </p>
+      {sent && (
+        <p className="text-small">
+          {state === "RETURNED" ? "Returned to you." : "Sent"}{" "}
+          {state === "RETURNED" ? "You sent it on" : "on"} {dayName(londonWall(sent).day)} at{" "}
+          {clockTime(sent)}. What you sent stands until you send a correction.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is not asked, because no appointment book holds it: how sure the categories are. */
+function Information({ asked: { month, national } }: { asked: AskedMonth }) {
+  if (!national) return null;
+  const { now, before } = national;
+  const ago = before.find((each) => each.month.text === yearBefore(month).text)?.unclear;
+  const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+  return (
+    <section className="section">
+      <div className="section-head">
+        <h2>For information</h2>
+      </div>
+      {now.unclear && (
+        <p className="text-reason">
+          {percent(now.unclear.share)} of {periodName(month)}’s appointments had no category or one that does
+          not fit ({count(now.unclear.count)}).{ago ? ` It was ${percent(ago.share)} a year ago.` : ""}{" "}
+          Figures that rest on categories are set aside above 15%.
+        </p>
+      )}
+      <p className="provenance">
+        {now.publisher}, Appointments in General Practice, {periodName(monthOf(month.start))}
+        {now.publishedOn ? `; published ${dayName(now.publishedOn)}` : ""}; loaded{" "}
+        {dayName(londonWall(now.loadedAt).day)}. Statistics in development. Please do not enter anything about
+        a patient.
+      </p>
+    </section>
+  );
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en-GB");
+}

@@ -1,0 +1,77 @@
+import { DisputeWords } from "./dispute-words";
+import type { Answered } from "@/lib/appointments/return-answers";
+import { readCount } from "@/lib/appointments/return-answers";
+import type { ReturnedFigure } from "@/lib/appointments/returned-figures";
+import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
+import { dayName } from "@/lib/periods/period";
+import type { DisputeState } from "@/lib/appointments/dispute-state";
+
+type Figure = { figure: ReturnedFigure; name: string; national: number };
+type Disputed = { figure: ReturnedFigure; state: DisputeState; words: string; settledName: string | null };
+
+type Props = {
+  figures: readonly Figure[];
+  answered: Answered;
+  /** What became of figures that do not match; the newest of each first. */
+  disputes: readonly Disputed[];
+};
+
+/** What a return says of each national figure. The practice's count stands beside it, never in its place. */
+export function AnswersTable({ figures, answered, disputes }: Props) {
+  const { answers, missed, missedWhere } = answered;
+  return (
+    <>
+      <table className="dense returns-answers">
+        <caption className="sr-only">National figures, and what the practice says of them</caption>
+        <thead>
+          <tr>
+            <th scope="col">Appointments</th>
+            <th scope="col" className="figure">
+              National
+            </th>
+            <th scope="col" className="figure">
+              Practice
+            </th>
+            <th scope="col">Answer</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ figure, name, national }) => {
+            const answer = answers[figure];
+            const dispute = disputes.find((each) => each.figure === figure);
+            return (
+              <tr key={figure}>
+                <th scope="row">{name}</th>
+                <td className="figure value">{national.toLocaleString("en-GB")}</td>
+                <td className="figure">
+                  {answer?.kind === "DIFFERS" &&
+                    (answer.notHeld
+                      ? "not recorded"
+                      : (readCount(answer.own)?.toLocaleString("en-GB") ?? answer.own))}
+                </td>
+                <td className="wraps">
+                  {!answer && "Not answered yet"}
+                  {answer?.kind === "MATCHES" && "Matches"}
+                  {answer?.kind === "DIFFERS" && (
+                    <>
+                      Does not match{answer.reason ? `: ${VARIANCE_REASONS[answer.reason]}` : ""}
+                      {answer.fixedFrom ? `. Fixed from ${dayName(answer.fixedFrom)}` : ""}
+                      {answer.note ? `. ${answer.note}` : ""}
+                      {dispute && <DisputeWords dispute={dispute} />}
+                    </>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {missed !== "" && (
+        <p className="text-reason">
+          Kept elsewhere, and not in the national figures:{" "}
+          {readCount(missed)?.toLocaleString("en-GB") ?? missed} at {missedWhere}.
+        </p>
+      )}
+    </>
+  );
+}
