@@ -84,7 +84,10 @@ test("a fault says that nothing is lost, what to do, and what to quote where the
 });
 
 test.each<[Role, string[]]>([
-  ["ICB_PRIMARY_CARE", ["Home", "Practices", "Measures", "Assurance", "Changes", "Data", "Administration"]],
+  [
+    "ICB_PRIMARY_CARE",
+    ["Home", "Practices", "Measures", "Assurance", "Appointments", "Changes", "Data", "Administration"],
+  ],
   ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Changes", "Data"]],
   ["ADMINISTRATOR", ["Home", "Administration"]],
 ])("the header offers %s the pages that open to them and no other", (role, labels) => {

@@ -95,6 +95,12 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "support-to-offer", path: "/assurance/Z00035/support/new?measure=within-2-weeks" },
   { name: "plan-of-practice", path: "/assurance/Z00001/plan" },
   { name: "action-to-add", path: "/assurance/Z00035/plan/new?measure=within-2-weeks" },
+  { name: "returns", path: "/appointments" },
+  { name: "returns-of-practice", path: "/appointments/Z00001" },
+  { name: "return", path: "/appointments/Z00001/2025-11" },
+  { name: "return-check", path: "/appointments/Z00001/2025-11/check" },
+  { name: "return-to-review", path: "/appointments/Z00011/2025-11" },
+  { name: "return-accepted", path: "/appointments/Z00022/2025-10" },
   { name: "not-found", path: "/there-is-no-such-page" },
 ];
 
