@@ -38,7 +38,7 @@ export function ReturnForm({ practice, month, version, savedAt, lines, values, u
       <input type="hidden" name="month" value={month} />
       {/* Drawn anew once the form comes back, and never because the page has newer things to show. */}
       <Autosave key={invalid ? `sent ${seen}` : "kept"} form={form} version={seen} savedAt={savedAt} />
-      <table className="return-table" key={invalid ? JSON.stringify(state.values) : "kept"}>
+      <table className="return-table" key={invalid ? JSON.stringify(state.values) : "as kept"}>
         <caption className="sr-only">National figures, and whether they match your appointment book</caption>
         <thead>
           <tr>
