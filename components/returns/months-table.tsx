@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { isLate } from "@/lib/appointments/deadlines";
 import { returnStateName, type ReturnState } from "@/lib/appointments/return-state";
 import { deadlineName, londonWall } from "@/lib/periods/london";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { isPast } from "@/lib/appointments/deadlines";
 import { clockTime, londonWall } from "@/lib/periods/london";
 import { dayName, periodName, type Period } from "@/lib/periods/period";
