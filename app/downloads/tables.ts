@@ -4,29 +4,36 @@ import { assurance } from "./tables/assurance";
 import { auditEntries } from "./tables/audit";
 import { changes } from "./tables/changes";
 import { dataSets } from "./tables/data-sets";
+import { decidedLevels } from "./tables/decided-levels";
 import { deputies } from "./tables/deputies";
 import { exclusions } from "./tables/exclusions";
 import { groups } from "./tables/groups";
 import { history } from "./tables/history";
 import { homePlaces } from "./tables/home-places";
+import { lineDecisions } from "./tables/line-decisions";
 import { loads } from "./tables/loads";
 import { map } from "./tables/map";
 import { measureGroups, measureOutliers, measurePractices } from "./tables/measure";
 import { measurePlaces } from "./tables/measure-places";
+import { measureReviews } from "./tables/measure-reviews";
 import { measures } from "./tables/measures";
 import { organisations } from "./tables/organisations";
 import { outbox } from "./tables/outbox";
 import { overview } from "./tables/overview";
+import { panelSeats } from "./tables/panel-seats";
 import { people } from "./tables/people";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
+import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
 import { reconciliation } from "./tables/reconciliation";
 import { scopeBelow } from "./tables/scope";
 import { oneReturn, practiceReturns, returnsToReview } from "./tables/returns";
 import { settings } from "./tables/settings";
 import { similar } from "./tables/similar";
+import { takeUp } from "./tables/take-up";
 import { measureTrend } from "./tables/trend";
 import { measureTwoPeriods } from "./tables/two-periods";
+import { uploads } from "./tables/uploads";
 import { views } from "./tables/views";
 import { levels, worklist } from "./tables/worklist";
 
@@ -67,4 +74,12 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["outbox", outbox],
   ["groups", groups],
   ["views", views],
+  ["uploads", uploads],
+  ["appointments-covered", appointmentsCovered],
+  ["appointment-lengths", appointmentLengths],
+  ["panel-seats", panelSeats],
+  ["decided-levels", decidedLevels],
+  ["measure-reviews", measureReviews],
+  ["line-decisions", lineDecisions],
+  ["take-up", takeUp],
 ]);

@@ -2,7 +2,7 @@ import type { CoveredMonth, Duration, Durations, Included } from "@/lib/appointm
 import { formatCount, formatShare } from "@/lib/figures/format";
 import { monthOf, periodName } from "@/lib/periods/period";
 
-const DURATION_WORDS: Record<Duration, string> = {
+export const DURATION_WORDS: Record<Duration, string> = {
   "1-5": "1 to 5 minutes",
   "6-10": "6 to 10 minutes",
   "11-15": "11 to 15 minutes",

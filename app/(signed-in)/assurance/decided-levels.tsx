@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import type { Actor } from "@/lib/permissions/actor";
 import { today } from "@/lib/server/clock";
@@ -35,6 +36,17 @@ export async function DecidedLevels({ actor, system, hrefOf }: Props) {
       ) : (
         <DecidedTable rows={practices} hrefOf={hrefOf} />
       )}
+      <Downloads
+        of="decided levels"
+        choices={[
+          {
+            label: `These practices (${practices.length})`,
+            table: "decided-levels",
+            parameters: { system },
+            rows: practices.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

@@ -1,13 +1,18 @@
 import { CoveredMonths, DurationTable } from "@/components/data/national-coverage";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { coveredMonths, newestDurations, type PublishedMonth } from "@/lib/appointments/national-coverage";
 import { formatCount } from "@/lib/figures/format";
 import { monthOf, periodName } from "@/lib/periods/period";
 
-type Props = { coverage: readonly PublishedMonth[]; durations: readonly PublishedMonth[] };
+type Props = {
+  coverage: readonly PublishedMonth[];
+  durations: readonly PublishedMonth[];
+  system: string | undefined;
+};
 
 /** How far the published appointments reach, and how long they took: nothing to compare practices by. */
-export function NationalCoverage({ coverage, durations }: Props) {
+export function NationalCoverage({ coverage, durations, system }: Props) {
   const covered = coveredMonths(coverage);
   const lengths = newestDurations(durations);
   return (
@@ -20,6 +25,17 @@ export function NationalCoverage({ coverage, durations }: Props) {
         >
           <CoveredMonths months={covered} />
           <Sources of="Practices and patients covered" months={coverage} />
+          <Downloads
+            of="practices and patients covered"
+            choices={[
+              {
+                label: `These months (${covered.length})`,
+                table: "appointments-covered",
+                parameters: { system },
+                rows: covered.length,
+              },
+            ]}
+          />
         </Section>
       )}
       {lengths && (
@@ -30,6 +46,17 @@ export function NationalCoverage({ coverage, durations }: Props) {
         >
           <DurationTable durations={lengths} />
           <Sources of="Actual duration, daily" months={durations} />
+          <Downloads
+            of="how long appointments took"
+            choices={[
+              {
+                label: `These lengths (${lengths.shares.length})`,
+                table: "appointment-lengths",
+                parameters: { system },
+                rows: lengths.shares.length,
+              },
+            ]}
+          />
         </Section>
       )}
     </>

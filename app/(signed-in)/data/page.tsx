@@ -62,7 +62,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
           <DataSetTable caption="Uploaded measures in force" lines={uploaded} />
         </Section>
       )}
-      <NationalCoverage {...national} />
+      <NationalCoverage {...national} system={parameter(search, "system")} />
       {absent.length > 0 && (
         <Section title="Not loaded" aside="what this service reads besides, and where it is published">
           <ul className="mt-2">

@@ -102,10 +102,21 @@ const SUMS = [
   "scope",
   "data-sets",
   "reconciliation",
+  "appointments-covered",
+  "appointment-lengths",
 ];
 const OPEN = [...SUMS, "places", "map", "measure-practices", "measure-outliers", "changes"];
-const NAMED = [...OPEN, "groups", "practices", "practice", "overview", "measure-two-periods", "history"];
-const ICB = [...NAMED, "similar", "loads", "worklist", "levels"];
+const NAMED = [
+  ...OPEN,
+  "groups",
+  "decided-levels",
+  "practices",
+  "practice",
+  "overview",
+  "measure-two-periods",
+  "history",
+];
+const ICB = [...NAMED, "measure-reviews", "line-decisions", "similar", "loads", "worklist", "levels"];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
   { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },
   { role: "ICB_ANALYST", organisation: "Q9A", may: inA(OF.A), tables: ICB },
@@ -134,7 +145,7 @@ type Files = Map<string, NonNullable<Awaited<ReturnType<typeof downloaded>>>>;
 /** Tables of who may do what and what belongs where: they hold no figure. */
 const ADMINISTRATIVE = [
   ...["people", "organisations", "settings", "audit", "access-review", "deputies", "exclusions", "outbox"],
-  "views",
+  ...["views", "uploads", "panel-seats", "take-up"],
 ];
 
 /** Every file of figures that this installation sends a reader. */

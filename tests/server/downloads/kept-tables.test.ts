@@ -15,7 +15,19 @@ import { downloaded } from "@/tests/support/downloaded";
 import { aPerson, twoSystems } from "@/tests/support/people";
 
 /** What the service keeps of its own: of people, decisions, e-mails and choices, and of no figure. */
-const TABLES = ["access-review", "deputies", "exclusions", "groups", "outbox", "views"];
+const TABLES = [
+  ...[
+    "access-review",
+    "deputies",
+    "exclusions",
+    "groups",
+    "outbox",
+    "panel-seats",
+    "take-up",
+    "uploads",
+    "views",
+  ],
+];
 const REASON = "Waits have been long since June";
 
 const readers = new Map<string, Actor>();
@@ -94,9 +106,9 @@ async function rowsOf(table: string, name: string) {
 
 test.each([
   ["administrator", ["access-review", "exclusions", "outbox", "views"]],
-  ["analyst", ["exclusions", "groups", "views"]],
-  ["team", ["groups", "views"]],
-  ["manager", ["deputies", "groups", "views"]],
+  ["analyst", ["exclusions", "groups", "take-up", "uploads", "views"]],
+  ["team", ["groups", "panel-seats", "take-up", "uploads", "views"]],
+  ["manager", ["deputies", "groups", "take-up", "views"]],
   ["committee", ["views"]],
 ])("the %s is sent of what the service keeps: %j", async (name, expected) => {
   const files = await Promise.all(TABLES.map((table) => downloaded(table, reader(name), {})));

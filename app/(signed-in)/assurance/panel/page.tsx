@@ -6,6 +6,7 @@ import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { scopeOf } from "@/lib/permissions/can";
 import { addDays } from "@/lib/periods/day";
@@ -67,6 +68,17 @@ export default async function PanelPage({ searchParams }: PageProps<"/assurance/
           <PanelTable caption="Seats that have ended" seats={past} />
         </Section>
       )}
+      <Downloads
+        of="seats on the panel"
+        choices={[
+          {
+            label: `In force, to come and ended (${seats.length})`,
+            table: "panel-seats",
+            parameters: { system: parameter(search, "system") },
+            rows: seats.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

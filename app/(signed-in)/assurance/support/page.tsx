@@ -5,6 +5,7 @@ import { sectionLinks } from "@/components/layout/sections";
 import { CatalogueTable } from "@/components/support/catalogue-table";
 import { QuartersTable } from "@/components/support/quarters-table";
 import { TakeUpTable } from "@/components/support/take-up-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { can, scopeOf } from "@/lib/permissions/can";
@@ -52,6 +53,12 @@ export default async function SupportPage() {
         ) : (
           <TakeUpTable rows={takeUp} hrefOf={hrefOf} />
         )}
+        <Downloads
+          of="take-up of support"
+          choices={[
+            { label: `By support (${takeUp.length})`, table: "take-up", parameters: {}, rows: takeUp.length },
+          ]}
+        />
       </Section>
       {quarters.length > 0 && (
         <Section title="Over time" aside="by the day of the offer, and the day of the answer">

@@ -4,25 +4,23 @@ import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
 import { PROBLEM_WORDS, STATE_WORDS } from "@/components/imports/status-words";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
-import { scopeOf } from "@/lib/permissions/can";
 import { momentWords } from "@/lib/periods/moment";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { sampleFolder } from "@/lib/server/queries/sample-load";
-import { uploadsIn, type Upload } from "@/lib/server/queries/uploads";
+import type { Upload } from "@/lib/server/queries/uploads";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { ACCEPTED } from "@/lib/uploads/limits";
 import { NOT_RECEIVED } from "@/lib/uploads/not-received";
 import { link, parameter } from "../../view";
 import { DropZone } from "./drop-zone";
+import { recentUploads } from "./recent-uploads";
 import { TemplateForm } from "./template-form";
 
 export const metadata: Metadata = { title: "Imports" };
-
-/** As many as one goes back to; the history has every load. */
-const MOST_UPLOADS = 20;
 
 export default async function ImportsPage({ searchParams }: PageProps<"/data/imports">) {
   const actor = await permittedActor("load.run");
@@ -31,10 +29,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/data/imp
   const asked = { measure: parameter(search, "measure") ?? "", period: parameter(search, "period") ?? "" };
   const wrong = NOT_RECEIVED.find((each) => each === parameter(search, "problem"));
   await closeRuns();
-  const [uploads, definitions] = await Promise.all([
-    uploadsIn(scopeOf(actor, "load.run"), MOST_UPLOADS),
-    definitionsOn(today()),
-  ]);
+  const [uploads, definitions] = await Promise.all([recentUploads(actor), definitionsOn(today())]);
   const uploaded = [...definitions.values()].filter(({ formula }) => formula.from !== "appointments");
   return (
     <Page>
@@ -63,6 +58,12 @@ export default async function ImportsPage({ searchParams }: PageProps<"/data/imp
         aside={<Link href="/data/imports/history">Everything that was loaded</Link>}
       >
         <Uploads uploads={uploads} />
+        <Downloads
+          of="recent uploads"
+          choices={[
+            { label: `These (${uploads.length})`, table: "uploads", parameters: {}, rows: uploads.length },
+          ]}
+        />
       </Section>
       <Section title="Figures you hold yourself" aside="a csv with a row for each practice, to fill in">
         <TemplateForm

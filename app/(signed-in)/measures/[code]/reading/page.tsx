@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { LineDecisionTable, whatOf } from "@/components/metrics/line-decision-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { MetricDefinition } from "@/lib/metrics/definition";
@@ -113,6 +114,17 @@ export default async function ReadingPage(props: Props) {
           />
         </Section>
       )}
+      <Downloads
+        of={`decisions on how ${definition.shortName} is read`}
+        choices={[
+          {
+            label: `In force and withdrawn (${decisions.length})`,
+            table: "line-decisions",
+            parameters: { measure: definition.code, system: scope.system },
+            rows: decisions.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

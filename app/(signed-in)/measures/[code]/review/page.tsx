@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { ReviewList } from "@/components/metrics/review-list";
 import { ReviewSentence } from "@/components/metrics/review-words";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { newestReview } from "@/lib/metrics/review";
 import { can } from "@/lib/permissions/can";
@@ -57,6 +58,17 @@ export default async function ReviewPage(props: Props) {
           <ReviewList
             caption={`Reviews of ${definition.name}`}
             reviews={reviews.toSorted((a, b) => (a.on < b.on ? 1 : -1))}
+          />
+          <Downloads
+            of={`reviews of ${definition.name}`}
+            choices={[
+              {
+                label: `All (${reviews.length})`,
+                table: "measure-reviews",
+                parameters: { measure: definition.code, system },
+                rows: reviews.length,
+              },
+            ]}
           />
         </Section>
       )}

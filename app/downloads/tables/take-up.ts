@@ -1,0 +1,44 @@
+import { column } from "@/lib/exports/column";
+import type { ExportColumn } from "@/lib/exports/sheet";
+import { tableSheet } from "@/lib/exports/table-sheet";
+import { scopeOf } from "@/lib/permissions/can";
+import { today } from "@/lib/server/clock";
+import { takeUpOf, type TakeUp } from "@/lib/server/queries/assurance/take-up";
+import type { Download } from "../download";
+
+/** How the offers of each support stand, among the practices in the reader's reach. */
+export const takeUp: Download = {
+  permission: "support.read",
+  async load({ actor, made }) {
+    const scope = scopeOf(actor, "support.read");
+    return tableSheet({
+      title: "Take-up of support",
+      named: "take-up",
+      scope: { code: scope.organisations.join("-"), name: "Practices in your reach" },
+      period: { words: "Every offer, by how it stands at the as-at date", text: "all-periods" },
+      asAt: today(),
+      columns: COLUMNS,
+      rows: await takeUpOf(scope),
+      page: "/assurance/support",
+      made,
+    });
+  },
+};
+
+const COLUMNS: readonly ExportColumn<TakeUp>[] = [
+  column("support", "Support", "", "Its name", ({ name }) => name),
+  column("provider", "Provider", "", "Who gives it", ({ provider }) => provider),
+  column(
+    "offered",
+    "Offered",
+    "count",
+    "All of them; beside it each once, by how it stands",
+    ({ offered }) => offered,
+  ),
+  column("waiting", "Waits", "count", "Not answered yet", ({ waiting }) => waiting),
+  column("accepted", "Accepted", "count", "And not begun", ({ accepted }) => accepted),
+  column("under_way", "Under way", "count", "Begun", ({ underWay }) => underWay),
+  column("ended", "Ended", "count", "Done", ({ ended }) => ended),
+  column("declined", "Declined", "count", "It counts for nothing in a level", ({ declined }) => declined),
+  column("withdrawn", "Withdrawn", "count", "By who offered it", ({ withdrawn }) => withdrawn),
+];
