@@ -22,6 +22,7 @@ import { outbox } from "./tables/outbox";
 import { overview } from "./tables/overview";
 import { panelSeats } from "./tables/panel-seats";
 import { people } from "./tables/people";
+import { plan, planMilestones } from "./tables/plan";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
@@ -82,4 +83,6 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["measure-reviews", measureReviews],
   ["line-decisions", lineDecisions],
   ["take-up", takeUp],
+  ["plan", plan],
+  ["plan-milestones", planMilestones],
 ]);

@@ -38,6 +38,10 @@ const SECTIONS = {
     { path: "/assurance/panel", label: "The panel", permission: "panel.manage" },
   ],
   appointments: [{ path: "/appointments", label: "Returns", permission: ["return.complete", "return.read"] }],
+  plan: [
+    { path: "/plan", label: "Actions", permission: "plan.read" },
+    { path: "/plan/meetings", label: "Meetings", permission: "plan.read" },
+  ],
   data: [
     { path: "/data", label: "Data sets", permission: "measure.view" },
     { path: "/data/reconciliation", label: "Reconciliation", permission: "measure.view" },

@@ -7,6 +7,7 @@ import { LOADS } from "./actions/loads";
 import { ORGANISATIONS } from "./actions/organisations";
 import { PANEL } from "./actions/panel";
 import { RETURNS } from "./actions/returns";
+import { PLAN } from "./actions/plan";
 import { SUPPORT } from "./actions/support";
 import { TRENDS } from "./actions/trends";
 import { VIEWS } from "./actions/views";
@@ -23,6 +24,7 @@ const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...ORGANISATIONS,
   ...PANEL,
   ...RETURNS,
+  ...PLAN,
   ...SUPPORT,
   ...TRENDS,
   ...VIEWS,

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/permissions/role";
 import type { ReturnEntry } from "./return-entry";
+import type { PlanEntry } from "./plan-entry";
 import type { SupportEntry } from "./support-entry";
 
 type Granted = {
@@ -34,6 +35,7 @@ type ContractStep = { contractAction: number; type: string };
 export type AuditEntry =
   | ReturnEntry
   | SupportEntry
+  | PlanEntry
   | {
       action: "load.stored";
       subject: string;

@@ -13,6 +13,7 @@ import { MEETINGS } from "./demo/panel/meetings";
 import { seedPeople } from "./demo/people";
 import { seedReturns } from "./demo/returns";
 import { seedReviews } from "./demo/reviews";
+import { seedPlanHistory } from "./demo/plan";
 import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
@@ -36,6 +37,7 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedSupport(SYSTEM.code);
   await seedPlan(SYSTEM.code);
   if (await lastMeetingWasHeld()) return seedReturns();
+  if (await lastMeetingWasHeld()) return seedPlanHistory();
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();
   await seedFramework(TEMPLATE, FRAMEWORK_FROM);
@@ -53,6 +55,7 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await proposeNewest();
   report("Practices send their returns ...");
   await seedReturns();
+  await seedPlanHistory();
   report("The demo is ready.");
 }
 

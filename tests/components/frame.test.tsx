@@ -89,6 +89,9 @@ test.each<[Role, string[]]>([
     ["Home", "Practices", "Measures", "Assurance", "Appointments", "Changes", "Data", "Administration"],
   ],
   ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Changes", "Data"]],
+    ["Home", "Practices", "Measures", "Assurance", "Delivery plan", "Changes", "Data", "Administration"],
+  ],
+  ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Delivery plan", "Changes", "Data"]],
   ["ADMINISTRATOR", ["Home", "Administration"]],
 ])("the header offers %s the pages that open to them and no other", (role, labels) => {
   expect(navigationFor(anActor(aGrant(role))).map(({ label }) => label)).toEqual(labels);

@@ -101,6 +101,14 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "return-check", path: "/appointments/Z00001/2025-11/check" },
   { name: "return-to-review", path: "/appointments/Z00011/2025-11" },
   { name: "return-accepted", path: "/appointments/Z00022/2025-10" },
+  { name: "plan", path: "/plan" },
+  { name: "plan-timeline", path: "/plan?view=timeline" },
+  { name: "plan-board", path: "/plan?view=board" },
+  { name: "plan-none-found", path: "/plan?owner=none&status=complete" },
+  { name: "plan-action", path: "/plan/UC-2" },
+  { name: "plan-action-to-change", path: "/plan/UC-2/edit" },
+  { name: "plan-action-to-add", path: "/plan/new" },
+  { name: "plan-meetings", path: "/plan/meetings" },
   { name: "not-found", path: "/there-is-no-such-page" },
 ];
 

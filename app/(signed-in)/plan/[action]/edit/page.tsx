@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { can } from "@/lib/permissions/can";
+import type { Impact } from "@/lib/plans/impact";
+import { actionSubject } from "@/lib/plans/plan-action";
+import type { PlanLine } from "@/lib/plans/plan-line";
+import { permittedActor } from "@/lib/server/permitted";
+import { link } from "../../../view";
+import { ActionFields } from "../../action-fields";
+import { formChoices } from "../../form-choices";
+import { loadPlan } from "../../load-plan";
+
+export const metadata: Metadata = { title: "Change a delivery action" };
+
+export default async function EditActionPage({ params, searchParams }: PageProps<"/plan/[action]/edit">) {
+  const [{ action }, search] = await Promise.all([params, searchParams]);
+  const actor = await permittedActor("plan.edit-action");
+  const loaded = await loadPlan(actor, search);
+  const code = decodeURIComponent(action);
+  const line = loaded?.plan.lines.find((each) => each.code === code);
+  if (!loaded || !line || !can(actor, "plan.edit-action", actionSubject(line, loaded.plan.system)))
+    notFound();
+  const { plan } = loaded;
+  return (
+    <Page>
+      <p className="kicker">
+        <Link href={link(`/plan/${encodeURIComponent(code)}`, { system: plan.system })}>{code}</Link>
+      </p>
+      <h1>Change “{line.title}”</h1>
+      <p className="lead">What it is. How it goes, and when it is due, is said in an update.</p>
+      <ActionFields
+        system={plan.system}
+        of={{ code, version: line.version }}
+        known={knownOf(line)}
+        {...await formChoices(plan)}
+      />
+    </Page>
+  );
+}
+
+function knownOf(line: PlanLine): Record<string, string> {
+  const { title, what, source, theme, band, startsOn, owner, sro, forum, successMeasure } = line;
+  return {
+    ...{ title, what, source, theme, band, startsOn, owner, sro, forum, successMeasure },
+    serves: line.serves.join("\n"),
+    places: line.places.join(", "),
+    metric: line.metric ?? "",
+    baseline: String(line.baseline ?? ""),
+    baselinePeriod: line.baselinePeriod ?? "",
+    target: String(line.target ?? ""),
+    ...impactOf("practice", line.practiceImpact),
+    ...impactOf("equality", line.equalityImpact),
+  };
+}
+
+function impactOf(about: "practice" | "equality", impact: Impact | null): Record<string, string> {
+  return {
+    [`${about}Done`]: impact?.done ? "yes" : "no",
+    [`${about}On`]: impact?.on ?? "",
+    [`${about}Finding`]: impact?.finding ?? "",
+    [`${about}Link`]: impact?.link ?? "",
+  };
+}

@@ -1,0 +1,155 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { SaveView } from "@/components/layout/save-view";
+import { ScopeBar } from "@/components/layout/scope-bar";
+import { SectionLinks } from "@/components/layout/section-links";
+import { sectionLinks } from "@/components/layout/sections";
+import { PlanBoard } from "@/components/plans/plan-board";
+import { PlanTable } from "@/components/plans/plan-table";
+import { PlanTimeline } from "@/components/plans/plan-timeline";
+import { StatusShape } from "@/components/plans/status-mark";
+import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
+import { Notice } from "@/components/ui/notice";
+import { Views } from "@/components/ui/views";
+import { can } from "@/lib/permissions/can";
+import { grouped, narrows, PLAN_VIEWS, type PlanFilter } from "@/lib/plans/plan-filter";
+import { planHeading, statusCounts } from "@/lib/plans/plan-words";
+import { progressOf, progressWords } from "@/lib/plans/progress";
+import { today } from "@/lib/server/clock";
+import { permittedActor } from "@/lib/server/permitted";
+import { placesOf } from "@/lib/server/queries/directory";
+import { nameOf } from "@/lib/server/queries/groups";
+import { link, parameter } from "../view";
+import { loadPlan, type LoadedPlan } from "./load-plan";
+import { PlanFilters } from "./plan-filters";
+
+export const metadata: Metadata = { title: "Delivery plan" };
+
+const VIEW_NAMES = { table: "Table", timeline: "Timeline", board: "Board" } as const;
+
+const DONE: Record<string, string> = {
+  imported: "The plan is imported. Every action it added or changed says so in its history.",
+};
+
+export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
+  const actor = await permittedActor("plan.read");
+  const search = await searchParams;
+  const loaded = await loadPlan(actor, search);
+  if (!loaded) notFound();
+  const { plan, filter, rows, state } = loaded;
+  const [system, places] = await Promise.all([
+    nameOf(plan.system),
+    placesOf({ organisations: [plan.system] }),
+  ]);
+  const subject = { code: plan.system, ancestors: [] };
+  return (
+    <Page scope={<ScopeBar crumbs={[{ label: system }]} choices={[]} kept={{}} />}>
+      <SectionLinks
+        name="Delivery plan"
+        links={sectionLinks("plan", { actor, current: "/plan", kept: {} })}
+      />
+      <p className="kicker">Delivery plan · {plan.source}</p>
+      <h1>{planHeading(plan.lines)}</h1>
+      <p className="lead">
+        {plan.lines.length} actions,{" "}
+        {progressWords(progressOf(plan.lines.flatMap(({ milestones }) => milestones)))}.
+        {plan.lines.some(({ illustrative }) => illustrative.length > 0) &&
+          " Owners, timeframes and dates are illustrative where an action says so."}
+      </p>
+      <Done words={DONE[parameter(search, "done") ?? ""]} />
+      {can(actor, "plan.edit", subject) && (
+        <p className="mt-3 text-reason">
+          <Link href={link("/plan/new", {})}>Add an action</Link>
+        </p>
+      )}
+      <Views
+        name="View"
+        views={PLAN_VIEWS.map((view) => ({
+          label: VIEW_NAMES[view],
+          href: link("/plan", { ...state, view: view === "table" ? undefined : view }),
+          current: filter.view === view,
+        }))}
+      />
+      <PlanFilters loaded={loaded} places={places} />
+      <ul className="plan-counts" aria-label="How the actions shown stand">
+        {statusCounts(rows).map(({ status, name, count }) => (
+          <li key={status}>
+            <StatusShape status={status} words={null} /> <b>{count}</b> {name}
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? (
+        <Notice title="No actions match">
+          <p>
+            No action is all of this at once.{" "}
+            <a href={link("/plan", { view: state.view })}>Show the whole plan</a>
+          </p>
+        </Notice>
+      ) : (
+        <Drawn loaded={loaded} />
+      )}
+      <p className="mt-4 text-cell">
+        <SaveView />
+      </p>
+      <Downloads
+        of="the delivery plan"
+        choices={[
+          { label: `What is shown (${rows.length})`, table: "plan", parameters: state, rows: rows.length },
+          ...(narrows(filter)
+            ? [
+                {
+                  label: `All ${plan.lines.length} actions`,
+                  table: "plan",
+                  parameters: { system: state.system, all: "1" },
+                  rows: plan.lines.length,
+                },
+              ]
+            : []),
+          { label: "Milestones", table: "plan-milestones", parameters: { system: state.system }, rows: 1 },
+        ]}
+      />
+      <p className="mt-4 text-cell text-ink-2">
+        Status is proposed from dates and milestones; where an owner says otherwise, both are on the action.
+      </p>
+    </Page>
+  );
+}
+
+function Drawn({ loaded: { plan, filter, rows, state } }: { loaded: LoadedPlan }) {
+  const hrefOf = (code: string) => link(`/plan/${encodeURIComponent(code)}`, { system: state.system });
+  if (filter.view === "board") return <PlanBoard groups={grouped(rows, "status")} hrefOf={hrefOf} />;
+  const groups = grouped(rows, filter.group);
+  if (filter.view === "timeline") {
+    const titles = new Map(plan.lines.map(({ id, title }) => [id, title]));
+    return (
+      <PlanTimeline
+        groups={groups}
+        planStart={plan.startsOn}
+        today={today()}
+        hrefOf={hrefOf}
+        titleOf={(id) => titles.get(id) ?? "another action"}
+      />
+    );
+  }
+  return (
+    <PlanTable
+      groups={groups}
+      hrefOf={hrefOf}
+      sortHref={(sort) =>
+        link("/plan", {
+          ...state,
+          sort,
+          order: nextOrder(filter, sort) === "descending" ? "descending" : undefined,
+        })
+      }
+      sorted={(sort) => (filter.sort === sort ? (filter.descending ? "descending" : "ascending") : null)}
+    />
+  );
+}
+
+function nextOrder(filter: PlanFilter, sort: PlanFilter["sort"]) {
+  return filter.sort === sort && !filter.descending ? "descending" : "ascending";
+}

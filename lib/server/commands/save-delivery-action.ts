@@ -1,0 +1,191 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import { linesOf, type ActionForm } from "@/lib/plans/action-form";
+import { codesIn } from "@/lib/plans/milestone-form";
+import { fail, succeed, type Result } from "@/lib/result";
+import { auditOn } from "@/lib/server/audit";
+import { now, today } from "@/lib/server/clock";
+import { transaction } from "@/lib/server/db";
+import type { PlanEditor } from "./update-delivery-action";
+
+/** `version` null: a new action. `ownerId`: the person the owner's name stands for, or null. */
+export type SentAction = ActionForm & {
+  system: string;
+  was: string | null;
+  version: number | null;
+  ownerId: string | null;
+};
+
+export type SaveRefusal =
+  | { is: "not-found" }
+  | { is: "no-theme" }
+  | { is: "no-date" }
+  | { is: "code-taken" }
+  | { is: "stale"; version: number; fields: string[] };
+
+type Kept = Record<string, unknown> & { id: number; version: number };
+
+/** Adds an action to the plan, or changes what one is. One that changed meanwhile is told, and nothing written. */
+export async function saveDeliveryAction(
+  actor: PlanEditor,
+  sent: SentAction,
+): Promise<Result<null, SaveRefusal>> {
+  return transaction(async (client) => {
+    const { rows: plans } = await client.query<{ id: number; theme: number | null }>(
+      `select p.id, (select t.id from delivery_theme t where t.plan_id = p.id and t.code = $2) as theme
+       from delivery_plan p where p.system = $1 for update of p`,
+      [sent.system, sent.theme],
+    );
+    const [plan] = plans;
+    if (!plan) return fail({ is: "not-found" as const });
+    if (plan.theme === null) return fail({ is: "no-theme" as const });
+    const values = valuesOf(sent, plan.theme);
+    const taken = await client.query(
+      "select 1 from delivery_action where plan_id = $1 and code = $2 and code is distinct from $3",
+      [plan.id, sent.code, sent.was],
+    );
+    if (taken.rowCount) return fail({ is: "code-taken" as const });
+    return sent.was === null
+      ? added(client, actor, { plan: plan.id, sent, values })
+      : changed(client, actor, { plan: plan.id, was: sent.was, sent, values });
+  });
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The columns that the form fills, by name. */
+function valuesOf(sent: ActionForm & { ownerId: string | null }, theme: number): Values {
+  const impact = (of: "practice" | "equality") => {
+    const [on, finding, link] = [sent[`${of}On`], sent[`${of}Finding`], sent[`${of}Link`]];
+    const done = sent[`${of}Done`] === "yes";
+    return done || finding !== "" ? JSON.stringify({ done, on, finding, link }) : null;
+  };
+  return {
+    code: sent.code,
+    title: sent.title,
+    what: sent.what || sent.title,
+    source: sent.source,
+    serves: linesOf(sent.serves),
+    theme_id: theme,
+    band: sent.band,
+    starts_on: sent.startsOn,
+    owner: sent.owner,
+    owner_id: sent.ownerId,
+    sro: sent.sro,
+    forum: sent.forum,
+    places: codesIn(sent.places),
+    success_measure: sent.successMeasure,
+    metric: sent.metric || null,
+    baseline: sent.baseline,
+    baseline_period: sent.baselinePeriod || null,
+    target: sent.target,
+    practice_impact: impact("practice"),
+    equality_impact: impact("equality"),
+  };
+}
+
+type Adding = { plan: number; sent: SentAction; values: Values };
+
+async function added(client: ClientBase, actor: PlanEditor, { plan, sent, values }: Adding) {
+  if (sent.firstDue === null) return fail({ is: "no-date" as const });
+  const columns = {
+    ...values,
+    plan_id: plan,
+    due: sent.firstDue,
+    first_due: sent.firstDue,
+    created_on: today(),
+  };
+  const names = Object.keys(columns);
+  const { rows } = await client.query<{ id: number }>(
+    `insert into delivery_action (${names.join(", ")}, status_reason, where_it_is, next_step, ask, offer, decision_needed, illustrative)
+     values (${names.map((_, index) => `$${index + 1}`).join(", ")}, '', '', '', '', '', '', '{}') returning id`,
+    Object.values(columns),
+  );
+  await tell(client, actor, { action: rows[0]?.id ?? 0, kind: "ADDED", words: "Added to the plan" });
+  await auditOn(client, actor, {
+    action: "delivery.action-added",
+    subject: sent.system,
+    detail: { code: sent.code, title: sent.title },
+  });
+  return succeed(null);
+}
+
+async function changed(
+  client: ClientBase,
+  actor: PlanEditor,
+  { plan, was, sent, values }: Adding & { was: string },
+) {
+  const { rows } = await client.query<Kept>(
+    "select * from delivery_action where plan_id = $1 and code = $2 for update",
+    [plan, was],
+  );
+  const [kept] = rows;
+  if (!kept) return fail({ is: "not-found" as const });
+  const fields = Object.keys(values).filter((name) => differs(kept[name], values[name]));
+  if (kept.version !== sent.version)
+    return fail({ is: "stale" as const, version: kept.version, fields: wordsFor(fields) });
+  if (fields.length === 0) return succeed(null);
+  const nowReal = [
+    ...(fields.includes("owner") ? ["owner"] : []),
+    ...(fields.includes("band") ? ["timeframe"] : []),
+    ...(fields.includes("starts_on") ? ["dates"] : []),
+  ];
+  await client.query(
+    `update delivery_action set ${fields.map((name, index) => `${name} = $${index + 3}`).join(", ")}, version = version + 1,
+            illustrative = array(select each from unnest(illustrative) each where each <> all($2))
+     where id = $1`,
+    [kept.id, nowReal, ...fields.map((name) => values[name])],
+  );
+  const said = wordsFor(fields);
+  await tell(client, actor, { action: kept.id, kind: "DETAILS", words: `Changed ${said.join(", ")}` });
+  await auditOn(client, actor, {
+    action: "delivery.action-changed",
+    subject: sent.system,
+    detail: { code: sent.code, title: sent.title, fields: said },
+  });
+  return succeed(null);
+}
+
+function differs(one: unknown, other: unknown): boolean {
+  return JSON.stringify(plain(one)) !== JSON.stringify(plain(other));
+}
+
+/** JSON columns come as objects and are sent as text. */
+function plain(value: unknown): unknown {
+  if (typeof value !== "string" || !value.startsWith("{")) return sortedKeys(value);
+  return sortedKeys(JSON.parse(value));
+}
+
+function sortedKeys(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => one.localeCompare(other)));
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  theme_id: "theme",
+  band: "timeframe",
+  starts_on: "first day",
+  owner_id: "owner",
+  sro: "SRO",
+  success_measure: "success measure",
+  metric: "measure",
+  baseline_period: "baseline",
+  practice_impact: "impact on general practice",
+  equality_impact: "impact on equality",
+};
+
+function wordsFor(fields: readonly string[]): string[] {
+  return [...new Set(fields.map((name) => FIELD_WORDS[name] ?? name))];
+}
+
+async function tell(
+  client: ClientBase,
+  actor: PlanEditor,
+  { action, kind, words }: { action: number; kind: "ADDED" | "DETAILS"; words: string },
+): Promise<void> {
+  await client.query(
+    `insert into delivery_update (action_id, "on", at, person_id, by, kind, status_to, due_to, reason, words, next_step, evidence, version)
+     select a.id, $2, $3, $4, $5, $6, a.status, a.due, '', $7, '', '', a.version from delivery_action a where a.id = $1`,
+    [action, today(), now(), actor.id, actor.name, kind, words],
+  );
+}
