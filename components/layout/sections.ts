@@ -41,6 +41,7 @@ const SECTIONS = {
   plan: [
     { path: "/plan", label: "Actions", permission: "plan.read" },
     { path: "/plan/meetings", label: "Meetings", permission: "plan.read" },
+    { path: "/plan/versions", label: "Versions", permission: "plan.read" },
   ],
   data: [
     { path: "/data", label: "Data sets", permission: "measure.view" },

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { isOverdue, type ActionState } from "@/lib/pqaf/action-state";
-import type { Slippage } from "@/lib/pqaf/slippage";
+import type { Slippage } from "@/lib/periods/slippage";
 import { ActionMark } from "./action-mark";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "@/lib/periods/day";
-import { slippageOf, type Slippage } from "@/lib/pqaf/slippage";
+import { slippageOf, type Slippage } from "@/lib/periods/slippage";
 import { criticalPath, expectedOn, type Expected } from "./graph";
 import type { PlanAction, Theme } from "./plan-action";
 import { progressOf, type Progress } from "./progress";

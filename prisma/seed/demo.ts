@@ -36,8 +36,10 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedBankHolidays();
   await seedSupport(SYSTEM.code);
   await seedPlan(SYSTEM.code);
-  if (await lastMeetingWasHeld()) return seedReturns();
-  if (await lastMeetingWasHeld()) return seedPlanHistory();
+  if (await lastMeetingWasHeld()) {
+    await seedReturns();
+    return seedPlanHistory();
+  }
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();
   await seedFramework(TEMPLATE, FRAMEWORK_FROM);

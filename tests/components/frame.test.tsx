@@ -86,10 +86,10 @@ test("a fault says that nothing is lost, what to do, and what to quote where the
 test.each<[Role, string[]]>([
   [
     "ICB_PRIMARY_CARE",
-    ["Home", "Practices", "Measures", "Assurance", "Appointments", "Changes", "Data", "Administration"],
-  ],
-  ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Changes", "Data"]],
-    ["Home", "Practices", "Measures", "Assurance", "Delivery plan", "Changes", "Data", "Administration"],
+    [
+      ...["Home", "Practices", "Measures", "Assurance", "Appointments", "Delivery plan", "Changes", "Data"],
+      "Administration",
+    ],
   ],
   ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Delivery plan", "Changes", "Data"]],
   ["ADMINISTRATOR", ["Home", "Administration"]],

@@ -4,7 +4,7 @@ import { DOMAINS } from "@/lib/metrics/definition";
 import { addDays, day } from "@/lib/periods/day";
 import { ACTION_STATES, isOverdue } from "@/lib/pqaf/action-state";
 import { actionUpdate } from "@/lib/pqaf/plan-action";
-import { slippageOf } from "@/lib/pqaf/slippage";
+import { slippageOf } from "@/lib/periods/slippage";
 import { matchedFirst, offerFields } from "@/lib/pqaf/support-offer";
 import { STEPS, stepsFrom, SUPPORT_STATES } from "@/lib/pqaf/support-state";
 

@@ -109,6 +109,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "plan-action-to-change", path: "/plan/UC-2/edit" },
   { name: "plan-action-to-add", path: "/plan/new" },
   { name: "plan-meetings", path: "/plan/meetings" },
+  { name: "plan-versions", path: "/plan/versions" },
   { name: "not-found", path: "/there-is-no-such-page" },
 ];
 

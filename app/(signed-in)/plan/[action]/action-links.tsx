@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { linkKindName, type PlanLink } from "@/lib/plans/link";
 import { link } from "../../view";

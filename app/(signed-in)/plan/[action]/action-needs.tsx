@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";

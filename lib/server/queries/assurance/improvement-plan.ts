@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Day } from "@/lib/periods/day";
 import type { ActionState, OwnerSide } from "@/lib/pqaf/action-state";
-import { slippageOf, type Slippage } from "@/lib/pqaf/slippage";
+import { slippageOf, type Slippage } from "@/lib/periods/slippage";
 import { knownAnswers } from "@/lib/server/known-answers";
 
 export type ActionEvent = {

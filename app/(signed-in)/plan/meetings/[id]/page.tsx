@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Page } from "@/components/layout/page";
 import { StatusMark } from "@/components/plans/status-mark";
 import { Done } from "@/components/ui/done";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Page } from "@/components/layout/page";
 import { dayName } from "@/lib/periods/period";
 import { permittedActor } from "@/lib/server/permitted";

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from "@/lib/periods/day";
+import { daysBetween, type Day } from "./day";
 
 /** A change of an action's day. No earlier day: the action was made with it. */
 export type DueMove = { dueFrom: Day | null; dueTo: Day; by: string };
