@@ -12,6 +12,7 @@ export function MarkAll({ practice, month, version, label }: Props) {
   const [state, send, sending] = useActionState(markAll, IDLE);
   return (
     <form action={send} className="mark-all">
+      <h2 className="sr-only">All at once</h2>
       <Answer state={state} first="mark-all" />
       <input type="hidden" name="practice" value={practice} />
       <input type="hidden" name="month" value={month} />

@@ -33,6 +33,7 @@ export function ReturnForm({ practice, month, version, savedAt, lines, values, u
   const missed = { missed: errors["missed"]?.[0], missedWhere: errors["missedWhere"]?.[0] };
   return (
     <form action={send} noValidate ref={form} className="return-form" autoComplete="off">
+      <h2 className="sr-only">Your answers</h2>
       <Answer state={state} first="missed" />
       <input type="hidden" name="practice" value={practice} />
       <input type="hidden" name="month" value={month} />

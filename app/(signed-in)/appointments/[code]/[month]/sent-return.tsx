@@ -49,7 +49,8 @@ export function SentReturn({ actor, practice, asked, closed }: Props) {
       {kept && sent && (
         <>
           <p className="text-reason">
-            {returnStateName(state)}. Sent {dayName(londonWall(sent.submittedAt ?? kept.savedAt).day)} at{" "}
+            {state === "SUBMITTED" ? "" : `${returnStateName(state)}. `}Sent{" "}
+            {dayName(londonWall(sent.submittedAt ?? kept.savedAt).day)} at{" "}
             {clockTime(sent.submittedAt ?? kept.savedAt)} by {sent.attestedName}, {sent.attestedRole}
             {sent.onBehalfBy ? `, on the practice’s behalf (${sent.onBehalfBy})` : ""}
             {kept.sent.length > 1 ? `. Version ${sent.number} of ${kept.sent.length}` : ""}.

@@ -13,6 +13,7 @@ export function SendForm({ practice, month, version, name, role }: Props) {
   const [state, submit, sending] = useActionState(send, IDLE);
   return (
     <form action={submit} noValidate className="return-send">
+      <h2 className="sr-only">Send it</h2>
       <Answer state={state} first="attestedName" />
       <input type="hidden" name="practice" value={practice} />
       <input type="hidden" name="month" value={month} />
