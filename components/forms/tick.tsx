@@ -6,14 +6,16 @@ type Props = {
   of?: string | number | undefined;
   label: string;
   state: FormState;
+  /** Ticked from the start. */
+  initial?: boolean;
   /** The hint under it. */
   children?: ReactNode;
 };
 
 /** One box to tick, with its hint; it sends "yes". */
-export function Tick({ name, of, label, state, children }: Props) {
+export function Tick({ name, of, label, state, initial = false, children }: Props) {
   const id = of === undefined ? name : `${name}-${of}`;
-  const ticked = state.status === "invalid" && state.values[name] === "yes";
+  const ticked = state.status === "invalid" ? state.values[name] === "yes" : initial;
   return (
     <div className="nhsuk-form-group">
       <div className="nhsuk-checkboxes">

@@ -19,6 +19,7 @@ export function navigationFor(actor: Actor): NavigationItem[] {
     ...assurance(actor),
     ...appointments(actor),
     ...(canAnywhere(actor, "plan.read") ? [{ href: "/plan", label: "Delivery plan" } as const] : []),
+    ...programmes(actor),
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/changes", label: "Changes" } as const] : []),
     ...data(actor),
     ...administration(actor),
@@ -51,6 +52,11 @@ export function assuranceHref(actor: Actor): Route | null {
 function appointments(actor: Actor): NavigationItem[] {
   const [first] = sectionLinks("appointments", { actor, current: "", kept: {} });
   return first ? [{ href: first.href, label: "Appointments", also: ["/appointments"] }] : [];
+}
+
+function programmes(actor: Actor): NavigationItem[] {
+  const opens = ["programme.read", "programme.read-aggregate", "frozen-report.read"] as const;
+  return opens.some((each) => canAnywhere(actor, each)) ? [{ href: "/programmes", label: "Programmes" }] : [];
 }
 
 /** Data likewise opens at the first of its pages that the reader may open. */

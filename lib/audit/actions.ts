@@ -8,6 +8,7 @@ import { ORGANISATIONS } from "./actions/organisations";
 import { PANEL } from "./actions/panel";
 import { RETURNS } from "./actions/returns";
 import { PLAN } from "./actions/plan";
+import { PROGRAMMES } from "./actions/programmes";
 import { SUPPORT } from "./actions/support";
 import { TRENDS } from "./actions/trends";
 import { VIEWS } from "./actions/views";
@@ -25,6 +26,7 @@ const ACTIONS: { [Action in AuditAction]: Told<Action> } = {
   ...PANEL,
   ...RETURNS,
   ...PLAN,
+  ...PROGRAMMES,
   ...SUPPORT,
   ...TRENDS,
   ...VIEWS,

@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/permissions/role";
 import type { ReturnEntry } from "./return-entry";
 import type { PlanEntry } from "./plan-entry";
+import type { ProgrammeEntry } from "./programme-entry";
 import type { SupportEntry } from "./support-entry";
 
 type Granted = {
@@ -34,6 +35,7 @@ type ContractStep = { contractAction: number; type: string };
 /** Everything the audit trail can say, and what each entry must carry. A person's subject is their id. */
 export type AuditEntry =
   | ReturnEntry
+  | ProgrammeEntry
   | SupportEntry
   | PlanEntry
   | {

@@ -11,6 +11,7 @@ import { seedLocal } from "./demo/local";
 import { seedEvidence, seedMeetings } from "./demo/panel";
 import { MEETINGS } from "./demo/panel/meetings";
 import { seedPeople } from "./demo/people";
+import { seedProgramme } from "./demo/programme";
 import { seedReturns } from "./demo/returns";
 import { seedReviews } from "./demo/reviews";
 import { seedPlanHistory } from "./demo/plan";
@@ -28,7 +29,8 @@ const FRAMEWORK_FROM = day("2022-12-01");
  * Makes the fictional system: writes its files in the official layouts and
  * loads them by the same way as real ones, then lets its panel meet. A seeding
  * that was cut short goes on where it stopped; once the last meeting was held
- * it only takes a newer catalogue's definitions, and returns where it has none.
+ * it only takes a newer catalogue's definitions, and returns and the programme where
+ * it has none.
  */
 export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedMetrics();
@@ -38,7 +40,8 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedPlan(SYSTEM.code);
   if (await lastMeetingWasHeld()) {
     await seedReturns();
-    return seedPlanHistory();
+    await seedPlanHistory();
+    return seedProgramme();
   }
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();
@@ -52,6 +55,8 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await load(toLoad, LOADED, report);
   report("The panel meets ...");
   await seedMeetings();
+  report("The programme reports ...");
+  await seedProgramme();
   // What the second edition corrects was read and decided upon before it came.
   await load(corrected, CORRECTED, report);
   await proposeNewest();

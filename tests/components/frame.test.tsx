@@ -87,11 +87,21 @@ test.each<[Role, string[]]>([
   [
     "ICB_PRIMARY_CARE",
     [
-      ...["Home", "Practices", "Measures", "Assurance", "Appointments", "Delivery plan", "Changes", "Data"],
+      ...[
+        "Home",
+        "Practices",
+        "Measures",
+        "Assurance",
+        "Appointments",
+        "Delivery plan",
+        "Programmes",
+        "Changes",
+        "Data",
+      ],
       "Administration",
     ],
   ],
-  ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Delivery plan", "Changes", "Data"]],
+  ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Delivery plan", "Programmes", "Changes", "Data"]],
   ["ADMINISTRATOR", ["Home", "Administration"]],
 ])("the header offers %s the pages that open to them and no other", (role, labels) => {
   expect(navigationFor(anActor(aGrant(role))).map(({ label }) => label)).toEqual(labels);

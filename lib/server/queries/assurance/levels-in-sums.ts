@@ -75,7 +75,7 @@ function counted(
   ];
 }
 
-async function decisionsIn(system: string): Promise<(Decided & { practice: string })[]> {
+export async function decisionsIn(system: string): Promise<(Decided & { practice: string })[]> {
   const { rows } = await knownAnswers().query<Decided & { practice: string }>(
     `select practice, id, kind, level, decided_on as "decidedOn", supersedes_id as supersedes
      from level_decision where system = $1 order by id`,

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { SectionLinks } from "@/components/layout/section-links";
+import { AimLegend } from "@/components/metrics/marks-legend";
+import { AimsTable } from "@/components/programmes/aims-table";
+import { DomainCard } from "@/components/programmes/domain-card";
+import { PeriodChoice } from "@/components/programmes/period-choice";
+import { ReadingsTable } from "@/components/programmes/readings-table";
+import { WorkstreamTable } from "@/components/programmes/workstream-table";
+import { Section } from "@/components/ui/section";
+import { can, canAnywhere } from "@/lib/permissions/can";
+import { dayName } from "@/lib/periods/period";
+import { codeOf } from "@/lib/programmes/programme";
+import { programmeHeadline } from "@/lib/programmes/programme-view";
+import { RATING_RULES } from "@/lib/programmes/propose-rating";
+import { periodWords } from "@/lib/programmes/value-words";
+import { permittedAnyOf } from "@/lib/server/permitted";
+import { link } from "../../view";
+import { loadProgramme, programmeLinks } from "../programme";
+
+export const metadata: Metadata = { title: "Programme" };
+
+export default async function ProgrammePage({ params, searchParams }: PageProps<"/programmes/[code]">) {
+  const actor = await permittedAnyOf(["programme.read", "programme.read-aggregate"]);
+  const [{ code }, search] = await Promise.all([params, searchParams]);
+  const loaded = await loadProgramme(actor, code, search);
+  const { programme, reach, workstreams, periods, period, on, readings } = loaded;
+  const { definition, slug } = programme;
+  const mine = (workstream: string) => {
+    const found = workstreams.get(workstream);
+    return found !== undefined && can(actor, "programme.read", found);
+  };
+  const domains =
+    reach === "own"
+      ? loaded.domains
+          .map((each) => ({ ...each, workstreams: each.workstreams.filter((one) => mine(one.code)) }))
+          .filter((each) => each.workstreams.length > 0)
+      : loaded.domains;
+  const kept = period && period !== periods[0] ? { period: String(period.number) } : {};
+  const hrefOf = (workstream: string) =>
+    mine(workstream) ? link(`/programmes/${slug}/${workstream}`, kept) : null;
+  const measureHref = (measure: string) =>
+    canAnywhere(actor, "measure.view") ? link(`/measures/${measure}`, {}) : null;
+  const all = loaded.domains.flatMap((each) => each.workstreams);
+  const told = all.filter((each) => each.told !== null).length;
+  return (
+    <Page>
+      <SectionLinks name="Programme" links={programmeLinks(actor, programme, "")} />
+      <p className="kicker">
+        Programme · {definition.name}
+        {period && ` · period ${period.number}, figures to ${periodWords(period.month)}`}
+      </p>
+      <h1>
+        {reach === "own" ? `${definition.shortName}: what you lead` : programmeHeadline(loaded.domains, on)}
+      </h1>
+      {period && reach !== "own" && (
+        <p className="lead">
+          {told} of {all.length} workstreams have updated; updates are due by {dayName(period.dueOn)}.
+        </p>
+      )}
+      {periods.length > 1 && period && <PeriodChoice slug={slug} periods={periods} chosen={period.number} />}
+      {reach !== "own" && (
+        <>
+          <div className="domain-cards">
+            {domains.map((domain) => (
+              <DomainCard
+                key={domain.code}
+                domain={domain}
+                on={on}
+                href={link(`/programmes/${slug}#${domain.code}`, {})}
+                hrefOf={measureHref}
+                told={reach === "all"}
+              />
+            ))}
+          </div>
+          <AimLegend />
+        </>
+      )}
+      <Section title="Workstreams">
+        <WorkstreamTable domains={domains} hrefOf={hrefOf} />
+      </Section>
+      {reach !== "own" && (
+        <>
+          <Section title="What it is to achieve" aside="from the joint forward plan">
+            <AimsTable aims={definition.aims} readings={readings} />
+          </Section>
+          <Section title="Deliverables of the joint forward plan">
+            {definition.deliverables.map(({ name, metrics }) => (
+              <div key={name} className="mt-4">
+                <h3 className="font-bold">{name}</h3>
+                <ReadingsTable
+                  caption={name}
+                  readings={metrics.flatMap((ref) => readings.get(codeOf(ref))?.slice(0, 1) ?? [])}
+                  hrefOf={measureHref}
+                />
+              </div>
+            ))}
+          </Section>
+        </>
+      )}
+      <Section title="How a rating comes about">
+        <ul className="nhsuk-list nhsuk-list--bullet text-reason">
+          {RATING_RULES.map((rule) => (
+            <li key={rule}>{rule}.</li>
+          ))}
+        </ul>
+        <p className="text-reason">
+          The limits of this programme: {definition.rules.lateDays} days, and{" "}
+          {Math.round(definition.rules.offPlan * 100)}% of the plan. A lead may set another rating with a
+          reason; both are shown. A domain has the worst rating of its workstreams; where the others are on
+          track and one has not reported, the domain has not reported.
+        </p>
+        <p className="provenance">Source: {definition.source}</p>
+      </Section>
+    </Page>
+  );
+}

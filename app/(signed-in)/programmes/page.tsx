@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { Link } from "@/components/ui/link";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { Notice } from "@/components/ui/notice";
+import { canAnywhere } from "@/lib/permissions/can";
+import { systemsOf } from "@/lib/permissions/figures";
+import { dayName } from "@/lib/periods/period";
+import { permittedAnyOf } from "@/lib/server/permitted";
+import { programmesOf } from "@/lib/server/queries/programmes/programme";
+import { workstreamsOf } from "@/lib/server/queries/programmes/workstreams";
+import { link } from "../view";
+import { reachOf } from "./programme";
+
+export const metadata: Metadata = { title: "Programmes" };
+
+export default async function ProgrammesPage() {
+  const actor = await permittedAnyOf(["programme.read", "programme.read-aggregate", "frozen-report.read"]);
+  const all = await programmesOf(systemsOf(actor));
+  const known = await Promise.all(
+    all.map(async (each) => ({ each, reach: reachOf(actor, each, await workstreamsOf(each.id)) })),
+  );
+  const open = known.filter(({ reach }) => reach !== null).map(({ each }) => each);
+  // A committee's reader reads the reports that are due to it, and nothing else of a programme.
+  const [first] = all;
+  const readsProgrammes =
+    canAnywhere(actor, "programme.read") || canAnywhere(actor, "programme.read-aggregate");
+  if (first && !readsProgrammes) redirect(link(`/programmes/${first.slug}/reports`, {}));
+  const [only, second] = open;
+  if (only && !second) redirect(link(`/programmes/${only.slug}`, {}));
+  return (
+    <Page>
+      <p className="kicker">Programmes</p>
+      <h1>{open.length === 0 ? "You lead no workstream of a programme" : `${open.length} programmes`}</h1>
+      {open.length === 0 ? (
+        <Notice title="Nothing to show">
+          <p>A programme’s manager names who leads each workstream. The one you lead is then here.</p>
+        </Notice>
+      ) : (
+        <ul className="offer-list mt-4">
+          {open.map(({ slug, definition, startsOn, endsOn }) => (
+            <li key={slug}>
+              <h2>
+                <Link href={link(`/programmes/${slug}`, {})}>{definition.shortName}</Link>
+              </h2>
+              <p className="text-reason">
+                {definition.name}. From {dayName(startsOn)}
+                {endsOn && ` to ${dayName(endsOn)}`}.
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

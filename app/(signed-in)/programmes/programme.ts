@@ -1,0 +1,63 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import type { SectionLink } from "@/components/layout/section-links";
+import type { Actor } from "@/lib/permissions/actor";
+import { can } from "@/lib/permissions/can";
+import { figuresScope, systemsOf } from "@/lib/permissions/figures";
+import type { Permission } from "@/lib/permissions/permissions";
+import { findProgramme, type Programme } from "@/lib/server/queries/programmes/programme";
+import { programmeState, type ProgrammeState } from "@/lib/server/queries/programmes/state";
+import { workstreamsOf, type WorkstreamState } from "@/lib/server/queries/programmes/workstreams";
+import { parameter, type Search } from "../view";
+
+/** How much of a programme a person reads: all of it, sums and ratings alone, or the workstreams they lead. */
+export type Reach = "all" | "aggregate" | "own";
+
+export type LoadedProgramme = ProgrammeState & { reach: Reach };
+
+/** A programme in the period asked for, as far as a person may read it; "not found" otherwise. */
+export async function loadProgramme(actor: Actor, slug: string, search: Search): Promise<LoadedProgramme> {
+  const { programme, workstreams, reach } = await foundProgramme(actor, slug);
+  const scope = figuresScope(actor, programme.system);
+  const asked = Number(parameter(search, "period"));
+  return { ...(await programmeState(scope, programme, workstreams, asked)), reach };
+}
+
+/** The programme and its workstreams without its figures. */
+export async function foundProgramme(actor: Actor, slug: string) {
+  const programme = await findProgramme(systemsOf(actor), slug);
+  if (!programme) notFound();
+  const workstreams = await workstreamsOf(programme.id);
+  const reach = reachOf(actor, programme, workstreams);
+  if (reach === null) notFound();
+  return { programme, workstreams, reach };
+}
+
+export function reachOf(
+  actor: Actor,
+  programme: Programme,
+  workstreams: ReadonlyMap<string, WorkstreamState>,
+): Reach | null {
+  if (can(actor, "programme.read", programme)) return "all";
+  if (can(actor, "programme.read-aggregate", programme)) return "aggregate";
+  return [...workstreams.values()].some((each) => can(actor, "programme.read", each)) ? "own" : null;
+}
+
+const PAGES: readonly { path: string; label: string; permission: Permission }[] = [
+  { path: "", label: "Domains", permission: "programme.read-aggregate" },
+  { path: "/updates", label: "Updates", permission: "programme.read" },
+  { path: "/risks", label: "Risks", permission: "programme.read" },
+  { path: "/access-plans", label: "Access plans", permission: "programme.read" },
+  { path: "/figures", label: "Figures", permission: "programme.read" },
+  { path: "/reports", label: "Reports", permission: "programme.read" },
+  { path: "/committees", label: "Committees", permission: "programme.report" },
+];
+
+/** The pages of a programme that a person's roles open. */
+export function programmeLinks(actor: Actor, programme: Programme, current: string): SectionLink[] {
+  return PAGES.filter(({ permission }) => can(actor, permission, programme)).map(({ path, label }) => ({
+    label,
+    href: `/programmes/${programme.slug}${path}` as Route,
+    current: path === current,
+  }));
+}

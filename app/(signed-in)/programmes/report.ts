@@ -1,0 +1,46 @@
+import { notFound } from "next/navigation";
+import type { Actor } from "@/lib/permissions/actor";
+import { can } from "@/lib/permissions/can";
+import { systemsOf } from "@/lib/permissions/figures";
+import type { Edition, ReportContent } from "@/lib/reports/report-content";
+import type { Erratum } from "@/lib/reports/errata";
+import { findProgramme, type Programme } from "@/lib/server/queries/programmes/programme";
+import { reportComposed } from "@/lib/server/queries/programmes/report-composed";
+import { errata, findReport, frozenContent, type Report } from "@/lib/server/queries/programmes/reports";
+import { parameter, type Search } from "../view";
+
+export type LoadedReport = {
+  programme: Programme;
+  report: Report;
+  edition: Edition;
+  content: ReportContent;
+  errata: Erratum[];
+};
+
+/**
+ * A report for whoever may read it: a draft for those who read the programme, a
+ * frozen one also for those whose committee it is due to. "Not found" otherwise.
+ */
+export async function loadReport(
+  actor: Actor,
+  { code, number }: { code: string; number: string },
+  search: Search,
+): Promise<LoadedReport> {
+  const programme = await findProgramme(systemsOf(actor), code);
+  const report = programme && (await findReport(programme.id, Number(number)));
+  if (!programme || !report || !mayRead(actor, programme, report)) notFound();
+  const edition: Edition = parameter(search, "edition") === "public" ? "public" : "private";
+  if (report.frozenAt === null) {
+    if (edition === "public") notFound();
+    const { content } = await reportComposed(programme, report);
+    return { programme, report, edition, content, errata: [] };
+  }
+  const content = await frozenContent(report.id, edition);
+  if (!content) notFound();
+  return { programme, report, edition, content, errata: await errata(programme, content) };
+}
+
+export function mayRead(actor: Actor, programme: Programme, report: Report): boolean {
+  if (can(actor, "programme.read", programme)) return true;
+  return report.frozenAt !== null && can(actor, "frozen-report.read", report);
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { displayName } from "@/lib/organisations/display-name";
+import { wholeSystem } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
+import { period as periodOf } from "@/lib/periods/period";
+import { decisionOn } from "@/lib/pqaf/level-in-force";
+import { levelName } from "@/lib/pqaf/level";
+import { accessCoverage } from "@/lib/programmes/access-plan";
+import { composeReport } from "@/lib/reports/compose-report";
+import type { ReportContent, ReportLevels } from "@/lib/reports/report-content";
+import { SYSTEM } from "@/lib/reports/report-document";
+import { groupBy } from "@/lib/readings/group-by";
+import { pool } from "@/lib/server/db";
+import { adoptedEditions, editionInForce } from "@/lib/server/pqaf/editions";
+import { decisionsIn, levelsInSums } from "../assurance/levels-in-sums";
+import { nameOf } from "../groups";
+import { practicesOpenOn } from "../places";
+import { smallCellFloor } from "../settings";
+import { accessPlansOf } from "./access-plans";
+import type { Programme } from "./programme";
+import { frozenBefore, type Report } from "./reports";
+import { programmeState } from "./state";
+import { workstreamsOf } from "./workstreams";
+
+/** A report composed from what its programme's pages show now: the preview, and what is frozen. */
+export async function reportComposed(
+  programme: Programme,
+  report: Pick<Report, "number" | "title" | "purpose" | "asked" | "sections" | "period" | "month">,
+): Promise<{ content: ReportContent; previousId: number | null }> {
+  const { system, definition, slug } = programme;
+  const month = periodOf(report.month);
+  const [state, name, plans, previous, floor, editions, levels, named] = await Promise.all([
+    workstreamsOf(programme.id).then((all) =>
+      programmeState(wholeSystem(system), programme, all, report.period),
+    ),
+    nameOf(system),
+    accessPlansOf(programme, month.end),
+    frozenBefore(programme.id, report.number),
+    smallCellFloor(month.end),
+    adoptedEditions(pool(), system),
+    levelsOf(system, report.month),
+    practicesSupported(system, month.end),
+  ]);
+  const content = composeReport({
+    ...{ number: report.number, title: report.title, purpose: report.purpose, asked: report.asked },
+    sections: report.sections,
+    ...{ system: { code: system, name: displayName(name) }, slug, definition },
+    period: { number: report.period, month: report.month },
+    ...{ since: state.since, asAt: state.on, domains: state.domains, readings: state.readings },
+    ...{ levels, named, floor },
+    accessPlans: accessCoverage(plans),
+    framework: editionInForce(editions, month.end)?.name ?? null,
+    previous: previous?.content ?? null,
+  });
+  return { content, previousId: previous?.id ?? null };
+}
+
+async function levelsOf(system: string, month: string): Promise<ReportLevels[]> {
+  const { decided } = await levelsInSums({ code: system, name: SYSTEM }, periodOf(month));
+  const sum = (shown: readonly (number | null)[]) =>
+    shown.reduce<number | null>((total, each) => (total === null || each === null ? null : total + each), 0);
+  const rows = decided.map(({ name, practices, shown }) => ({
+    place: name,
+    practices,
+    routine: sum(shown.slice(0, 2)),
+    enhanced: sum(shown.slice(2, 5)),
+  }));
+  const [whole, ...places] = rows;
+  return whole ? [...places, whole] : [];
+}
+
+/** Practices whose level in force on a day is 2 or more. */
+async function practicesSupported(system: string, on: Day): Promise<ReportContent["named"]> {
+  const [open, decisions] = await Promise.all([practicesOpenOn({ system }, on), decisionsIn(system)]);
+  const kept = groupBy(decisions, ({ practice }) => practice);
+  return open.flatMap(({ code, name, placeName }) => {
+    const level = decisionOn(kept.get(code) ?? [], on)?.decision.level ?? 0;
+    return level < 2
+      ? []
+      : [{ code, name: displayName(name), place: placeName ?? "In no Place", level: levelName(level) }];
+  });
+}
