@@ -242,14 +242,20 @@ async function Freshness({ rows }: { rows: Awaited<ReturnType<typeof freshnessOf
   const definitions = await definitionsOn(today());
   if (rows.length === 0) return <p className="text-reason">Nothing is loaded yet.</p>;
   return (
-    <FreshnessTable
-      rows={rows}
-      sourceOf={(code) => definitions.get(code)?.source ?? code}
-      hrefOf={(of) =>
-        "measure" in of
-          ? link(`/measures/${of.measure}`, {})
-          : (`${link("/data", {})}#set-${of.dataset}` as Route)
-      }
-    />
+    <>
+      <FreshnessTable
+        rows={rows}
+        sourceOf={(code) => definitions.get(code)?.source ?? code}
+        hrefOf={(of) =>
+          "measure" in of
+            ? link(`/measures/${of.measure}`, {})
+            : (`${link("/data", {})}#set-${of.dataset}` as Route)
+        }
+      />
+      <Downloads
+        of="data sets and how fresh they are"
+        choices={[{ label: "Every data set", table: "data-sets", parameters: {}, rows: rows.length }]}
+      />
+    </>
   );
 }

@@ -27,11 +27,13 @@ import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
 import { reconciliation } from "./tables/reconciliation";
-import { scopeBelow } from "./tables/scope";
 import { oneReturn, practiceReturns, returnsToReview } from "./tables/returns";
+import { scopeBelow } from "./tables/scope";
 import { settings } from "./tables/settings";
 import { similar } from "./tables/similar";
+import { supportCatalogue } from "./tables/support-catalogue";
 import { takeUp } from "./tables/take-up";
+import { takeUpQuarters } from "./tables/take-up-quarters";
 import { measureTrend } from "./tables/trend";
 import { measureTwoPeriods } from "./tables/two-periods";
 import { uploads } from "./tables/uploads";
@@ -85,4 +87,6 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["take-up", takeUp],
   ["plan", plan],
   ["plan-milestones", planMilestones],
+  ["take-up-quarters", takeUpQuarters],
+  ["support-catalogue", supportCatalogue],
 ]);

@@ -145,7 +145,7 @@ type Files = Map<string, NonNullable<Awaited<ReturnType<typeof downloaded>>>>;
 /** Tables of who may do what and what belongs where: they hold no figure. */
 const ADMINISTRATIVE = [
   ...["people", "organisations", "settings", "audit", "access-review", "deputies", "exclusions", "outbox"],
-  ...["views", "uploads", "panel-seats", "take-up"],
+  ...["views", "uploads", "panel-seats", "take-up", "take-up-quarters", "support-catalogue"],
 ];
 
 /** Every file of figures that this installation sends a reader. */

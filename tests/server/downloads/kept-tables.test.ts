@@ -23,7 +23,9 @@ const TABLES = [
     "groups",
     "outbox",
     "panel-seats",
+    "support-catalogue",
     "take-up",
+    "take-up-quarters",
     "uploads",
     "views",
   ],
@@ -106,9 +108,12 @@ async function rowsOf(table: string, name: string) {
 
 test.each([
   ["administrator", ["access-review", "exclusions", "outbox", "views"]],
-  ["analyst", ["exclusions", "groups", "take-up", "uploads", "views"]],
-  ["team", ["groups", "panel-seats", "take-up", "uploads", "views"]],
-  ["manager", ["deputies", "groups", "take-up", "views"]],
+  [
+    "analyst",
+    ["exclusions", "groups", "support-catalogue", "take-up", "take-up-quarters", "uploads", "views"],
+  ],
+  ["team", ["groups", "panel-seats", "support-catalogue", "take-up", "take-up-quarters", "uploads", "views"]],
+  ["manager", ["deputies", "groups", "support-catalogue", "take-up", "take-up-quarters", "views"]],
   ["committee", ["views"]],
 ])("the %s is sent of what the service keeps: %j", async (name, expected) => {
   const files = await Promise.all(TABLES.map((table) => downloaded(table, reader(name), {})));

@@ -63,6 +63,17 @@ export default async function SupportPage() {
       {quarters.length > 0 && (
         <Section title="Over time" aside="by the day of the offer, and the day of the answer">
           <QuartersTable quarters={quarters} />
+          <Downloads
+            of="take-up by quarter"
+            choices={[
+              {
+                label: `These quarters (${quarters.length})`,
+                table: "take-up-quarters",
+                parameters: {},
+                rows: quarters.length,
+              },
+            ]}
+          />
         </Section>
       )}
       <Section title="The catalogue">
@@ -73,6 +84,17 @@ export default async function SupportPage() {
           <CatalogueTable caption="Support no longer on offer" rows={past} hrefOf={hrefOf} />
         </Section>
       )}
+      <Downloads
+        of="the catalogue of support"
+        choices={[
+          {
+            label: `On offer and no longer (${rows.length})`,
+            table: "support-catalogue",
+            parameters: {},
+            rows: rows.length,
+          },
+        ]}
+      />
       {can(actor, "support.write", { code: system, ancestors: [] }) && (
         <Section title="Add support">
           <OfferFields system={system} offer={null} />
