@@ -116,7 +116,17 @@ const NAMED = [
   "measure-two-periods",
   "history",
 ];
-const ICB = [...NAMED, "measure-reviews", "line-decisions", "similar", "loads", "worklist", "levels"];
+const ICB = [
+  ...NAMED,
+  "returns",
+  "returns-to-review",
+  "measure-reviews",
+  "line-decisions",
+  "similar",
+  "loads",
+  "worklist",
+  "levels",
+];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
   { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },
   { role: "ICB_ANALYST", organisation: "Q9A", may: inA(OF.A), tables: ICB },
@@ -132,7 +142,7 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
     role: "PRACTICE_MANAGER",
     organisation: practiceCode("A", 3),
     may: inA([3]),
-    tables: [...NAMED, "worklist"],
+    tables: [...NAMED, "worklist", "returns"],
   },
   { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: [...OPEN, "levels"] },
   { role: "LMC", organisation: "Q9A", may: [], tables: OPEN },
