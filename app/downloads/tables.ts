@@ -27,6 +27,7 @@ import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
 import { reconciliation } from "./tables/reconciliation";
+import { returnBoard, returnRates } from "./tables/return-rates";
 import { oneReturn, practiceReturns, returnsToReview } from "./tables/returns";
 import { scopeBelow } from "./tables/scope";
 import { settings } from "./tables/settings";
@@ -67,6 +68,8 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["returns-to-review", returnsToReview],
   ["worklist", worklist],
   ["levels", levels],
+  ["return-rates", returnRates],
+  ["return-board", returnBoard],
   ["people", people],
   ["organisations", organisations],
   ["settings", settings],

@@ -37,7 +37,15 @@ const SECTIONS = {
     { path: "/assurance/support", label: "Support", permission: "support.read" },
     { path: "/assurance/panel", label: "The panel", permission: "panel.manage" },
   ],
-  appointments: [{ path: "/appointments", label: "Returns", permission: ["return.complete", "return.read"] }],
+  appointments: [
+    { path: "/appointments", label: "Returns", permission: ["return.complete", "return.read"] },
+    { path: "/appointments/board", label: "Return rates", permission: "return-rates.view" },
+    {
+      path: "/appointments/windows",
+      label: "Collection windows",
+      permission: ["windows.manage", "return.review"],
+    },
+  ],
   plan: [
     { path: "/plan", label: "Actions", permission: "plan.read" },
     { path: "/plan/meetings", label: "Meetings", permission: "plan.read" },

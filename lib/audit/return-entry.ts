@@ -50,5 +50,11 @@ export type ReturnEntry =
       /** How it stands now, in words. */
       detail: { month: string; figure: string; stands: string; words: string };
     }
+  | {
+      action: "return.chased";
+      /** The system. */
+      subject: string;
+      detail: { month: string; practices: string[]; messages: number };
+    }
   | { action: "return.delegated"; subject: string; detail: { pcn: string; startsOn: string } }
   | { action: "return.delegation-ended"; subject: string; detail: { pcn: string; endsOn: string } };

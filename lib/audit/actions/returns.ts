@@ -81,6 +81,13 @@ export const RETURNS: { [Action in Returns]: Told<Action> } = {
     words: ({ detail: { month, figure, stands, words } }, { subject }) =>
       `Settled “${figure}” of ${subject} for ${monthWords(month)}: ${stands.toLowerCase()}${words === "" ? "" : `. ${words}`}`,
   },
+  "return.chased": {
+    label: "Practices reminded",
+    topic: "returns",
+    organisations: itself,
+    words: ({ detail: { month, practices, messages } }) =>
+      `Reminded ${practices.length} ${practices.length === 1 ? "practice" : "practices"} of the return for ${monthWords(month)} (${messages} ${messages === 1 ? "e-mail" : "e-mails"})`,
+  },
   "return.delegated": {
     label: "PCN may complete returns",
     topic: "returns",

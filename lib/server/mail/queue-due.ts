@@ -7,16 +7,18 @@ import { pool, transaction } from "@/lib/server/db";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { peopleOf, queueMessage, type Addressee } from "./queue-message";
+import { queueReturnsDue } from "./queue-returns";
 
 /** Days ahead of which an action's owner is reminded. */
 const AHEAD = 7;
 
 /**
- * Queues what falls due: once for each action and day that it is due, and once a
+ * Queues what falls due: once for each action and day that it is due, twice for each return, and once a
  * month what waits for each person. Run again, it queues nothing anew.
  */
 export async function queueDue(): Promise<number> {
-  return (await queueActions(today())) + (await queueDigests(today()));
+  const [actions, returns] = [await queueActions(today()), await queueReturnsDue()];
+  return actions + returns + (await queueDigests(today()));
 }
 
 type Due = {

@@ -39,6 +39,8 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "measure-reading", path: "/measures/did-not-attend/reading" },
   { name: "measure-definition", path: "/measures/did-not-attend/definition" },
   { name: "measure-reviews", path: "/measures/did-not-attend/review" },
+  { name: "return-rates", path: "/appointments/board" },
+  { name: "collection-windows", path: "/appointments/windows" },
   { name: "changes", path: "/changes" },
   { name: "changes-by-measure", path: "/changes?by=measure&since=2025-08&topic=trend" },
   { name: "changes-none-found", path: "/changes?kind=rule&domain=workforce&topic=aims" },

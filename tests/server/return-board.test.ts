@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { day, type Day } from "@/lib/periods/day";
+import { londonInstant } from "@/lib/periods/london";
+import { monthOf } from "@/lib/periods/period";
+import { now, today } from "@/lib/server/clock";
+import { addDays } from "@/lib/periods/day";
+import { chaseReturns } from "@/lib/server/commands/chase-returns";
+import { extendWindow, withdrawExtension } from "@/lib/server/commands/extend-window";
+import { setCollectionWindow } from "@/lib/server/commands/set-collection-window";
+import { db, disconnect, pool } from "@/lib/server/db";
+import { outstandingOf } from "@/lib/server/queries/returns/chased";
+import { boardMonths, returnsOfMonth } from "@/lib/server/queries/returns/return-board";
+import { windowsFor } from "@/lib/server/queries/returns/collection-windows";
+import { aPerson, twoSystems } from "@/tests/support/people";
+
+const month = monthOf(day("2025-11-01"));
+let icb: { id: string; actingAs: null };
+
+const at = (on: Day) => londonInstant({ day: on, time: "17:00" });
+const ahead = (days: number) => at(addDays(today(), days));
+
+beforeAll(async () => {
+  await twoSystems();
+  icb = { id: (await aPerson({ role: "ICB_PRIMARY_CARE", organisation: "SYS1" })).id, actingAs: null };
+  await aPerson({ role: "PRACTICE_MANAGER", organisation: "PRAC1" });
+  await setCollectionWindow(icb, {
+    ...{ system: "SYS1", month, opensOn: addDays(today(), -7), version: 0 },
+    ...{ dueAt: ahead(7), closesAt: ahead(14), editsCloseAt: ahead(21) },
+  });
+});
+
+beforeEach(() => pool().query("truncate appointment_return, outbox_message cascade"));
+afterAll(disconnect);
+
+async function board() {
+  const [window] = await boardMonths("SYS1");
+  if (!window) throw new Error("no window");
+  return returnsOfMonth("SYS1", window);
+}
+
+async function aReturn(practice: string, state: string): Promise<void> {
+  await pool().query(
+    `insert into appointment_return (system, practice, month, state, saved_at, saved_by, saved_by_name, submitted_at)
+     values ('SYS1', $1, '2025-11-01', $2::return_state, $3, $4, 'A manager', case when $2 = 'DRAFT' then null else $3::timestamptz end)`,
+    [practice, state, now(), icb.id],
+  );
+}
+
+test("every open practice of the system is on the board, and none of another", async () => {
+  await aReturn("PRAC1", "DRAFT");
+  const all = await board();
+  expect(all.find(({ practice }) => practice === "PRAC1")).toMatchObject({ state: "DRAFT", extended: false });
+  expect(all.filter(({ state }) => state === "NOT_STARTED")).toHaveLength(all.length - 1);
+  const others = await pool().query("select 1 from appointment_return where system <> 'SYS1'");
+  expect(others.rows).toEqual([]);
+});
+
+test("an extension holds for its practice alone, makes nothing earlier, and can be taken back", async () => {
+  const of = { system: "SYS1", practice: "PRAC1", month };
+  const dates = { dueAt: ahead(1), closesAt: ahead(30), editsCloseAt: ahead(30) };
+  expect(await extendWindow(icb, { ...of, ...dates, reason: "Its manager is away" })).toMatchObject({
+    ok: true,
+  });
+  const [held] = await windowsFor({ system: "SYS1", practice: "PRAC1" }, month);
+  expect(held).toMatchObject({
+    dueAt: ahead(7),
+    closesAt: ahead(30),
+    extension: { reason: "Its manager is away" },
+  });
+  const extended = (await board()).filter((each) => each.extended).map(({ practice }) => practice);
+  expect(extended).toEqual(["PRAC1"]);
+  const same = { dueAt: ahead(1), closesAt: ahead(2), editsCloseAt: ahead(3) };
+  expect(await extendWindow(icb, { ...of, ...same, reason: "Shorter" })).toEqual({
+    ok: false,
+    error: "not-longer",
+  });
+  expect(await withdrawExtension(icb, of)).toBe(true);
+  expect(await withdrawExtension(icb, of)).toBe(false);
+  expect((await board()).some((each) => each.extended)).toBe(false);
+  const audited = await db().auditEntry.findMany({ where: { action: { startsWith: "window.ext" } } });
+  expect(audited).toHaveLength(2);
+});
+
+test("only practices whose return has not arrived are written to, as it is when it is sent, and once a day", async () => {
+  const before = await outstandingOf("SYS1", month);
+  expect(before?.reminded.map(({ practice }) => practice)).toContain("PRAC1");
+  // It arrives between the preview and the sending.
+  await aReturn("PRAC1", "SUBMITTED");
+  await chaseReturns(icb, { system: "SYS1", month });
+  expect(await told()).toEqual([]);
+  await pool().query("truncate appointment_return cascade");
+  expect(await chaseReturns(icb, { system: "SYS1", month })).toEqual({
+    ok: true,
+    value: { practices: 1, messages: 1 },
+  });
+  expect(await told()).toEqual(["PRAC1"]);
+  expect(await chaseReturns(icb, { system: "SYS1", month })).toEqual({ ok: false, error: "nobody" });
+  expect(await told()).toEqual(["PRAC1"]);
+});
+
+async function told(): Promise<string[]> {
+  const { rows } = await pool().query<{ practice: string }>(
+    "select practice from outbox_message where kind = 'return-reminder' order by 1",
+  );
+  return rows.map(({ practice }) => practice);
+}
