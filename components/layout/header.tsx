@@ -2,26 +2,29 @@ import { Link } from "@/components/ui/link";
 import type { Actor } from "@/lib/permissions/actor";
 import { roleName } from "@/lib/permissions/role";
 import { Menu, NavigationLinks } from "./navigation";
-import { navigationFor } from "./navigation-items";
+import { navigationFor, type NavigationItem } from "./navigation-items";
 
 export const SERVICE_NAME = "Primary care quality and delivery";
 
 /** The blue bar: the service's name, the pages a role opens, and who is signed in. */
 export function Header({ actor }: { actor: Actor | null }) {
+  const items = actor ? navigationFor(actor) : [];
   return (
     <header className="header">
-      <div className="wrap bar">
+      <div className={items.length > ONE_LINE ? "wrap bar two-lines" : "wrap bar"}>
         <Link className="service" href="/">
           {SERVICE_NAME}
         </Link>
-        {actor && <SignedIn actor={actor} />}
+        {actor && <SignedIn actor={actor} items={items} />}
       </div>
     </header>
   );
 }
 
-function SignedIn({ actor }: { actor: Actor }) {
-  const items = navigationFor(actor);
+/** The most pages that stand beside the service's name and the person at 1280 px. */
+const ONE_LINE = 7;
+
+function SignedIn({ actor, items }: { actor: Actor; items: readonly NavigationItem[] }) {
   return (
     <>
       <nav className="links" aria-label="Main">

@@ -18,7 +18,7 @@ export function navigationFor(actor: Actor): NavigationItem[] {
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/measures", label: "Measures" } as const] : []),
     ...assurance(actor),
     ...appointments(actor),
-    ...(canAnywhere(actor, "plan.read") ? [{ href: "/plan", label: "Delivery plan" } as const] : []),
+    ...(canAnywhere(actor, "plan.read") ? [{ href: "/plan", label: "Plan" } as const] : []),
     ...programmes(actor),
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/changes", label: "Changes" } as const] : []),
     ...data(actor),

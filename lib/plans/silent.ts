@@ -4,14 +4,15 @@ import { isRunning, type Status } from "./status";
 /** Days without a word from its owner after which an action is silent. */
 export const SILENT_DAYS = 30;
 
-type Heard = { status: Status; startsOn: Day; updatedOn: Day | null };
+type Heard = { status: Status; startsOn: Day; updatedOn: Day | null; owner: string };
 
 /**
  * Days since anyone said how the action goes, where that is 30 or more; null
- * otherwise. Counted from its first day where nobody has said anything.
+ * otherwise. Counted from its first day where nobody has said anything. What
+ * nobody owns and nobody has spoken of lacks an owner, not a word of one.
  */
-export function silentDays({ status, startsOn, updatedOn }: Heard, on: Day): number | null {
-  if (!isRunning(status)) return null;
+export function silentDays({ status, startsOn, updatedOn, owner }: Heard, on: Day): number | null {
+  if (!isRunning(status) || (updatedOn === null && owner === "")) return null;
   const days = daysBetween(updatedOn ?? startsOn, on);
   return days >= SILENT_DAYS ? days : null;
 }

@@ -93,7 +93,7 @@ test.each<[Role, string[]]>([
         "Measures",
         "Assurance",
         "Appointments",
-        "Delivery plan",
+        "Plan",
         "Programmes",
         "Changes",
         "Data",
@@ -101,8 +101,8 @@ test.each<[Role, string[]]>([
       "Administration",
     ],
   ],
-  ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Delivery plan", "Programmes", "Changes", "Data"]],
-  ["ADMINISTRATOR", ["Home", "Administration"]],
+  ["PCC_MEMBER", ["Home", "Measures", "Assurance", "Appointments", "Plan", "Programmes", "Changes", "Data"]],
+  ["ADMINISTRATOR", ["Home", "Appointments", "Administration"]],
 ])("the header offers %s the pages that open to them and no other", (role, labels) => {
   expect(navigationFor(anActor(aGrant(role))).map(({ label }) => label)).toEqual(labels);
 });

@@ -80,6 +80,7 @@ test("a draft is refused field by field, weighed against every month, commented 
   await resume(page, PCC_MEMBER);
   await page.goto(FRAMEWORK);
   await page.getByRole("link", { name }).click();
+  await page.waitForURL(`**${draft}`);
   await expect(page.getByText("open for comment")).toBeVisible();
   await page.getByRole("button", { name: "Keep the comment" }).click();
   await expect(wrong).toContainText("Enter your comment");

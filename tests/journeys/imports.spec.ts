@@ -141,7 +141,7 @@ test("what a file cannot say of itself a person says: the month it describes, an
     { name: "waits.csv", mimeType: "text/csv", buffer: Buffer.from(csv(WAITS_HEADING, ...waits)) },
   ]);
   await page.getByRole("button", { name: "Send for checking" }).click();
-  await expect(page.getByRole("region", { name: "Needs an answer from you" })).toBeVisible(WHILE_CHECKING);
+  await expect(page.getByRole("heading", { name: "Needs an answer from you" })).toBeVisible(WHILE_CHECKING);
 
   // Each asks again where nothing was said, and leads to its own field.
   const which = page.locator("form", { has: page.getByLabel("Which table is it?") });
@@ -156,7 +156,10 @@ test("what a file cannot say of itself a person says: the month it describes, an
   const month = page.locator("form", { has: page.getByLabel("The month it describes") });
   await month.getByLabel("The month it describes").fill("2022-10");
   await month.getByRole("button", { name: "Check again with this" }).click();
-  await expect(page.getByRole("region", { name: "Needs an answer from you" })).toHaveCount(0, WHILE_CHECKING);
+  await expect(page.getByRole("heading", { name: "Needs an answer from you" })).toHaveCount(
+    0,
+    WHILE_CHECKING,
+  );
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 of 2 tables are ready to load");
   await page.getByRole("button", { name: "Discard these files" }).click();
   await expect(page).toHaveURL("/data/imports");

@@ -44,7 +44,7 @@ test("an analyst records that a definition was reviewed, and its page and the li
 }) => {
   await resume(page, "Wei Lin Tan");
   await page.goto("/measures/calls-missed");
-  const about = page.getByRole("region", { name: "What it is" });
+  const about = page.locator("#definition");
   await expect(about).toContainText("Not yet reviewed.");
   await about.getByRole("link", { name: "Reviews of this definition" }).click();
   await page.getByLabel("Next review due").fill("2025-01-01");
@@ -61,7 +61,7 @@ test("an analyst records that a definition was reviewed, and its page and the li
 
   await resume(page, PRACTICE_MANAGER);
   await page.goto("/measures/calls-missed");
-  await expect(page.getByRole("region", { name: "What it is" })).toContainText(
+  await expect(page.locator("#definition")).toContainText(
     "By Wei Lin Tan on 15 January 2026: Agrees with the publication. Next review due on 15 January 2027.",
   );
   await expect(page.getByRole("link", { name: "Reviews of this definition" })).toHaveCount(0);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
 import type { MilestoneForm } from "@/lib/plans/milestone-form";
 import { codesIn } from "@/lib/plans/milestone-form";
 import { fail, succeed, type Result } from "@/lib/result";
@@ -85,7 +86,9 @@ export async function saveMilestone(
       [
         actions.map((each) => each.id),
         ...[today(), now(), actor.id, actor.name],
-        doneOn === null ? `Milestone “${title}” set for ${due}` : `Milestone “${title}” met on ${doneOn}`,
+        doneOn === null
+          ? `Milestone “${title}” set for ${dayName(due)}`
+          : `Milestone “${title}” met on ${dayName(doneOn)}`,
         evidence,
       ],
     );

@@ -150,14 +150,16 @@ describe("progress", () => {
 
 test("silence is counted from the last word, or from the start, and only of work that goes on", () => {
   const startsOn = day("2025-10-01");
-  expect(silentDays({ status: "ON_TRACK", startsOn, updatedOn: day("2025-12-17") }, TODAY)).toBeNull();
-  expect(silentDays({ status: "ON_TRACK", startsOn, updatedOn: day("2025-12-16") }, TODAY)).toBe(30);
-  expect(silentDays({ status: "ON_TRACK", startsOn, updatedOn: null }, TODAY)).toBe(106);
+  const owner = "Priya Nair";
+  expect(silentDays({ status: "ON_TRACK", startsOn, updatedOn: day("2025-12-17"), owner }, TODAY)).toBeNull();
+  expect(silentDays({ status: "ON_TRACK", startsOn, updatedOn: day("2025-12-16"), owner }, TODAY)).toBe(30);
+  expect(silentDays({ status: "ON_TRACK", startsOn, updatedOn: null, owner }, TODAY)).toBe(106);
   expect(
-    silentDays({ status: "NOT_STARTED", startsOn: day("2026-07-01"), updatedOn: null }, TODAY),
+    silentDays({ status: "NOT_STARTED", startsOn: day("2026-07-01"), updatedOn: null, owner }, TODAY),
   ).toBeNull();
-  expect(silentDays({ status: "COMPLETE", startsOn, updatedOn: null }, TODAY)).toBeNull();
-  expect(silentDays({ status: "PAUSED", startsOn, updatedOn: null }, TODAY)).toBeNull();
+  expect(silentDays({ status: "NOT_STARTED", startsOn, updatedOn: null, owner: "" }, TODAY)).toBeNull();
+  expect(silentDays({ status: "COMPLETE", startsOn, updatedOn: null, owner }, TODAY)).toBeNull();
+  expect(silentDays({ status: "PAUSED", startsOn, updatedOn: null, owner }, TODAY)).toBeNull();
 });
 
 describe("timeframes", () => {
