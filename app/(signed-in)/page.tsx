@@ -25,6 +25,7 @@ import { rolesGivenToOneself } from "@/lib/server/queries/own-access";
 import { needsOf } from "@/lib/server/queries/needs";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { sampleLoad } from "@/lib/server/queries/sample-load";
+import { planNeeds } from "@/lib/server/queries/plan/owned-actions";
 import { returnNeeds } from "@/lib/server/queries/returns/return-needs";
 import { requireActor } from "@/lib/server/session";
 import { loadHome, type Home } from "./home";
@@ -195,14 +196,15 @@ function Figures({ home }: { home: Home }) {
 
 /** What waits for this person, by what their roles let them do. */
 async function Needed({ actor, home }: { actor: Actor; home: Home | null }) {
-  const [waiting, assurance, returns] = await Promise.all([
+  const [waiting, assurance, returns, plan] = await Promise.all([
     needsOf(actor, today()),
     assuranceNeeds(actor, today()),
     returnNeeds(actor),
+    planNeeds(actor, today()),
   ]);
   const stale = home?.figures.filter(({ state }) => state === "stale").length ?? 0;
   const needs: Need[] = [
-    ...[...returns, ...assurance].map(({ words, path, things }) => ({
+    ...[...returns, ...assurance, ...plan].map(({ words, path, things }) => ({
       words,
       href: path as Route,
       things: things.map((thing) => ({ ...thing, href: thing.path as Route })),
