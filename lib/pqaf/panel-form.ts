@@ -49,6 +49,13 @@ export function controlsOf({ id }: Pick<Seat, "id">) {
   return { present: `present-${id}`, interest: `interest-${id}`, out: `out-${id}` };
 }
 
+const FREE_TEXT = ["reason", "waitsFor", "others"];
+
+/** Whether words are typed into a field of the form: the declared interest of each seat among them. */
+export function isFreeText(field: string): boolean {
+  return FREE_TEXT.includes(field) || field.startsWith("interest-");
+}
+
 function presentOf(form: PanelForm, seat: Seat): Present[] {
   const names = controlsOf(seat);
   const steppedOut = form[names.out] === "yes";

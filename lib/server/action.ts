@@ -16,13 +16,18 @@ export type Outcome =
   /** `values`: what the form is to carry when it is sent again, in place of what it carried. */
   | { errors: FieldErrors; values?: Record<string, string> };
 
+type FreeText = readonly string[] | ((field: string) => boolean);
+
 type Definition<Schema extends z.ZodType, Found extends Subject> = {
   input: Schema;
   /** What it takes, of the subject; any one of several where it names several. */
   permission: Permission | readonly Permission[];
   subject: (form: FormData) => Promise<Found | null>;
-  /** Fields of free text: what looks like a patient's NHS number in them is asked about before anything is kept. */
-  freeText?: readonly string[];
+  /**
+   * Fields of free text, or which of those sent are: what looks like a patient's
+   * NHS number in them is asked about before anything is kept.
+   */
+  freeText?: FreeText;
   run: (context: { actor: Actor; subject: Found; input: z.output<Schema> }) => Promise<Outcome>;
 };
 
@@ -57,12 +62,13 @@ export function openAction<Schema extends z.ZodType>({ input, run }: OpenDefinit
 }
 
 async function answered<Schema extends z.ZodType>(
-  { input, freeText = [] }: { input: Schema; freeText?: readonly string[] },
+  { input, freeText = [] }: { input: Schema; freeText?: FreeText },
   form: FormData,
   run: (input: z.output<Schema>) => Promise<Outcome>,
 ): Promise<FormState> {
   const values = textFields(form);
-  const asked = patientsIn(values, freeText);
+  const searched = typeof freeText === "function" ? Object.keys(values).filter(freeText) : freeText;
+  const asked = patientsIn(values, searched);
   const parsed = input.safeParse(values);
   if (!parsed.success)
     return { status: "invalid", errors: { ...asked, ...errorsByField(parsed.error) }, values: shown(values) };

@@ -5,7 +5,7 @@ import { addDays, day } from "@/lib/periods/day";
 import { ACTION_STATES, isOverdue } from "@/lib/pqaf/action-state";
 import { actionUpdate } from "@/lib/pqaf/plan-action";
 import { slippageOf } from "@/lib/periods/slippage";
-import { matchedFirst, offerFields } from "@/lib/pqaf/support-offer";
+import { boxOf, matchedFirst, offerFields } from "@/lib/pqaf/support-offer";
 import { STEPS, stepsFrom, SUPPORT_STATES } from "@/lib/pqaf/support-state";
 
 const START = day("2026-01-15");
@@ -70,20 +70,22 @@ describe("matching support to flags", () => {
   const byText = (one: unknown, other: unknown) => JSON.stringify(one).localeCompare(JSON.stringify(other));
 });
 
-test("an offer's codes are read with commas or spaces, each once", () => {
+test("the boxes ticked on an offer's form are its codes, and a domain that is none is refused", () => {
+  const words = { name: "x", provider: "y", what: "z" };
   const read = offerFields.parse({
-    name: "x",
-    provider: "y",
-    what: "z",
-    metrics: "calls-missed, easy-by-phone  calls-missed",
-    domains: "access",
-    triggers: "",
+    ...words,
+    [boxOf("metrics", "calls-missed")]: "yes",
+    [boxOf("metrics", "easy-by-phone")]: "yes",
+    [boxOf("domains", "access")]: "yes",
+    [boxOf("triggers", "cqc-inadequate")]: "no",
   });
-  expect(read).toMatchObject({
+  expect(read).toEqual({
+    ...words,
     metrics: ["calls-missed", "easy-by-phone"],
     domains: ["access"],
     triggers: [],
   });
+  expect(offerFields.safeParse({ ...words, [boxOf("domains", "none")]: "yes" }).success).toBe(false);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 
 import { instantName } from "@/lib/periods/instant";
 import { dayName } from "@/lib/periods/period";
-import { decidingOf, panelForm } from "@/lib/pqaf/panel-form";
+import { decidingOf, isFreeText, panelForm } from "@/lib/pqaf/panel-form";
 import { action, type Outcome } from "@/lib/server/action";
 import { decideLevel } from "@/lib/server/commands/decide-level";
 import { findAssured } from "@/lib/server/queries/assurance/assured-practice";
@@ -16,7 +16,7 @@ export const decideAction = action({
     return typeof code === "string" ? findAssured(code) : null;
   },
   input: panelForm,
-  freeText: ["reason", "waitsFor", "others"],
+  freeText: isFreeText,
   async run({ actor, subject, input }) {
     const done = await decideLevel(actor, {
       ...decidingOf(input, subject.sitting),

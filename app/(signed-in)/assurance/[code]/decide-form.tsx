@@ -3,8 +3,10 @@
 import { useActionState, type ReactNode } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { Group } from "@/components/forms/group";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { RadioChoice } from "@/components/forms/radio-choice";
+import { Ticked } from "@/components/forms/ticked";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
@@ -151,28 +153,6 @@ function Carried({ state, name, value }: { state: FormState; name: string; value
   return <input type="hidden" name={name} value={told ?? value ?? ""} />;
 }
 
-type GroupProps = { name: string; legend: string; state: FormState; children: ReactNode };
-
-function Group({ name, legend, state, children }: GroupProps) {
-  const error = state.status === "invalid" ? state.errors[name]?.[0] : undefined;
-  return (
-    <fieldset
-      className={`nhsuk-fieldset nhsuk-form-group${error ? " nhsuk-form-group--error" : ""}`}
-      id={name}
-      tabIndex={-1}
-      aria-describedby={error ? `${name}-error` : undefined}
-    >
-      <legend className="nhsuk-fieldset__legend">{legend}</legend>
-      {error && (
-        <span className="nhsuk-error-message" id={`${name}-error`}>
-          <span className="nhsuk-u-visually-hidden">Error:</span> {error}
-        </span>
-      )}
-      {children}
-    </fieldset>
-  );
-}
-
 function Interests({ seats, state }: { seats: readonly Seat[]; state: FormState }) {
   const values = state.status === "invalid" ? state.values : {};
   const filled = seats.some((seat) => {
@@ -197,25 +177,5 @@ function Interests({ seats, state }: { seats: readonly Seat[]; state: FormState 
         );
       })}
     </details>
-  );
-}
-
-function Ticked({ name, label, state }: { name: string; label: string; state: FormState }) {
-  const ticked = state.status === "invalid" && state.values[name] === "yes";
-  return (
-    <div className="nhsuk-checkboxes__item">
-      <input
-        className="nhsuk-checkboxes__input"
-        id={name}
-        name={name}
-        type="checkbox"
-        value="yes"
-        defaultChecked={ticked}
-        key={String(ticked)}
-      />
-      <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={name}>
-        {label}
-      </label>
-    </div>
   );
 }

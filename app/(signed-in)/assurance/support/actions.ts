@@ -4,13 +4,15 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { FieldErrors } from "@/lib/forms/form-state";
-import { offerFields, type OfferFields } from "@/lib/pqaf/support-offer";
+import { offerFields, type Addresses, type OfferFields } from "@/lib/pqaf/support-offer";
 import { action } from "@/lib/server/action";
 import { addSupportOffer, changeSupportOffer } from "@/lib/server/commands/save-support-offer";
 import { today } from "@/lib/server/clock";
 import { triggersOf } from "@/lib/server/queries/assurance/flags";
 import { findSupportOffer } from "@/lib/server/queries/assurance/support-offers";
 import { definitionsOn } from "@/lib/server/queries/metrics";
+
+const FREE_TEXT = ["name", "provider", "what"];
 
 export const add = action({
   permission: "support.write",
@@ -19,6 +21,7 @@ export const add = action({
     return typeof system === "string" ? { code: system, ancestors: [] } : null;
   },
   input: offerFields,
+  freeText: FREE_TEXT,
   async run({ actor, subject: { code: system }, input }) {
     const unknown = await unknownCodes(system, input);
     if (unknown) return { errors: unknown };
@@ -38,9 +41,10 @@ export const change = action({
       active: z.enum(["yes", "no"], "Choose whether it is on offer"),
     }),
   ),
+  freeText: FREE_TEXT,
   async run({ actor, subject, input: { active, ...input } }) {
     const { id, system } = subject;
-    const unknown = await unknownCodes(system, input);
+    const unknown = await unknownCodes(system, input, subject);
     if (unknown) return { errors: unknown };
     const done = await changeSupportOffer(actor, {
       ...input,
@@ -64,22 +68,24 @@ export const change = action({
 
 const TAKEN = "The catalogue has support of this name already";
 
-/** Every code that is none, by its field. */
-async function unknownCodes(system: string, { metrics, triggers }: OfferFields): Promise<FieldErrors | null> {
+/** Every code that is none, by its field. What the offer names already may stay. */
+async function unknownCodes(
+  system: string,
+  { metrics, triggers }: OfferFields,
+  kept?: Addresses,
+): Promise<FieldErrors | null> {
   const [definitions, rules] = await Promise.all([definitionsOn(today()), triggersOf(system)]);
-  const wrongMetrics = metrics.filter((code) => !definitions.has(code));
-  const wrongTriggers = triggers.filter((code) => !rules.some((rule) => rule.code === code));
-  if (wrongMetrics.length + wrongTriggers.length === 0) return null;
+  const noMetrics = metrics.filter((code) => !definitions.has(code) && !kept?.metrics.includes(code));
+  const noTriggers = triggers.filter(
+    (code) => !rules.some((rule) => rule.code === code) && !kept?.triggers.includes(code),
+  );
+  if (noMetrics.length + noTriggers.length === 0) return null;
   return {
-    ...(wrongMetrics.length > 0
-      ? { metrics: [`Not found: ${wrongMetrics.join(", ")}. Enter codes of measures, like calls-missed`] }
-      : {}),
-    ...(wrongTriggers.length > 0
-      ? {
-          triggers: [
-            `Not found: ${wrongTriggers.join(", ")}. Enter codes of triggers, like ${rules[0]?.code ?? "cqc-inadequate"}`,
-          ],
-        }
-      : {}),
+    ...(noMetrics.length > 0 ? { metrics: [`Choose from the measures listed: ${gone(noMetrics)}`] } : {}),
+    ...(noTriggers.length > 0 ? { triggers: [`Choose from the triggers listed: ${gone(noTriggers)}`] } : {}),
   };
+}
+
+function gone(codes: readonly string[]): string {
+  return `there is no ${codes.join(", ")} any more`;
 }

@@ -3,7 +3,12 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { Group } from "@/components/forms/group";
+import { NotAPatient } from "@/components/forms/not-a-patient";
+import { Ticked } from "@/components/forms/ticked";
 import { IDLE } from "@/lib/forms/form-state";
+import { ADDRESSED, boxOf } from "@/lib/pqaf/support-offer";
+import type { Choices } from "./addresses";
 import { add, change } from "./actions";
 
 type Offer = {
@@ -18,8 +23,10 @@ type Offer = {
   version: number;
 };
 
+type Props = { system: string; offer: Offer | null; choices: Choices };
+
 /** Adding support to the catalogue of a system, or changing what is said of one. */
-export function OfferFields({ system, offer }: { system: string; offer: Offer | null }) {
+export function OfferFields({ system, offer, choices }: Props) {
   const [state, send, sending] = useActionState(offer ? change : add, IDLE);
   return (
     <form action={send} noValidate className="max-w-[44rem]">
@@ -33,7 +40,7 @@ export function OfferFields({ system, offer }: { system: string; offer: Offer | 
             <input
               className="nhsuk-input"
               type="text"
-              defaultValue={defaultValue ?? initial(offer, name)}
+              defaultValue={defaultValue ?? offer?.[name]}
               {...control}
             />
           )}
@@ -49,6 +56,21 @@ export function OfferFields({ system, offer }: { system: string; offer: Offer | 
           />
         )}
       </Field>
+      {ADDRESSED.map((kind) => (
+        <Group key={kind} name={kind} legend={LEGENDS[kind]} state={state}>
+          <div className="nhsuk-checkboxes nhsuk-checkboxes--small gap-x-6 sm:columns-2">
+            {choices[kind].map(({ code, name }) => (
+              <Ticked
+                key={code}
+                name={boxOf(kind, code)}
+                label={name}
+                state={state}
+                initial={offer?.[kind].includes(code) ?? false}
+              />
+            ))}
+          </div>
+        </Group>
+      ))}
       {offer && (
         <Field name="active" label="On offer" state={state}>
           {({ defaultValue, ...control }) => (
@@ -64,6 +86,7 @@ export function OfferFields({ system, offer }: { system: string; offer: Offer | 
           )}
         </Field>
       )}
+      <NotAPatient state={state} />
       <button className="nhsuk-button" type="submit" disabled={sending}>
         {offer ? "Save" : "Add to the catalogue"}
       </button>
@@ -74,13 +97,10 @@ export function OfferFields({ system, offer }: { system: string; offer: Offer | 
 const TEXTS = [
   { name: "name", label: "Name", hint: "For example, Medicines optimisation visit" },
   { name: "provider", label: "Provider", hint: "For example, Training Hub" },
-  { name: "metrics", label: "Measures it addresses", hint: "Codes, parted by commas, such as calls-missed" },
-  { name: "domains", label: "Domains it addresses", hint: "For example, access, experience" },
-  { name: "triggers", label: "Triggers it addresses", hint: "Codes of the framework’s triggers" },
 ] as const;
 
-function initial(offer: Offer | null, name: (typeof TEXTS)[number]["name"]): string {
-  if (!offer) return "";
-  const value = offer[name];
-  return typeof value === "string" ? value : value.join(", ");
-}
+const LEGENDS = {
+  metrics: "Measures it addresses",
+  domains: "Whole domains it addresses",
+  triggers: "Triggers it addresses",
+};

@@ -14,7 +14,7 @@ import { permittedActor } from "@/lib/server/permitted";
 import { supportOffers } from "@/lib/server/queries/assurance/support-offers";
 import { takeUpByQuarter, takeUpOf } from "@/lib/server/queries/assurance/take-up";
 import { link } from "../../view";
-import { addressesOf } from "./addresses";
+import { addressesOf, choicesFor } from "./addresses";
 import { OfferFields } from "./offer-fields";
 
 export const metadata: Metadata = { title: "Support on offer" };
@@ -97,7 +97,7 @@ export default async function SupportPage() {
       />
       {can(actor, "support.write", { code: system, ancestors: [] }) && (
         <Section title="Add support">
-          <OfferFields system={system} offer={null} />
+          <OfferFields system={system} offer={null} choices={await choicesFor(system, null)} />
         </Section>
       )}
     </Page>

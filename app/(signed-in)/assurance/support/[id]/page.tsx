@@ -14,7 +14,7 @@ import { permittedActor } from "@/lib/server/permitted";
 import { findSupportOffer } from "@/lib/server/queries/assurance/support-offers";
 import { offeredTo, type OfferedTo } from "@/lib/server/queries/assurance/take-up";
 import { link, parameter } from "../../../view";
-import { addressesOf } from "../addresses";
+import { addressesOf, choicesFor } from "../addresses";
 import { OfferFields } from "../offer-fields";
 
 export const metadata: Metadata = { title: "Support" };
@@ -58,7 +58,7 @@ export default async function OfferPage({ params, searchParams }: PageProps<"/as
       </Section>
       {can(actor, "support.write", offer) && (
         <Section title="Change what is said of it">
-          <OfferFields system={offer.system} offer={offer} />
+          <OfferFields system={offer.system} offer={offer} choices={await choicesFor(offer.system, offer)} />
         </Section>
       )}
     </Page>
