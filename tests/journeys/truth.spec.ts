@@ -84,7 +84,12 @@ async function rowsOf(
         return {
           text: text("th"),
           href: row.querySelector("th a")?.getAttribute("href") ?? "",
-          value: text("td.value"),
+          // The figure itself: a mark that the practice disputes it stands beside.
+          value: [...(row.querySelector("td.value")?.childNodes ?? [])]
+            .filter((node) => !(node instanceof Element && node.matches("svg, [role=img]")))
+            .map((node) => node.textContent)
+            .join("")
+            .trim(),
           quarter: row.querySelector(".at-quarter [role=img]")?.getAttribute("aria-label") ?? "",
           interval: text("td.small.figure"),
           rank: cells.find((cell) => / of \d/.test(cell)) ?? "",

@@ -104,8 +104,12 @@ for (const who of [reader.COMMITTEE_READER, reader.ADMINISTRATOR]) {
     await expect(page.getByRole("main")).not.toHaveText(/\d%/);
     const figures = ["/practices", "/measures", "/measures/did-not-attend", `/practices/${CANAL_SIDE}`];
     for (const path of figures) expect((await htmlOf(page, path)).status, path).toBe(404);
-    // Who keeps the list of practices meets their names, and still no figure of theirs.
-    const names = /^\/(administration\/(organisations|exclusions|audit)|downloads\/audit)/;
+    // Who keeps the list of practices and the days of their returns meets their names, and a committee those in
+    // the report that is due to it: still no figure of theirs.
+    const names =
+      who === reader.ADMINISTRATOR
+        ? /^\/(administration\/(organisations|exclusions|audit)|downloads\/audit|appointments\/windows)/
+        : /^\/programmes\/[a-z]+\/reports\/\d/;
     const look = (address: string, html: string) => {
       if (!names.test(address)) expect.soft(strangersIn(html, [CANAL_SIDE]), address).toEqual([]);
       expect.soft(html, address).not.toMatch(/class="(value|dense ranked)/);

@@ -22,7 +22,7 @@ test("without script one signs in, lists, filters, and reads a practice's and a 
   const row = page.locator(".profile tr", {
     has: page.getByRole("link", { name: "Did not attend", exact: true }),
   });
-  await expect(row.locator(".value")).toHaveText(/^\d+\.\d%$/);
+  await expect(row.locator(".value")).toHaveText(/^\d+\.\d% (Verified|Not verified|Disputed.*)$/);
   await expect(row.getByText(/^\d+\.\d to \d+\.\d$/)).toBeVisible();
 
   // Period and comparator by the form's own button.
