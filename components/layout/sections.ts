@@ -50,6 +50,7 @@ const SECTIONS = {
     { path: "/plan", label: "Actions", permission: "plan.read" },
     { path: "/plan/meetings", label: "Meetings", permission: "plan.read" },
     { path: "/plan/versions", label: "Versions", permission: "plan.read" },
+    { path: "/plan/reports", label: "Reports", permission: "plan.read" },
   ],
   data: [
     { path: "/data", label: "Data sets", permission: "measure.view" },

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import { parseDay, type Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { BANDS, bandName } from "./band";
+import { keptDay } from "./kept-day";
 import type { PlanLine } from "./plan-line";
 import { isEnded, statusName, STATUSES } from "./status";
-
-const onDay = z.string().transform((text, context): Day => {
-  const parsed = parseDay(text);
-  if (parsed) return parsed;
-  context.addIssue({ code: "custom", message: "not a day" });
-  return z.NEVER;
-});
 
 /** An action as a version of the plan keeps it: what was put forward to be endorsed. */
 const versionLine = z.object({
@@ -18,8 +12,8 @@ const versionLine = z.object({
   title: z.string(),
   theme: z.string(),
   band: z.enum(BANDS),
-  startsOn: onDay,
-  due: onDay,
+  startsOn: keptDay,
+  due: keptDay,
   owner: z.string(),
   status: z.enum(STATUSES),
 });
