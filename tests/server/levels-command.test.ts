@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { wholeSystem } from "@/lib/permissions/figures";
 import { dateOf, day } from "@/lib/periods/day";
 import { proposeLevel } from "@/lib/pqaf/propose-level";
-import { db, disconnect } from "@/lib/server/db";
+import { db, disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { proposedMonths } from "@/lib/server/queries/assurance/proposals";
 import { whatIf } from "@/lib/server/queries/assurance/what-if";
@@ -61,13 +61,16 @@ type Line = {
 };
 const linesOf = (...words: string[]) =>
   JSON.parse(levels("--as-at", "2025-11", "--format", "json", ...words).stdout) as Line[];
+let loaded: Line[] | undefined;
+/** What the command says of the month as it was loaded: asked once. */
+const asLoaded = () => (loaded ??= linesOf());
 const said = (level: number | null) => level ?? "not enough data";
 
 // Each runs the command as people do, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 300_000 });
 
 test("the command, the panel's list, its download and each practice's page say the same", async () => {
-  const lines = linesOf();
+  const lines = asLoaded();
   const byCode = new Map(lines.map((line) => [line.ods_code, line]));
   expect(lines).toHaveLength(13);
   expect(new Set(lines.map((line) => line.proposed_level))).toContain("not enough data");
@@ -106,7 +109,7 @@ test("as csv it is the same lines, in the columns that other tools read", () => 
   expect(status).toBe(0);
   expect(header).toMatch(/^ods_code,proposed_level,edition,counting_flags,triggers,/);
   expect(rows.map((row) => row.split(",").slice(0, 3))).toEqual(
-    linesOf().map((line) => [line.ods_code, String(line.proposed_level), line.edition]),
+    asLoaded().map((line) => [line.ods_code, String(line.proposed_level), line.edition]),
   );
 });
 
@@ -123,4 +126,27 @@ test("a draft prints the same months, counts and movers as its page, and a wrong
   expect([refused.status, refused.stdout]).toEqual([2, ""]);
   expect(refused.stderr).toContain("what-if measures.0.weight");
   expect(refused.stderr).toContain("what-if replyDays");
+});
+
+test("what was known then is what the newer proposals had not yet replaced", async () => {
+  const before = asLoaded();
+  const flagged = before.find(({ proposed_level: level }) => Number(level) > 0)?.ods_code ?? "";
+  const of = [SYSTEM, flagged, MONTH];
+  await pool().query("update level_proposal set made_at = '2025-12-20T12:00:00Z' where system = $1", [
+    SYSTEM,
+  ]);
+  await pool().query(
+    "update level_proposal set newest = false where system = $1 and practice = $2 and month = $3",
+    of,
+  );
+  await pool().query(
+    `insert into level_proposal (system, practice, month, edition_id, level, floor, counting, judged, reasons,
+                                 triggers_on, fingerprint, load_ids, made_at)
+     select system, practice, month, edition_id, null, 0, 0, 0, '{"judged": [], "unjudged": [], "triggers": []}',
+            triggers_on, 'later', load_ids, '2026-01-02T12:00:00Z'
+     from level_proposal where system = $1 and practice = $2 and month = $3`,
+    of,
+  );
+  expect((await proposedMonths(flagged, MONTH)).shown?.level).toBeNull();
+  expect(linesOf("--known-at", "2026-01-01T00:00:00Z")).toEqual(before);
 });

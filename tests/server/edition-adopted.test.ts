@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dateOf, day, type Day } from "@/lib/periods/day";
+import type { Framework } from "@/lib/pqaf/framework";
+import { proposeLevel, type Known } from "@/lib/pqaf/propose-level";
+import { adoptEdition } from "@/lib/server/commands/adopt-edition";
+import { decideLevel } from "@/lib/server/commands/decide-level";
+import { draftEdition } from "@/lib/server/commands/draft-edition";
+import { today } from "@/lib/server/clock";
+import { db, disconnect, pool, transaction } from "@/lib/server/db";
+import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { proposeLevels } from "@/lib/server/pqaf/propose";
+import { decisionsOf } from "@/lib/server/queries/assurance/decisions";
+import { proposedMonths } from "@/lib/server/queries/assurance/proposals";
+import { ILLUSTRATIVE_EDITION } from "@/prisma/seed/reference/illustrative-edition";
+import { seedReference } from "@/prisma/seed/reference";
+import { aPerson } from "@/tests/support/people";
+import { crosstabFile, crosstabRow, mapFile, numbers, practiceCode } from "@/tests/support/installation";
+
+const SYSTEM = "Q9A";
+const LAST = practiceCode("A", 12);
+const [EARLIER, NEWEST] = [day("2025-10-01"), day("2025-11-01")];
+const FIRST: Framework = {
+  ...ILLUSTRATIVE_EDITION,
+  measures: [{ metric: "within-2-weeks", weight: 1 }],
+  neverAlone: [],
+  triggers: ILLUSTRATIVE_EDITION.triggers.filter(({ when }) => when.is !== "measure"),
+  persistence: { month: 1, quarter: 1, year: 1 },
+  coverage: { share: 0.5, domains: 1 },
+};
+/** Says one at most where the first goes to four. */
+const MILDER: Framework = { ...FIRST, steps: [{ level: 1, share: 0.1 }] };
+
+type Kept = {
+  id: number;
+  practice: string;
+  month: Day;
+  edition_id: number;
+  level: number | null;
+  floor: number;
+  counting: number;
+  judged: number;
+  reasons: Known;
+};
+
+/** Every proposal ever kept, in the order in which they were, without whether a newer one has come. */
+async function keptProposals(): Promise<Kept[]> {
+  const { rows } = await pool().query<{ row: Kept & { newest?: boolean } }>(
+    "select to_jsonb(p) as row from level_proposal p where system = $1 order by id",
+    [SYSTEM],
+  );
+  return rows.map(({ row: { newest: _, ...row } }) => row);
+}
+
+async function keptDecisions() {
+  const { rows } = await pool().query("select to_jsonb(d) as row from level_decision d order by id");
+  return rows;
+}
+
+let writer: { id: string; actingAs: null };
+let first = 0;
+let second = 0;
+let before: { proposals: Kept[]; decisions: unknown[] };
+
+beforeAll(async () => {
+  await seedReference();
+  await db().setting.updateMany({ where: { key: "systems-shown" }, data: { value: [SYSTEM] } });
+  const start = dateOf(day("2019-01-01"));
+  const made = await db().frameworkEdition.create({
+    data: {
+      ...{ system: SYSTEM, name: "First", content: FIRST, draftedBy: "a test", adoptedBy: "a test" },
+      ...{ effectiveFrom: start, adoptedAt: start },
+    },
+  });
+  first = made.id;
+  const rows = numbers(12).flatMap((each) => [
+    crosstabRow("A", each, 10 * each),
+    crosstabRow("A", each, 40, "15  to 21 Days"),
+  ]);
+  const october = rows.map((row) => row.replace("01NOV2025", "01OCT2025"));
+  await runLoad([await mapFile(12, 0), await crosstabFile(...october)], NOBODY);
+  await runLoad([await crosstabFile(...rows)], NOBODY);
+  writer = { id: (await aPerson({ role: "ICB_PRIMARY_CARE", organisation: SYSTEM })).id, actingAs: null };
+  const proposal = (await keptProposals()).findLast(({ practice }) => practice === practiceCode("A", 1));
+  const decided = await decideLevel(writer, {
+    ...{ system: SYSTEM, practice: practiceCode("A", 1), seen: { decision: null, proposal: proposal!.id } },
+    ...{ choice: "another", level: 2, decidedOn: today(), reason: "Seen on a visit", nextReview: null },
+    panel: [{ name: "Dr A Flint", role: "chair", person: null, interest: null, steppedOut: false }],
+    ...{ waitsFor: "", corrects: null },
+  });
+  if (!decided.ok) throw new Error(JSON.stringify(decided.error));
+
+  before = { proposals: await keptProposals(), decisions: await keptDecisions() };
+  second = await draftEdition(writer, { system: SYSTEM, name: "Second", from: MILDER });
+  const adopted = await adoptEdition(writer, { id: second, version: 1, from: today() });
+  if (!adopted.ok) throw new Error(adopted.error);
+});
+afterAll(disconnect);
+
+test("an edition adopted from today proposes the newest month anew, and only that", async () => {
+  const added = (await keptProposals()).slice(before.proposals.length);
+  expect(new Set(added.map(({ month }) => month))).toEqual(new Set([NEWEST]));
+  expect(new Set(added.map(({ edition_id }) => edition_id))).toEqual(new Set([second]));
+  expect(added.map(({ practice }) => practice).toSorted()).toEqual(
+    numbers(12).map((each) => practiceCode("A", each)),
+  );
+  const differ = added.filter(
+    ({ practice, level }) => before.proposals.findLast((each) => each.practice === practice)?.level !== level,
+  );
+  expect(differ.length).toBeGreaterThan(0);
+});
+
+test("what was proposed and decided before stays as it was, with the edition it was made under", async () => {
+  expect((await keptProposals()).slice(0, before.proposals.length)).toEqual(before.proposals);
+  expect(new Set(before.proposals.map(({ edition_id }) => edition_id))).toEqual(new Set([first]));
+  expect(await keptDecisions()).toEqual(before.decisions);
+  expect(await decisionsOf(practiceCode("A", 1))).toMatchObject([{ level: 2, editionName: "First" }]);
+  expect((await proposedMonths(LAST, EARLIER)).shown?.editionId).toBe(first);
+  expect((await proposedMonths(LAST, NEWEST)).shown?.editionId).toBe(second);
+});
+
+test("replayed with its own edition, every proposal kept comes out exactly as it was kept", async () => {
+  const all = await keptProposals();
+  expect(all.length).toBeGreaterThan(30);
+  for (const { edition_id, level, floor, counting, judged, reasons } of all) {
+    const again = proposeLevel(reasons, edition_id === first ? FIRST : MILDER);
+    expect(again).toMatchObject({ level, floor, counting, judgedWeight: judged });
+    expect(again).toMatchObject(reasons);
+  }
+});
+
+test("proposed again from the figures, every month gives what is kept already: nothing more is kept", async () => {
+  const again = await transaction((client) =>
+    proposeLevels(client, { system: SYSTEM, from: day("2019-01-01") }),
+  );
+  expect(again).toEqual({ proposed: 24, kept: 0 });
+});
