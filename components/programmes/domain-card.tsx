@@ -48,12 +48,12 @@ export function DomainCard({ domain, on, href, hrefOf, told }: Props) {
             <RatingTrendMark trend={trend} />
           </dd>
         </div>
-        <p className="text-note text-ink-2">
-          {silent === 0
-            ? `All ${workstreams.length} workstreams have reported`
-            : `${silent} of ${workstreams.length} workstreams not reported`}
-        </p>
       </dl>
+      <p className="text-note text-ink-2">
+        {silent === 0
+          ? `All ${workstreams.length} workstreams have reported`
+          : `${silent} of ${workstreams.length} workstreams not reported`}
+      </p>
       <ReadingsTable caption={`Measures of ${name}`} readings={readings} hrefOf={hrefOf} brief />
       <MilestoneStrip milestones={milestones} counts={counts} on={on} />
       <TopRisk domain={domain} on={on} told={told} />
