@@ -7,18 +7,19 @@ import { pool, transaction } from "@/lib/server/db";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { peopleOf, queueMessage, type Addressee } from "./queue-message";
+import { queuePlan } from "./queue-plan";
 import { queueReturnsDue } from "./queue-returns";
 
 /** Days ahead of which an action's owner is reminded. */
 const AHEAD = 7;
 
 /**
- * Queues what falls due: once for each action and day that it is due, twice for each return, and once a
- * month what waits for each person. Run again, it queues nothing anew.
+ * Queues what falls due: once for each action and day that it is due, twice for each return, what falls
+ * due or slipped of the delivery plan, and once a month what waits for each person. Run again, it queues nothing anew.
  */
 export async function queueDue(): Promise<number> {
   const [actions, returns] = [await queueActions(today()), await queueReturnsDue()];
-  return actions + returns + (await queueDigests(today()));
+  return actions + returns + (await queuePlan()) + (await queueDigests(today()));
 }
 
 type Due = {

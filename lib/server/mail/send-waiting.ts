@@ -21,6 +21,8 @@ type Waiting = {
   body: string;
   private: string | null;
   path: string;
+  /** By which its reader stops e-mails of this kind; null: they cannot. */
+  token: string | null;
 };
 
 /**
@@ -44,9 +46,10 @@ export async function sendWaiting(): Promise<Sent> {
   function sendNext(): Promise<keyof Sent | null> {
     return transaction(async (client) => {
       const { rows } = await client.query<Waiting>(
-        `select m.id, m.tries, p.email as to, m.subject, m.body, m.private, m.path
+        `select m.id, m.tries, p.email as to, m.subject, m.body, m.private, m.path, c.token
          from outbox_message m join person p on p.id = m.person_id and p.disabled_at is null
-         where m.sent_at is null and m.given_up_at is null and m.next_try_at <= $1
+         left join mail_choice c on c.person_id = m.person_id and c.kind = m.kind
+         where c.stopped_at is null and m.sent_at is null and m.given_up_at is null and m.next_try_at <= $1
          order by m.id limit 1 for update of m skip locked`,
         [now()],
       );
@@ -76,10 +79,22 @@ export async function sendWaiting(): Promise<Sent> {
   }
 }
 
-function mailOf({ to, subject, body, private: told, path }: Waiting) {
+function mailOf({ to, subject, body, private: told, path, token }: Waiting) {
+  const text = [body, told, addressOf(path)].filter(Boolean).join("\n\n");
+  if (token === null) return { to, subject, text };
+  return {
+    ...{ to, subject },
+    text: `${text}\n\nStop e-mails of this kind: ${addressOf(`/e-mails/${token}`)}`,
+    headers: {
+      "List-Unsubscribe": `<${addressOf(`/e-mails/${token}/stop`)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
+}
+
+function addressOf(path: string): string {
   const origin = env().NEXTAUTH_URL;
-  const address = origin ? new URL(path, origin).href : path;
-  return { to, subject, text: [body, told, address].filter(Boolean).join("\n\n") };
+  return origin ? new URL(path, origin).href : path;
 }
 
 async function giveUpOld(): Promise<number> {
