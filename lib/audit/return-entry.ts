@@ -23,6 +23,11 @@ export type ReturnEntry =
   | { action: "window.extension-withdrawn"; subject: string; detail: { month: string } }
   | { action: "return.begun"; subject: string; detail: OfReturn }
   | {
+      action: "return.file-put-in";
+      subject: string;
+      detail: OfReturn & { is: "template" | "extract"; added: number; changed: number };
+    }
+  | {
       action: "return.sent";
       subject: string;
       detail: OfReturn & {

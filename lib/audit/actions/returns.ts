@@ -39,6 +39,13 @@ export const RETURNS: { [Action in Returns]: Told<Action> } = {
         ? `Began the return of ${subject} for ${monthWords(month)}`
         : `Began a correction of the return of ${subject} for ${monthWords(month)}`,
   },
+  "return.file-put-in": {
+    label: "File put into a return",
+    topic: "returns",
+    organisations: itself,
+    words: ({ detail: { month, is, added, changed } }, { subject }) =>
+      `Put ${is === "template" ? "a filled-in template" : "an extract of the appointment book"} into the return of ${subject} for ${monthWords(month)}: ${added} added, ${changed} changed`,
+  },
   "return.sent": {
     label: "Return sent",
     topic: "returns",

@@ -15,10 +15,13 @@ import { lockOrBegin, type ReturnActor, type ReturnOf } from "@/lib/server/retur
 
 /** Why answers were not kept. */
 export type NotSaved =
-  | { is: "not-asked" | "no-national" | "not-open" | "closed" | "edits-closed" }
+  | { is: "not-asked" | "no-national" | "not-open" | "closed" | "edits-closed" | "file-gone" }
   | { is: "locked"; message: string }
   /** Somebody else saved meanwhile: how the return stands now. What was sent with this is not kept. */
   | { is: "stale"; kept: KeptReturn };
+
+/** The sent file that answers were taken from (lib/appointments/return-file.ts). */
+export type FromFile = { id: string; is: "template" | "extract"; added: number; changed: number };
 
 export type Saved = { version: number; at: Date };
 
@@ -27,11 +30,12 @@ export type Saved = { version: number; at: Date };
  * of what it sent. `version` is the one the writer saw, 0 where nothing was
  * kept: when another has saved meanwhile, nothing is kept and they are told.
  * Each save makes the version one greater. Wrong answers are kept as typed.
+ * Answers `from` a file take the file with them: it is put in once.
  */
 export async function saveReturn(
   actor: ReturnActor,
   of: ReturnOf,
-  { version, answered }: { version: number; answered: Answered },
+  { version, answered, from }: { version: number; answered: Answered; from?: FromFile },
 ): Promise<Result<Saved, NotSaved>> {
   return transaction(async (client) => {
     const [window] = await windowsFor(of, of.month, client);
@@ -54,6 +58,8 @@ export async function saveReturn(
       return kept && locked.version > 0 ? fail({ is: "stale" as const, kept }) : undone({ is: "not-asked" });
     }
 
+    if (from && !(await taken(client, from.id, actor))) return undone({ is: "file-gone" });
+
     const at = workingInstant();
     const revision = await keepDraft(client, locked.id, { answered, national: national.now.figures });
     await client.query(
@@ -68,8 +74,25 @@ export async function saveReturn(
         detail: { month: of.month.text, revision: revision.number },
       });
     }
+    if (from) {
+      const { is, added, changed } = from;
+      await auditOn(client, actor, {
+        action: "return.file-put-in",
+        subject: of.practice,
+        detail: { month: of.month.text, revision: revision.number, is, added, changed },
+      });
+    }
     return succeed({ version: locked.version + 1, at });
   });
+}
+
+/** Whether the actor's file was there to be put in; it is not from now on. */
+async function taken(client: ClientBase, id: string, by: ReturnActor): Promise<boolean> {
+  const { rowCount } = await client.query("delete from return_upload where id = $1 and received_by = $2", [
+    id,
+    by.id,
+  ]);
+  return rowCount === 1;
 }
 
 type Kept = { answered: Answered; national: FigureCounts };

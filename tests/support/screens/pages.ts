@@ -101,6 +101,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "returns-of-practice", path: "/appointments/Z00001" },
   { name: "return", path: "/appointments/Z00001/2025-11" },
   { name: "return-check", path: "/appointments/Z00001/2025-11/check" },
+  { name: "return-upload", path: "/appointments/Z00001/2025-11/upload" },
   { name: "return-to-review", path: "/appointments/Z00011/2025-11" },
   { name: "return-accepted", path: "/appointments/Z00022/2025-10" },
   { name: "plan", path: "/plan" },

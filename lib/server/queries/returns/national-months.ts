@@ -12,6 +12,8 @@ import { pool } from "@/lib/server/db";
 export type NationalMonth = {
   month: Period;
   figures: FigureCounts;
+  /** Every cell the figures are sums of. */
+  counts: Counts;
   /** Appointments without a clear category; null where the data is not split so. */
   unclear: { count: number; share: number } | null;
   publisher: string;
@@ -76,6 +78,7 @@ function readMonth(rows: readonly Row[]): NationalMonth | null {
   return {
     month: monthOf(month),
     figures,
+    counts,
     unclear: unclearCategory(counts),
     publisher,
     publishedOn,

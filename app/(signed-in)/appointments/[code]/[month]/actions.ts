@@ -13,7 +13,7 @@ import type { FieldErrors } from "@/lib/forms/form-state";
 import { optionalDayField } from "@/lib/forms/day-field";
 import type { Day } from "@/lib/periods/day";
 import { clockTime, londonInstant } from "@/lib/periods/london";
-import { period, parsePeriod, type Period } from "@/lib/periods/period";
+import { type Period } from "@/lib/periods/period";
 import { action, type Outcome } from "@/lib/server/action";
 import {
   acceptReturn,
@@ -24,18 +24,9 @@ import {
 import { saveReturn, type NotSaved } from "@/lib/server/commands/save-return";
 import { settleDisputes, type Settlement } from "@/lib/server/commands/settle-dispute";
 import { submitReturn, type NotSent } from "@/lib/server/commands/submit-return";
-import { findReturned, type ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
+import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
 import { answeredIn, askedMonth, checksOf, onBehalfOf, returnOf } from "./asked";
-
-/** The practice and month a form says it is about; a month that is none is of no practice. */
-async function practiceSent(form: FormData): Promise<ReturnedPractice | null> {
-  const [code, month] = [form.get("practice"), form.get("month")];
-  if (typeof code !== "string" || typeof month !== "string") return null;
-  return parsePeriod(month)?.cadence === "month" ? findReturned(code) : null;
-}
-
-const month = z.string().transform((text): Period => period(text));
-const version = z.coerce.number().int().min(0);
+import { month, NOT_KEPT, practiceSent, version } from "./practice-sent";
 
 /** Everything the form sends: its figures have names of their own (lib/appointments/return-fields.ts). */
 const typed = z.looseObject({ month, version, next: z.string().optional() }).transform((input) => ({
@@ -115,7 +106,7 @@ function errorsOf(problems: readonly ReturnProblem[]): FieldErrors {
 /** Somebody saved meanwhile: what each figure says there, beside what was typed here, which stays in the form. */
 function notSaved(why: NotSaved, mine: ReturnType<typeof answeredFrom>): Outcome {
   if (why.is === "locked") return { errors: { "": [why.message] } };
-  if (why.is !== "stale") return { errors: { "": [CLOSED[why.is]] } };
+  if (why.is !== "stale") return { errors: { "": [NOT_KEPT[why.is]] } };
   const { kept } = why;
   const theirs = answeredIn(kept);
   const who = `${kept.savedByName} at ${clockTime(kept.savedAt)}`;
@@ -138,15 +129,6 @@ function notSaved(why: NotSaved, mine: ReturnType<typeof answeredFrom>): Outcome
   return { errors, values: { version: String(kept.version) } };
 }
 
-const CLOSED = {
-  "not-asked": "This month is not asked about any more",
-  "no-national":
-    "No national figures are loaded for your practice in this month: there is nothing to check yet",
-  "not-open": "This collection has not opened yet",
-  closed: "This collection has closed. The ICB can give your practice longer",
-  "edits-closed": "Corrections have closed for this month. The ICB can give your practice longer",
-};
-
 function notSent(why: NotSent): Outcome {
   if (why.is === "locked") return { errors: { "": [why.message] } };
   if (why.is === "problems")
@@ -156,7 +138,7 @@ function notSent(why: NotSent): Outcome {
       errors: { "": ["National figures were published anew since they were answered. Look at them again"] },
     };
   }
-  if (why.is !== "stale") return { errors: { "": [CLOSED[why.is]] } };
+  if (why.is !== "stale") return { errors: { "": [NOT_KEPT[why.is]] } };
   const { kept } = why;
   const [last] = kept.events;
   const words =

@@ -1,4 +1,6 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { MonthLine } from "@/components/returns/month-line";
 import type { FigureLine } from "@/components/returns/figure-line";
 import { isPast, lastMoment } from "@/lib/appointments/deadlines";
@@ -89,6 +91,13 @@ export async function Complete({ practice, asked }: Props) {
         version={kept?.version ?? 0}
         label={markAllWords(tally)}
       />
+      <p className="text-reason">
+        Or{" "}
+        <Link href={`/appointments/${practice.code}/${month.text}/upload` as Route}>
+          send the month as a file
+        </Link>
+        : a filled-in template, or an extract of your appointment book.
+      </p>
       <ReturnForm
         practice={practice.code}
         month={month.text}

@@ -49,6 +49,7 @@ export default async function ReturnPage({
 
 const DONE: Record<string, string> = {
   saved: "Saved. You can come back to it until it closes.",
+  "put-in": "The file is in the return. Check the answers, then send it.",
   sent: "Sent. Thank you: the ICB looks at it next.",
   accepted: "Accepted. The return is locked.",
   returned: "Sent back to the practice with what you asked.",
