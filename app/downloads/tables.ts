@@ -5,11 +5,14 @@ import { auditEntries } from "./tables/audit";
 import { changes } from "./tables/changes";
 import { dataSets } from "./tables/data-sets";
 import { decidedLevels } from "./tables/decided-levels";
+import { decisions } from "./tables/decisions";
 import { deputies } from "./tables/deputies";
 import { exclusions } from "./tables/exclusions";
 import { groups } from "./tables/groups";
 import { history } from "./tables/history";
 import { homePlaces } from "./tables/home-places";
+import { inspections } from "./tables/inspections";
+import { judgedMeasures } from "./tables/judged-measures";
 import { lineDecisions } from "./tables/line-decisions";
 import { loads } from "./tables/loads";
 import { map } from "./tables/map";
@@ -39,6 +42,7 @@ import { measureTrend } from "./tables/trend";
 import { measureTwoPeriods } from "./tables/two-periods";
 import { uploads } from "./tables/uploads";
 import { views } from "./tables/views";
+import { draftMonths, draftMovers } from "./tables/what-if";
 import { levels, worklist } from "./tables/worklist";
 
 /** Every table that can be downloaded, by its name in the address. */
@@ -92,4 +96,9 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["plan-milestones", planMilestones],
   ["take-up-quarters", takeUpQuarters],
   ["support-catalogue", supportCatalogue],
+  ["decisions", decisions],
+  ["judged-measures", judgedMeasures],
+  ["inspections", inspections],
+  ["draft-months", draftMonths],
+  ["draft-movers", draftMovers],
 ]);

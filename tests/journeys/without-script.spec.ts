@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { ICB } from "../support/readers";
+import { ICB, PCC_MEMBER } from "../support/readers";
 import { signIn } from "../support/sign-in";
 
 test.use({ javaScriptEnabled: false });
@@ -50,4 +50,55 @@ test("without script the menu of a phone opens", async ({ page }) => {
   await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Measures" }).click();
   await expect(page).toHaveURL("/measures");
   await expect(page.locator("td.value").first()).toHaveText(/\d/);
+});
+
+test("without script the panel’s list is narrowed, and a level is read with why, in another month and on a day", async ({
+  page,
+}) => {
+  await signIn(page, ICB);
+  await page.goto("/assurance?all=1");
+  const practices = page.locator("table.worklist tbody th[scope=row]");
+  await expect(practices).not.toHaveCount(0);
+  await page.getByLabel("Place", { exact: true }).selectOption("Coventry");
+  await page.getByRole("button", { name: "Show these practices" }).click();
+  await expect(page).toHaveURL(/place=QZZ-COVENTRY/);
+  await expect(practices.filter({ hasText: "Coventry" })).not.toHaveCount(0);
+  await expect(practices.filter({ hasNotText: "Coventry" })).toHaveCount(0);
+
+  await page.goto("/assurance/Z00035");
+  for (const question of [
+    "What is the level, and who decided it?",
+    "What was looked at and did not count?",
+    "What would move it?",
+    "What is being done?",
+  ]) {
+    await expect(page.getByRole("heading", { level: 2, name: question })).toBeVisible();
+  }
+  await expect(page.locator("table.counting tbody tr")).not.toHaveCount(0);
+  const file = page.getByRole("link", { name: /^CSV of measures judged for .*, all that was judged/ });
+  const sent = await page.request.get((await file.getAttribute("href")) ?? "");
+  expect(await sent.text()).toMatch(/^\uFEFF?measure_code,/);
+
+  await page.getByLabel("Period").selectOption("October 2025");
+  await page.getByRole("form", { name: "Figures shown" }).getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/at=2025-10/);
+  await expect(page.locator("#edition")).toContainText("figures to October 2025");
+
+  await page.locator("#filter-on").fill("2025-12-31");
+  await page.getByRole("button", { name: "Show the level on that day" }).click();
+  await expect(page).toHaveURL(/on=2025-12-31/);
+  await expect(page.locator("#glance").getByRole("status")).toContainText("On 31 December 2025");
+});
+
+test("without script levels are read in sums, in another month", async ({ page }) => {
+  await signIn(page, PCC_MEMBER);
+  await page.goto("/assurance/levels");
+  const decided = page.getByRole("table", { name: "Practices by decided level" });
+  await expect(decided.getByRole("rowheader")).not.toHaveCount(0);
+  await expect(decided).toContainText(/\d/);
+  await page.getByLabel("Period").selectOption("October 2025");
+  await page.getByRole("form", { name: "Figures shown" }).getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/at=2025-10/);
+  await expect(page.locator(".kicker")).toContainText("31 October 2025");
+  await expect(page.getByRole("table", { name: "Practices by proposed level" })).toBeVisible();
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { wholeSystem } from "@/lib/permissions/figures";
+import type { Role } from "@/lib/permissions/role";
 import { dateOf, day, type Day } from "@/lib/periods/day";
 import type { Framework } from "@/lib/pqaf/framework";
 import { proposeLevel, type Known } from "@/lib/pqaf/propose-level";
@@ -9,10 +11,13 @@ import { today } from "@/lib/server/clock";
 import { db, disconnect, pool, transaction } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { proposeLevels } from "@/lib/server/pqaf/propose";
+import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { decisionsOf } from "@/lib/server/queries/assurance/decisions";
 import { proposedMonths } from "@/lib/server/queries/assurance/proposals";
+import { whatIf } from "@/lib/server/queries/assurance/what-if";
 import { ILLUSTRATIVE_EDITION } from "@/prisma/seed/reference/illustrative-edition";
 import { seedReference } from "@/prisma/seed/reference";
+import { downloaded } from "@/tests/support/downloaded";
 import { aPerson } from "@/tests/support/people";
 import { crosstabFile, crosstabRow, mapFile, numbers, practiceCode } from "@/tests/support/installation";
 
@@ -133,4 +138,32 @@ test("proposed again from the figures, every month gives what is kept already: n
     proposeLevels(client, { system: SYSTEM, from: day("2019-01-01") }),
   );
   expect(again).toEqual({ proposed: 24, kept: 0 });
+});
+
+test("what a draft would have meant is a file for who may change it: the page's counts and movers", async () => {
+  const draft = await draftEdition(writer, { system: SYSTEM, name: "Third", from: FIRST });
+  const outcome = await whatIf(wholeSystem(SYSTEM), FIRST);
+  const asked = async (table: string, role: Role, more: Record<string, string> = {}) => {
+    const actor = await findActorByEmail((await aPerson({ role, organisation: SYSTEM })).email);
+    return (await downloaded(table, actor!, { edition: String(draft), ...more }))?.rows ?? null;
+  };
+  const months = await asked("draft-months", "ICB_ANALYST");
+  expect(months?.map(({ month, ...row }) => [month, row["draft_level_4"], row["proposed_level_4"]])).toEqual(
+    outcome.after
+      .toReversed()
+      .map(({ month, at }) => [
+        month,
+        String(at[4]),
+        String(outcome.before.find((each) => each.month === month)?.at[4]),
+      ]),
+  );
+  const movers = await asked("draft-movers", "ICB_PRIMARY_CARE", { all: "1" });
+  expect(outcome.moves.length).toBeGreaterThan(0);
+  expect(movers?.map((row) => [row["month"], row["practice_code"], row["by_draft"]])).toEqual(
+    outcome.moves.map(({ month, practice, to }) => [month, practice, String(to ?? "not enough data")]),
+  );
+  expect(await asked("draft-movers", "ICB_PRIMARY_CARE", { at: "2025-10" })).toEqual([]);
+  for (const role of ["ICB_QUALITY", "PCC_MEMBER", "LMC"] as const)
+    expect(await asked("draft-months", role)).toBeNull();
+  expect(await asked("draft-months", "ICB_ANALYST", { edition: String(second) })).toBeNull();
 });

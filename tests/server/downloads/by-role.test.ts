@@ -112,6 +112,7 @@ const NAMED = [
   "decided-levels",
   "practices",
   "practice",
+  "decisions",
   "overview",
   "measure-two-periods",
   "history",
@@ -126,23 +127,30 @@ const ICB = [
   "loads",
   "worklist",
   "levels",
+  "inspections",
 ];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
   { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },
-  { role: "ICB_ANALYST", organisation: "Q9A", may: inA(OF.A), tables: ICB },
+  // An analyst reads returns and reviews none.
+  {
+    role: "ICB_ANALYST",
+    organisation: "Q9A",
+    may: inA(OF.A),
+    tables: ICB.filter((table) => table !== "returns-to-review"),
+  },
   { role: "PLACE_LEAD", organisation: "Q9A-PLACE", may: inA(OF.A), tables: [...NAMED, "similar"] },
   // Practice 3 is not theirs to name: it is no practice, and no neighbours, for them.
   {
     role: "PCN_STAFF",
     organisation: "U9A003",
     may: inA([15, 16, 17]),
-    tables: NAMED.filter((table) => table !== "practice"),
+    tables: NAMED.filter((table) => !["practice", "decisions"].includes(table)),
   },
   {
     role: "PRACTICE_MANAGER",
     organisation: practiceCode("A", 3),
     may: inA([3]),
-    tables: [...NAMED, "worklist", "returns"],
+    tables: [...NAMED, "worklist", "returns", "inspections"],
   },
   { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: [...OPEN, "levels"] },
   { role: "LMC", organisation: "Q9A", may: [], tables: OPEN },

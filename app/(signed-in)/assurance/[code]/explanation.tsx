@@ -4,6 +4,7 @@ import { Moves } from "@/components/assurance/moves";
 import { NotCounted } from "@/components/assurance/not-counted";
 import { Anchor, Question, Said } from "@/components/assurance/question";
 import { ShareBar } from "@/components/assurance/share-bar";
+import { Downloads } from "@/components/ui/downloads";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
 import { besideProposal, decisionSentence } from "@/lib/pqaf/decision-words";
 import { levelName } from "@/lib/pqaf/level";
@@ -109,6 +110,7 @@ function Why({
 }: Pick<Props, "practice" | "explained" | "besideOf"> & { reader: TriggerReader }) {
   const { proposal, edition, definitions, figures, before, shown } = explained;
   const counting = proposal.judged.filter((each) => each.counts);
+  const at = shown.month.slice(0, 7);
   const neverAlone = neverAloneSentence(proposal, edition.framework);
   return (
     <>
@@ -135,11 +137,26 @@ function Why({
           described={definitions}
           figures={figures}
           besideOf={besideOf}
-          hrefOf={(metric) =>
-            link(`/measures/${metric}`, { practice: practice.code, at: shown.month.slice(0, 7) })
-          }
+          hrefOf={(metric) => link(`/measures/${metric}`, { practice: practice.code, at })}
         />
       )}
+      <Downloads
+        of={`measures judged for ${practice.name}`}
+        choices={[
+          {
+            label: `What counts (${counting.length})`,
+            table: "judged-measures",
+            parameters: { practice: practice.code, at },
+            rows: counting.length,
+          },
+          {
+            label: `All that was judged (${proposal.judged.length})`,
+            table: "judged-measures",
+            parameters: { practice: practice.code, at, all: "1" },
+            rows: proposal.judged.length,
+          },
+        ]}
+      />
       <Said id="chance">{chanceSentence(proposal)}</Said>
     </>
   );

@@ -8,6 +8,7 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { Section } from "@/components/ui/section";
 import { parseDay } from "@/lib/periods/day";
@@ -208,6 +209,17 @@ function History({ practice, assured, sight, search, happened }: HistoryProps) {
           }
         />
       )}
+      <Downloads
+        of={`decisions of ${practice.name}`}
+        choices={[
+          {
+            label: sight.full ? `Every decision (${decisions.length})` : "Decisions that stand",
+            table: "decisions",
+            parameters: { practice: practice.code },
+            rows: decisions.length,
+          },
+        ]}
+      />
       <h3 className="mt-5 text-body font-bold no-print" id="on">
         Level on another date
       </h3>

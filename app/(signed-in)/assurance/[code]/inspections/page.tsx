@@ -3,6 +3,7 @@ import { AssurancePage } from "@/components/assurance/assurance-page";
 import { InspectionTable } from "@/components/assurance/inspection-table";
 import { LoadedRatings } from "@/components/assurance/loaded-ratings";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
@@ -67,6 +68,17 @@ export default async function InspectionsPage({
         ) : (
           <p>No inspection has been recorded by hand.</p>
         )}
+        <Downloads
+          of={`ratings of ${practice.name}`}
+          choices={[
+            {
+              label: "From the file and recorded here",
+              table: "inspections",
+              parameters: { practice: practice.code },
+              rows: inspections.length + ratings.length,
+            },
+          ]}
+        />
       </Section>
       {records && (
         <Section title="Record an inspection">

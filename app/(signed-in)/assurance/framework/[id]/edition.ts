@@ -11,6 +11,12 @@ export function mayRead(actor: Actor, edition: Edition): boolean {
   return open && can(actor, "edition.read-adopted", edition);
 }
 
+/** Whether a person may change an edition: one of the system's drafters, while it is a draft. */
+export function mayChange(actor: Actor, edition: Edition): boolean {
+  const open = edition.state === "draft" || edition.state === "sent-for-comment";
+  return open && can(actor, "edition.draft", edition);
+}
+
 /** The edition of an address, where the reader may read it. */
 export async function permittedEdition(id: string): Promise<{ actor: Actor; edition: Edition }> {
   const [actor, edition] = await Promise.all([requireActor(), findEdition(Number(id))]);
@@ -21,8 +27,6 @@ export async function permittedEdition(id: string): Promise<{ actor: Actor; edit
 /** The draft of an address, where the reader may change it. */
 export async function permittedDraft(id: string): Promise<{ actor: Actor; edition: Edition }> {
   const found = await permittedEdition(id);
-  const { actor, edition } = found;
-  const open = edition.state === "draft" || edition.state === "sent-for-comment";
-  if (!open || !can(actor, "edition.draft", edition)) notFound();
+  if (!mayChange(found.actor, found.edition)) notFound();
   return found;
 }

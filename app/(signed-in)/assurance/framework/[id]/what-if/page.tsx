@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { LevelMonths } from "@/components/assurance/level-months";
 import { MoversTable } from "@/components/assurance/movers-table";
 import { Page } from "@/components/layout/page";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { figuresScope, type FiguresScope } from "@/lib/permissions/figures";
 import { parsePeriod, period, periodName } from "@/lib/periods/period";
@@ -41,6 +42,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         <Outcome
           scope={figuresScope(actor, edition.code)}
           draft={edition.framework}
+          edition={String(edition.id)}
           page={`/assurance/framework/${edition.id}/what-if`}
           at={asked?.cadence === "month" ? asked.text : null}
         />
@@ -49,9 +51,9 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   );
 }
 
-type Asked = { scope: FiguresScope; draft: Framework; page: string; at: string | null };
+type Asked = { scope: FiguresScope; draft: Framework; edition: string; page: string; at: string | null };
 
-async function Outcome({ scope, draft, page, at }: Asked) {
+async function Outcome({ scope, draft, edition, page, at }: Asked) {
   const { before, after, moves } = await whatIf(scope, draft);
   const month = after.find((each) => each.month === at) ?? after.at(-1);
   if (!month) return <p>There are no figures yet to propose levels from.</p>;
@@ -72,6 +74,23 @@ async function Outcome({ scope, draft, page, at }: Asked) {
             hrefOf={(code) => link(`/practices/${code}`, { at: month.month })}
           />
         )}
+        <Downloads
+          of="practices that would move"
+          choices={[
+            {
+              label: `In ${name} (${own.length})`,
+              table: "draft-movers",
+              parameters: { edition, at: month.month },
+              rows: own.length,
+            },
+            {
+              label: `In any month (${moves.length})`,
+              table: "draft-movers",
+              parameters: { edition, all: "1" },
+              rows: moves.length,
+            },
+          ]}
+        />
       </Section>
       <Section title="Every month" aside="practices at each level: as proposed, and by the draft">
         <LevelMonths
@@ -79,6 +98,17 @@ async function Outcome({ scope, draft, page, at }: Asked) {
           after={after}
           hrefOf={(text) => link(page, { at: text })}
           shown={month.month}
+        />
+        <Downloads
+          of="levels by month"
+          choices={[
+            {
+              label: `Every month (${after.length})`,
+              table: "draft-months",
+              parameters: { edition },
+              rows: after.length,
+            },
+          ]}
         />
       </Section>
     </>
