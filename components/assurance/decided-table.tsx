@@ -16,7 +16,7 @@ type Row = {
 /** Practices with the level in force, by name. */
 export function DecidedTable({ rows, hrefOf }: { rows: readonly Row[]; hrefOf: (code: string) => Route }) {
   return (
-    <table className="dense stuck worklist">
+    <table className="dense stuck">
       <caption className="sr-only">Practices with the level in force</caption>
       <thead>
         <tr>
