@@ -6,6 +6,7 @@ import { addDependency } from "@/lib/server/commands/set-dependency";
 import { updateDeliveryAction, type PlanEditor } from "@/lib/server/commands/update-delivery-action";
 import { db, pool } from "@/lib/server/db";
 import { SYSTEM } from "./names";
+import { collaborativeSteps } from "./plan/collaborative";
 import { HISTORY, type DemoAction, type DemoMilestone, type DemoUpdate } from "./plan/history";
 
 const system = SYSTEM.code;
@@ -18,15 +19,15 @@ const system = SYSTEM.code;
 export async function seedPlanHistory(): Promise<void> {
   const people = await db().person.findMany({ select: { id: true, name: true } });
   const ids = new Map(people.map(({ id, name }) => [name, id]));
-  const editorOf = ({ owner }: DemoAction): PlanEditor => ({
-    id: ids.get(owner) ?? "",
-    actingAs: null,
-    name: owner,
-  });
+  const editorOf = (name: string): PlanEditor => ({ id: ids.get(name) ?? "", actingAs: null, name });
   const steps = stepsOf(HISTORY);
   if (await wasToldLast(steps.at(-1))) return;
   for (const action of HISTORY) await describe(action, ids);
-  for (const step of steps) await onDay(step.on, () => step.take(editorOf(step.of)));
+  const all = [
+    ...steps.map(({ on, of, take }) => ({ on, by: of.owner, take })),
+    ...collaborativeSteps(system),
+  ].toSorted((one, other) => one.on.localeCompare(other.on));
+  for (const { on, by, take } of all) await onDay(on, () => take(editorOf(by)));
 }
 
 type Step = { on: Day; of: DemoAction; take: (by: PlanEditor) => Promise<void> };

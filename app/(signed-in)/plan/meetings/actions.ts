@@ -16,7 +16,7 @@ import {
 import { findMeeting, type Meeting } from "@/lib/server/queries/plan/meetings";
 import { requireActor } from "@/lib/server/session";
 import { editor, systemSent } from "../action-sent";
-import { loadAgenda, minutesOf } from "./load-meeting";
+import { loadAgenda, minutesOf } from "@/lib/server/queries/plan/meeting-minutes";
 
 type Held = Subject & { meeting: Meeting };
 

@@ -8,7 +8,8 @@ import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
 import { permittedActor } from "@/lib/server/permitted";
 import { link, parameter } from "../../../view";
-import { interestsIn, loadAgenda, loadMeeting } from "../load-meeting";
+import { interestsIn, loadAgenda } from "@/lib/server/queries/plan/meeting-minutes";
+import { loadMeeting } from "../load-meeting";
 import { CloseMeetingForm, InterestForm, ItemForm } from "../meeting-forms";
 
 export const metadata: Metadata = { title: "Meeting about the plan" };

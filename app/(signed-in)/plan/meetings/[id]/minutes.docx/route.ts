@@ -1,7 +1,8 @@
 import { minutesDocument } from "@/lib/plans/minutes-document";
 import { zipped } from "@/lib/server/downloads/zip";
 import { permittedActor } from "@/lib/server/permitted";
-import { loadMeeting, minutesOf } from "../../load-meeting";
+import { minutesOf } from "@/lib/server/queries/plan/meeting-minutes";
+import { loadMeeting } from "../../load-meeting";
 
 /** A meeting's minutes as a Word document. */
 export async function GET(_request: Request, { params }: RouteContext<"/plan/meetings/[id]/minutes.docx">) {

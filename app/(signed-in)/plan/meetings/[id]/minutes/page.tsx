@@ -4,7 +4,8 @@ import { Page } from "@/components/layout/page";
 import { dayName } from "@/lib/periods/period";
 import { permittedActor } from "@/lib/server/permitted";
 import { link } from "../../../../view";
-import { loadMeeting, minutesOf } from "../../load-meeting";
+import { minutesOf } from "@/lib/server/queries/plan/meeting-minutes";
+import { loadMeeting } from "../../load-meeting";
 
 export const metadata: Metadata = { title: "Minutes" };
 
