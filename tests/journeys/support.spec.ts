@@ -35,6 +35,23 @@ test("support is offered, the practice accepts it, and take-up counts it", async
   await expect(row).toBeVisible();
 });
 
+test("support is added by ticking what it is for by name, and the ticks are kept", async ({ page }) => {
+  await resume(page, ICB);
+  await page.goto("/assurance/support");
+  const ticked = page.getByRole("checkbox", { name: "Missed calls", exact: true });
+  await ticked.check();
+  await page.getByLabel("Provider", { exact: true }).fill("Training Hub");
+  await page.getByLabel("What a practice gets from it").fill("A day with someone who has done it");
+  await page.getByRole("button", { name: "Add to the catalogue" }).click();
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Enter what it is called");
+  await expect(ticked).toBeChecked();
+  await page.getByLabel("Name", { exact: true }).fill(`Rota review ${Date.now()}`);
+  await page.getByRole("button", { name: "Add to the catalogue" }).click();
+  await expect(page.getByText("It is in the catalogue and can be offered.")).toBeVisible();
+  await expect(page.getByText(/^On offer\. For Missed calls\./)).toBeVisible();
+  await expect(ticked).toBeChecked();
+});
+
 test("what was tried stands on the chart of its measure, in its file and on the practice’s own pages", async ({
   page,
 }) => {
