@@ -41,6 +41,12 @@ export function FieldsForm({ action, hidden, fields, buttons, of }: Props) {
         first={[fields[0]?.name ?? "", of].filter((part) => part !== undefined).join("-")}
         {...suffix}
       />
+      {state.status === "invalid" && state.values["theirs"] !== undefined && (
+        <div className="nhsuk-inset-text">
+          <h3 className="font-bold">What stands now</h3>
+          <p>{state.values["theirs"]}</p>
+        </div>
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -33,12 +33,20 @@ export function readTypedValues(
 ): Result<TypedValue[], string[]> {
   const errors: string[] = [];
   const values: TypedValue[] = [];
+  const lines = new Map<string, number>();
   rows.forEach((cells, index) => {
     const row = cells.map((cell) => cell.trim());
     if (row.every((cell) => cell === "") || (index === 0 && row[0] === "figure")) return;
     const read = readRow(row, metrics);
     if (typeof read === "string") errors.push(`Line ${index + 1}: ${read}`);
-    else values.push(read);
+    else {
+      const of = JSON.stringify([read.metric, read.subject, read.period]);
+      const first = lines.get(of);
+      if (first !== undefined)
+        errors.push(`Line ${index + 1}: found the figure of line ${first} again, expected each once`);
+      lines.set(of, first ?? index + 1);
+      values.push(read);
+    }
   });
   if (values.length + errors.length === 0)
     errors.push(
@@ -72,7 +80,10 @@ function numberOf(text: string, unit: OwnMetric["unit"]): number | null | undefi
   if (text === "") return null;
   const [, digits, sign] = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(text.replaceAll(",", "")) ?? [];
   if (digits === undefined || (sign === "%" && unit !== "share")) return undefined;
-  return sign === "%" ? Number((Number(digits) / 100).toPrecision(12)) : Number(digits);
+  // A bare 76 of a share is 76%, meant or mistyped: more than the whole is told with its sign, like 104%.
+  if (unit === "share" && sign !== "%" && Number(digits) > 1) return undefined;
+  const number = sign === "%" ? Number((Number(digits) / 100).toPrecision(12)) : Number(digits);
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function wrongNumber(text: string, { unit }: OwnMetric): string {

@@ -29,6 +29,11 @@ export function redactReport(content: ReportContent, practices: readonly Nameabl
   };
 }
 
+/** The same of what stands beside a frozen report: its minutes, and what corrects it. */
+export function withoutPractices<Value>(value: Value, practices: readonly Nameable[]): Value {
+  return redactorOf(practices).walk(value, "what stands beside it") as Value;
+}
+
 const PLACES: Readonly<Record<string, string>> = {
   title: "the title",
   asked: "what is asked",

@@ -98,6 +98,8 @@ export async function disconnect(): Promise<void> {
 /** One transaction on a plain connection: committed when `work` returns, undone when it throws. */
 export async function transaction<Value>(work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
   const client = await pool().connect();
+  // The query that waits tells of a connection that is lost; untaken, the client's own word of it ends the process.
+  client.on("error", told);
   try {
     await client.query("begin");
     const value = await work(client);
@@ -107,6 +109,9 @@ export async function transaction<Value>(work: (client: pg.PoolClient) => Promis
     await client.query("rollback").catch(() => {});
     throw error;
   } finally {
+    client.off("error", told);
     client.release();
   }
 }
+
+function told(): void {}

@@ -11,6 +11,7 @@ import { programmesOf } from "@/lib/server/queries/programmes/programme";
 import { workstreamsOf } from "@/lib/server/queries/programmes/workstreams";
 import { link } from "../view";
 import { reachOf } from "./programme";
+import { programmesDueTo } from "./report";
 
 export const metadata: Metadata = { title: "Programmes" };
 
@@ -21,11 +22,14 @@ export default async function ProgrammesPage() {
     all.map(async (each) => ({ each, reach: reachOf(actor, each, await workstreamsOf(each.id)) })),
   );
   const open = known.filter(({ reach }) => reach !== null).map(({ each }) => each);
-  // A committee's reader reads the reports that are due to it, and nothing else of a programme.
-  const [first] = all;
   const readsProgrammes =
     canAnywhere(actor, "programme.read") || canAnywhere(actor, "programme.read-aggregate");
-  if (first && !readsProgrammes) redirect(link(`/programmes/${first.slug}/reports`, {}));
+  // A committee's reader reads the reports that are due to it, and nothing else of a programme.
+  if (!readsProgrammes) {
+    const [due] = await programmesDueTo(actor, all);
+    if (due) redirect(link(`/programmes/${due.slug}/reports`, {}));
+    return <NothingDue />;
+  }
   const [only, second] = open;
   if (only && !second) redirect(link(`/programmes/${only.slug}`, {}));
   return (
@@ -51,6 +55,16 @@ export default async function ProgrammesPage() {
           ))}
         </ul>
       )}
+    </Page>
+  );
+}
+
+function NothingDue() {
+  return (
+    <Page>
+      <p className="kicker">Reports</p>
+      <h1>No report is due to your committee yet</h1>
+      <p className="text-reason">A report is here once it was sent to a committee that you read for.</p>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import type { Route } from "next";
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { dayField } from "@/lib/forms/day-field";
 import type { FieldErrors } from "@/lib/forms/form-state";
@@ -10,9 +11,8 @@ import { action } from "@/lib/server/action";
 import { beginReport, recomposeReport } from "@/lib/server/commands/compose-report";
 import { freezeReport } from "@/lib/server/commands/freeze-report";
 import { decideReport, sendReport } from "@/lib/server/commands/send-report";
-import { addCommitteeReader, endCommitteeReader } from "@/lib/server/commands/set-committee-reader";
-import { possibleReaders } from "@/lib/server/queries/programmes/committees";
 import { reportComposed } from "@/lib/server/queries/programmes/report-composed";
+import { STALE, version } from "./form-fields";
 import { openPeriod, programmeSent, reportSent } from "./subject";
 
 const composition = z
@@ -60,7 +60,7 @@ export const recompose = action({
   permission: "programme.report",
   subject: reportSent,
   freeText: ["title", "asked"],
-  input: composition,
+  input: composition.extend({ version }),
   async run({ actor, subject: { programme, ...report }, input }) {
     const sections = sectionsOf(input);
     if (sections.length === 0) return { errors: NO_PART };
@@ -68,10 +68,12 @@ export const recompose = action({
     const done = await recomposeReport(actor, {
       ...{ system: programme.system, title, purpose, asked, sections, by: actor.name },
       programme: { name: programme.definition.shortName },
-      report: { ...report, version: Number(input["version"]) },
+      report: { ...report, version: input.version },
     });
-    if (!done.ok)
-      return { errors: { "": ["Someone composed or froze it meanwhile. What you typed is kept"] } };
+    if (!done.ok) {
+      revalidatePath(`/programmes/${programme.slug}/reports/${report.number}`);
+      return { errors: { "": [STALE] } };
+    }
     return { goTo: `/programmes/${programme.slug}/reports/${report.number}?done=composed` as Route };
   },
 });
@@ -80,15 +82,15 @@ export const freeze = action({
   permission: "programme.report",
   subject: reportSent,
   input: z.object({
-    version: z.coerce.number().int(),
+    version,
     sure: z.literal("yes", "Tick that it is ready: it cannot be changed afterwards"),
   }),
-  async run({ actor, subject: { programme, ...report }, input: { version } }) {
+  async run({ actor, subject: { programme, ...report }, input: { version: seen } }) {
     const { content, previousId } = await reportComposed(programme, report);
     const done = await freezeReport(actor, {
       ...{ system: programme.system, content, by: actor.name },
       programme: { name: programme.definition.shortName },
-      report: { ...report, version, previousId },
+      report: { ...report, version: seen, previousId },
     });
     if (done.ok)
       return { goTo: `/programmes/${programme.slug}/reports/${report.number}?done=frozen` as Route };
@@ -135,32 +137,5 @@ export const decide = action({
     });
     if (!done.ok) return { errors: { "": ["Its decision is recorded already"] } };
     return { goTo: `/programmes/${programme.slug}/reports/${report.number}?done=decided` as Route };
-  },
-});
-
-export const addReader = action({
-  permission: "programme.report",
-  subject: programmeSent,
-  input: z.object({ body: z.string(), person: z.string() }),
-  async run({ actor, subject: { slug, system, definition }, input }) {
-    const person = (await possibleReaders(system)).find(({ id }) => id === input.person);
-    const errors = {
-      ...(definition.bodies.includes(input.body) ? {} : { body: ["Choose a committee"] }),
-      ...(person ? {} : { person: ["Choose who reads for it"] }),
-    };
-    if (!person || Object.keys(errors).length > 0) return { errors };
-    const done = await addCommitteeReader(actor, { system, body: input.body, person });
-    if (!done.ok) return { errors: { person: [`${person.name} reads for it already`] } };
-    return { goTo: `/programmes/${slug}/committees?done=added` as Route };
-  },
-});
-
-export const endReader = action({
-  permission: "programme.report",
-  subject: programmeSent,
-  input: z.object({ member: z.coerce.number().int() }),
-  async run({ actor, subject: { slug, system }, input: { member } }) {
-    await endCommitteeReader(actor, { system, member });
-    return { goTo: `/programmes/${slug}/committees?done=ended` as Route };
   },
 });

@@ -4,9 +4,17 @@ import { can } from "@/lib/permissions/can";
 import { systemsOf } from "@/lib/permissions/figures";
 import type { Edition, ReportContent } from "@/lib/reports/report-content";
 import type { Erratum } from "@/lib/reports/errata";
+import { withoutPractices } from "@/lib/reports/redact-report";
+import { practiceNames } from "@/lib/server/queries/programmes/practice-names";
 import { findProgramme, type Programme } from "@/lib/server/queries/programmes/programme";
 import { reportComposed } from "@/lib/server/queries/programmes/report-composed";
-import { errata, findReport, frozenContent, type Report } from "@/lib/server/queries/programmes/reports";
+import {
+  errata,
+  findReport,
+  frozenContent,
+  reportsOf,
+  type Report,
+} from "@/lib/server/queries/programmes/reports";
 import { parameter, type Search } from "../view";
 
 export type LoadedReport = {
@@ -35,12 +43,33 @@ export async function loadReport(
     const { content } = await reportComposed(programme, report);
     return { programme, report, edition, content, errata: [] };
   }
-  const content = await frozenContent(report.id, edition);
+  const whole = await frozenContent(report.id, "private");
+  if (!whole) notFound();
+  const corrected = await errata(programme, whole);
+  if (edition === "private") return { programme, report, edition, content: whole, errata: corrected };
+  const [content, practices] = await Promise.all([frozenContent(report.id, "public"), practiceNames()]);
   if (!content) notFound();
-  return { programme, report, edition, content, errata: await errata(programme, content) };
+  return {
+    programme,
+    // Its minutes were written after it was frozen.
+    report: {
+      ...report,
+      title: content.title,
+      hops: report.hops.map((hop) => ({ ...hop, minute: withoutPractices(hop.minute, practices) })),
+    },
+    edition,
+    content,
+    errata: withoutPractices(corrected, practices),
+  };
 }
 
 export function mayRead(actor: Actor, programme: Programme, report: Report): boolean {
   if (can(actor, "programme.read", programme)) return true;
   return report.frozenAt !== null && can(actor, "frozen-report.read", report);
+}
+
+/** The programmes with a frozen report that is due to the actor. */
+export async function programmesDueTo(actor: Actor, programmes: readonly Programme[]): Promise<Programme[]> {
+  const reports = await Promise.all(programmes.map(({ id }) => reportsOf(id)));
+  return programmes.filter((each, index) => reports[index]?.some((report) => mayRead(actor, each, report)));
 }

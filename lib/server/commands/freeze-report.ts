@@ -1,11 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { redactReport, type Nameable } from "@/lib/reports/redact-report";
+import { redactReport } from "@/lib/reports/redact-report";
 import type { ReportContent } from "@/lib/reports/report-content";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { practiceNames } from "@/lib/server/queries/programmes/practice-names";
 
 type Frozen = {
   system: string;
@@ -30,9 +31,7 @@ export async function freezeReport(
       [report.periodId],
     );
     if (waiting !== 0) return fail("updates-wait" as const);
-    const { rows: practices } = await client.query<Nameable>(
-      `select code, name from organisation where kind = 'PRACTICE'`,
-    );
+    const practices = await practiceNames(client);
     const closed = JSON.stringify(content);
     const open = JSON.stringify(redactReport(content, practices));
     const hash = hashOf(closed);

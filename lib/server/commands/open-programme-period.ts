@@ -26,11 +26,11 @@ export async function openProgrammePeriod(
   { system, programme, month, dueOn, names, by }: Opened,
 ): Promise<Result<number, "month-told">> {
   return transaction(async (client) => {
+    await client.query("select 1 from programme where id = $1 for update", [programme.id]);
     const { rows: last } = await client.query<{ number: number; month: string }>(
       `select number, month from programme_period where programme_id = $1 order by number desc limit 1`,
       [programme.id],
     );
-    // Serialised by the unique number: two people cannot open the same period.
     if (last[0] && last[0].month >= month) return fail("month-told" as const);
     const number = (last[0]?.number ?? 0) + 1;
     const { rows } = await client.query<{ id: number }>(

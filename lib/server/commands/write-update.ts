@@ -1,4 +1,5 @@
 import "server-only";
+import type { Update } from "@/lib/programmes/update";
 import type { ProposedRatings, Rated } from "@/lib/programmes/rating";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
@@ -23,7 +24,10 @@ export type WrittenUpdate = {
   by: string;
 };
 
-export type UpdateRefusal = "stale" | "accepted";
+/** What stands of an update where somebody wrote it meanwhile. */
+export type StandingUpdate = Pick<Update, "state" | "version" | "thisPeriod" | "nextPeriod" | "asks">;
+
+export type UpdateRefusal = { is: "accepted" } | { is: "stale"; update: StandingUpdate | null };
 
 /** Saves a lead's update, or sends it with the ratings proposed at that moment. One that was accepted stays. */
 export async function writeUpdate(
@@ -31,13 +35,14 @@ export async function writeUpdate(
   { system, programme, workstream, period, version, send, by, ...said }: WrittenUpdate,
 ): Promise<Result<null, UpdateRefusal>> {
   return transaction(async (client) => {
-    const { rows } = await client.query<{ state: string; version: number }>(
-      "select state, version from programme_update where period_id = $1 and workstream_id = $2 for update",
+    const { rows } = await client.query<StandingUpdate>(
+      `select state, version, this_period as "thisPeriod", next_period as "nextPeriod", asks
+       from programme_update where period_id = $1 and workstream_id = $2 for update`,
       [period.id, workstream.id],
     );
     const [known] = rows;
-    if (known?.state === "ACCEPTED") return fail("accepted" as const);
-    if (!known || known.version !== version) return fail("stale" as const);
+    if (known?.state === "ACCEPTED") return fail({ is: "accepted" as const });
+    if (!known || known.version !== version) return fail({ is: "stale" as const, update: known ?? null });
     await client.query(
       `update programme_update set this_period = $3, next_period = $4, asks = $5, delivery = $6, delivery_reason = $7,
               confidence = $8, confidence_reason = $9, proposed = $10,

@@ -23,7 +23,8 @@ import { periodWords } from "@/lib/programmes/value-words";
 import { permittedActor } from "@/lib/server/permitted";
 import { possibleLeads } from "@/lib/server/queries/programmes/committees";
 import { link, parameter } from "../../../view";
-import { nameLead, newMilestone, newRisk, updateMilestone } from "../../actions";
+import { newRisk } from "../../risk-actions";
+import { nameLead, newMilestone, updateMilestone } from "../../workstream-actions";
 import { loadProgramme, programmeLinks } from "../../programme";
 
 export const metadata: Metadata = { title: "Workstream" };

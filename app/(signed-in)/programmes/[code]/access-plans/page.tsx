@@ -15,7 +15,7 @@ import { displayName } from "@/lib/organisations/display-name";
 import { permittedActor } from "@/lib/server/permitted";
 import { accessPlansOf } from "@/lib/server/queries/programmes/access-plans";
 import { link, parameter } from "../../../view";
-import { keepAccessPlan } from "../../actions";
+import { keepAccessPlan } from "../../figure-actions";
 import { foundProgramme, programmeLinks } from "../../programme";
 
 export const metadata: Metadata = { title: "Access improvement plans" };

@@ -12,7 +12,7 @@ import { findProgramme } from "@/lib/server/queries/programmes/programme";
 import { requireActor } from "@/lib/server/session";
 import { parameter } from "../../../view";
 import { programmeLinks } from "../../programme";
-import { addReader, endReader } from "../../report-actions";
+import { addReader, endReader } from "../../committee-actions";
 
 export const metadata: Metadata = { title: "Committees" };
 

@@ -10,7 +10,7 @@ import { can } from "@/lib/permissions/can";
 import { TYPED_HEADING } from "@/lib/programmes/typed-values";
 import { permittedActor } from "@/lib/server/permitted";
 import { parameter } from "../../../view";
-import { recordValues } from "../../actions";
+import { recordValues } from "../../figure-actions";
 import { loadProgramme, programmeLinks } from "../../programme";
 
 export const metadata: Metadata = { title: "Figures of the programme" };

@@ -12,7 +12,7 @@ import { periodWords } from "@/lib/programmes/value-words";
 import { permittedActor } from "@/lib/server/permitted";
 import { notFound } from "next/navigation";
 import { link, parameter } from "../../../view";
-import { openNext } from "../../actions";
+import { openNext } from "../../update-actions";
 import { loadProgramme, programmeLinks } from "../../programme";
 
 export const metadata: Metadata = { title: "Who has updated" };

@@ -16,7 +16,7 @@ import { periodWords } from "@/lib/programmes/value-words";
 import { permittedActor } from "@/lib/server/permitted";
 import { ratingsProposed } from "@/lib/server/queries/programmes/standing";
 import { link, parameter } from "../../../../view";
-import { acceptUpdate, sendUpdate } from "../../../actions";
+import { acceptUpdate, sendUpdate } from "../../../update-actions";
 import { foundProgramme } from "../../../programme";
 import { openPeriod } from "../../../subject";
 

@@ -13,7 +13,7 @@ import { IMPACTS, LIKELIHOODS, scoreOn, scoreWords } from "@/lib/programmes/risk
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { link, parameter } from "../../../../view";
-import { rescore, riskAct } from "../../../actions";
+import { rescore, riskAct } from "../../../risk-actions";
 import { foundProgramme } from "../../../programme";
 
 export const metadata: Metadata = { title: "Risk" };

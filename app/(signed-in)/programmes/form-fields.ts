@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** Words that are needed, with what to enter where there are none. */
+export const words = (message: string) =>
+  z.string().trim().min(1, message).max(2000, "Keep it under 2,000 letters");
+/** Words that may be left out. */
+export const any = z.string().trim().max(2000, "Keep it under 2,000 letters");
+/** The version of what was read, so that nothing is written over unseen. */
+export const version = z.coerce.number().int();
+
+export const STALE =
+  "Someone changed it meanwhile. What you typed is kept, and the page shows what stands now: change yours if you need to, then send it again";
