@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import mammoth from "mammoth";
+import { readSheet } from "read-excel-file/node";
+import { axeFaults } from "@/tests/support/faults";
+import { ICB } from "@/tests/support/readers";
+import { resume } from "@/tests/support/sign-in";
+
+const PROGRAMME = "/programmes/pcarp";
+/** Led by Helen Ashworth, who has not sent the update of the newest period. */
+const HERS = "interface";
+/** Its update waits to be accepted. */
+const WAITS = "workforce";
+const PRACTICE = /Z000\d\d/;
+
+async function accept(page: Page, workstream: string): Promise<void> {
+  await page.goto(`${PROGRAMME}/${workstream}/update`);
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
+  await page.waitForURL(/updates\?done=accept/);
+}
+
+async function file(page: Page, link: RegExp): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: link }).click(),
+  ]);
+  return readFile(await download.path());
+}
+
+test("a lead updates, the manager accepts, and a report is composed, frozen and taken away in all three formats", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const words = "Both trusts named a day for the self-assessment, as Canal Side Surgery (Z00001) asked.";
+  await resume(page, "Helen Ashworth");
+  await page.goto(`${PROGRAMME}/${HERS}/update`);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel("This period").fill(words);
+  await page.getByRole("button", { name: "Send the update" }).click();
+  await page.waitForURL(/done=sent/);
+
+  await resume(page, ICB);
+  await page.goto(`${PROGRAMME}/reports/3`);
+  await page.getByLabel("It is ready. It cannot be changed afterwards").check();
+  await page.getByRole("button", { name: "Freeze the report" }).click();
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Some updates wait to be accepted");
+  await accept(page, HERS);
+  await accept(page, WAITS);
+
+  await page.goto(`${PROGRAMME}/reports/3`);
+  await page.getByLabel("Title").fill("Primary care: what is asked in January");
+  await page.getByRole("button", { name: "Compose it" }).click();
+  await page.waitForURL(/done=composed/);
+  await page.getByLabel("It is ready. It cannot be changed afterwards").check();
+  await page.getByRole("button", { name: "Freeze the report" }).click();
+  await page.waitForURL(/done=frozen/);
+  await expect(page.getByRole("button", { name: "Freeze the report" })).toHaveCount(0);
+  await expect(page.getByRole("article")).toContainText(words);
+  expect(await axeFaults(page)).toEqual([]);
+
+  const word = await mammoth.extractRawText({ buffer: await file(page, /^Word/) });
+  expect(word.value).toContain(words);
+  const sheet = await readSheet(await file(page, /^Spreadsheet/), 1);
+  expect(sheet.flat()).toContain(words);
+
+  await page.getByRole("link", { name: "The public edition" }).click();
+  await page.waitForURL(/edition=public/);
+  const open = await page.content();
+  expect(open).not.toMatch(PRACTICE);
+  expect(open).not.toMatch(/Canal Side Surgery/i);
+  await expect(page.getByRole("article")).toContainText("The name or code of a practice");
+  const openWord = await mammoth.extractRawText({ buffer: await file(page, /^Word/) });
+  expect(openWord.value).not.toMatch(PRACTICE);
+  const openSheet = await file(page, /^Spreadsheet/);
+  for (const number of [1, 2])
+    expect((await readSheet(openSheet, number)).flat().join("\n")).not.toMatch(PRACTICE);
+});
