@@ -149,7 +149,7 @@ async function dispute(
 async function confirmWhatIsAsked(page: Page): Promise<void> {
   const ticks = page.getByLabel("Yes, our count is right").filter({ visible: true });
   const send = page.getByRole("button", { name: "Send to the ICB" });
-  await expect(ticks.or(send).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "There is a problem" }).or(send).first()).toBeVisible();
   if (await send.isVisible()) return;
   for (const tick of await ticks.all()) await tick.check();
   await page.getByRole("button", { name: "Check answers and send" }).click();

@@ -208,5 +208,5 @@ test("a newer shipped definition is an edition more for every period, and an ICB
   ]);
   await computePendingReadings(() => {});
   expect(await read("patients-per-gp", FIRST, "2025-11")).toMatchObject({ value: 3000 });
-  await pool().query("truncate metric_edition");
+  await pool().query("truncate metric_edition cascade");
 });
