@@ -13,7 +13,7 @@ import { recordProgrammeValues } from "@/lib/server/commands/record-programme-va
 import { setAccessPlan } from "@/lib/server/commands/set-access-plan";
 import { accessPlansOf } from "@/lib/server/queries/programmes/access-plans";
 import { programmeSent } from "./subject";
-import { STALE, any, version } from "./form-fields";
+import { STALE, optionalWords, version } from "./form-fields";
 
 const UNCLOSED = 'found a quotation mark that is never closed, expected one at each end, like "Rugby, north"';
 
@@ -43,8 +43,8 @@ export const keepAccessPlan = action({
     version,
     status: z.enum(ACCESS_PLAN_STATUSES, "Choose how it stands"),
     agreedOn: optionalDayField("Enter the day it was agreed, like 2025-09-30"),
-    words: any,
-    link: any.refine(
+    words: optionalWords,
+    link: optionalWords.refine(
       (text) => text === "" || /^\/[^/\\]/.test(text),
       "Enter a path of this site, like /assurance/Z00001/plan",
     ),

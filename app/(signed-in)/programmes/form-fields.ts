@@ -4,7 +4,7 @@ import { z } from "zod";
 export const words = (message: string) =>
   z.string().trim().min(1, message).max(2000, "Keep it under 2,000 letters");
 /** Words that may be left out. */
-export const any = z.string().trim().max(2000, "Keep it under 2,000 letters");
+export const optionalWords = z.string().trim().max(2000, "Keep it under 2,000 letters");
 /** The version of what was read, so that nothing is written over unseen. */
 export const version = z.coerce.number().int();
 

@@ -8,7 +8,7 @@ import { action } from "@/lib/server/action";
 import { today } from "@/lib/server/clock";
 import { addRisk, changeRisk, scoreRisk, type RiskRefusal } from "@/lib/server/commands/record-risk";
 import { about, workstreamSent } from "./subject";
-import { STALE, any, version, words } from "./form-fields";
+import { STALE, optionalWords, version, words } from "./form-fields";
 
 const five = z.coerce.number("Choose 1 to 5").int().min(1, "Choose 1 to 5").max(5, "Choose 1 to 5");
 
@@ -19,10 +19,10 @@ export const newRisk = action({
   input: z.object({
     title: words("Enter what might happen, like Pharmacy closures in one Place"),
     owner: words("Enter who owns it, like Chief pharmacist"),
-    controls: any,
-    gaps: any,
-    proximity: any,
-    framework: any,
+    controls: optionalWords,
+    gaps: optionalWords,
+    proximity: optionalWords,
+    framework: optionalWords,
     ...{
       inherentLikelihood: five,
       inherentImpact: five,
@@ -85,12 +85,12 @@ export const riskAct = action({
     risk: z.coerce.number().int(),
     version,
     button: z.enum(["escalate", "close", "describe", "act", "done"]),
-    to: any.default(""),
-    owner: any.default(""),
-    controls: any.default(""),
-    gaps: any.default(""),
-    proximity: any.default(""),
-    title: any.default(""),
+    to: optionalWords.default(""),
+    owner: optionalWords.default(""),
+    controls: optionalWords.default(""),
+    gaps: optionalWords.default(""),
+    proximity: optionalWords.default(""),
+    title: optionalWords.default(""),
     due: optionalDayField("Enter a day, like 2026-03-31").default(null),
     act: z.coerce.number().int().default(0),
   }),

@@ -14,7 +14,7 @@ import { openProgrammePeriod } from "@/lib/server/commands/open-programme-period
 import { writeUpdate, type StandingUpdate } from "@/lib/server/commands/write-update";
 import { ratingsProposed } from "@/lib/server/queries/programmes/standing";
 import { about, openPeriod, programmeSent, workstreamSent } from "./subject";
-import { STALE, any, version } from "./form-fields";
+import { STALE, optionalWords, version } from "./form-fields";
 
 const chosenRating = z.union([z.literal("").transform(() => null), z.enum(RATINGS)]);
 
@@ -25,13 +25,13 @@ export const sendUpdate = action({
   input: z.object({
     version,
     button: z.enum(["save", "send"]).default("save"),
-    thisPeriod: any,
-    nextPeriod: any,
-    asks: any,
+    thisPeriod: optionalWords,
+    nextPeriod: optionalWords,
+    asks: optionalWords,
     delivery: chosenRating,
-    deliveryReason: any,
+    deliveryReason: optionalWords,
     confidence: chosenRating,
-    confidenceReason: any,
+    confidenceReason: optionalWords,
   }),
   async run({ actor, subject, input: { button, version: seen, ...said } }) {
     const period = await openPeriod(subject.programme.id);
@@ -82,7 +82,7 @@ export const acceptUpdate = action({
   permission: "programme.accept-update",
   subject: workstreamSent,
   freeText: ["answer"],
-  input: z.object({ version, button: z.enum(["accept", "return"]), answer: any }),
+  input: z.object({ version, button: z.enum(["accept", "return"]), answer: optionalWords }),
   async run({ actor, subject, input: { button, answer, version: seen } }) {
     const period = await openPeriod(subject.programme.id);
     if (button === "return" && answer === "")

@@ -10,7 +10,7 @@ import { addMilestone, changeMilestone } from "@/lib/server/commands/change-mile
 import { nameWorkstreamLead } from "@/lib/server/commands/name-workstream-lead";
 import { possibleLeads } from "@/lib/server/queries/programmes/committees";
 import { about, workstreamSent } from "./subject";
-import { STALE, any, version, words } from "./form-fields";
+import { STALE, optionalWords, version, words } from "./form-fields";
 
 export const nameLead = action({
   permission: "programme.accept-update",
@@ -18,7 +18,7 @@ export const nameLead = action({
   input: z.object({
     version,
     person: z.string(),
-    lead: any,
+    lead: optionalWords,
     sro: words("Enter who answers for it, like Director of primary care"),
   }),
   async run({ actor, subject, input: { person, lead, sro, version: seen } }) {
@@ -62,7 +62,7 @@ export const updateMilestone = action({
     version,
     kind: z.enum(["moved", "done", "reopened", "stopped"], "Choose what happened"),
     due: optionalDayField("Enter a day, like 2026-03-31"),
-    words: any,
+    words: optionalWords,
   }),
   async run({ actor, subject, input: { milestone, version: seen, kind, due, words: why } }) {
     if (kind === "moved" && due === null)
