@@ -7,7 +7,8 @@ import { updateDeliveryAction, type PlanEditor } from "@/lib/server/commands/upd
 import { db, pool } from "@/lib/server/db";
 import { SYSTEM } from "./names";
 import { collaborativeSteps } from "./plan/collaborative";
-import { HISTORY, type DemoAction, type DemoMilestone, type DemoUpdate } from "./plan/history";
+import type { DemoAction, DemoMilestone, DemoUpdate } from "./plan/demo-action";
+import { HISTORY } from "./plan/history";
 
 const system = SYSTEM.code;
 

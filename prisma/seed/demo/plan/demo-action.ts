@@ -1,0 +1,32 @@
+import type { Status } from "@/lib/plans/status";
+
+export type DemoMilestone = { title: string; due: string; met?: string };
+export type DemoUpdate = {
+  on: string;
+  status: Status;
+  words: string;
+  next?: string;
+  due?: string;
+  why?: string;
+  reason?: string;
+  ask?: string;
+  offer?: string;
+  decision?: string;
+  evidence?: string;
+  outcome?: string;
+};
+
+/** What the demo's ICB has said of an action of the strategy. All of it is made up. */
+export type DemoAction = {
+  code: string;
+  owner: string;
+  sro?: string;
+  forum?: string;
+  places?: readonly string[];
+  metric?: { code: string; success: string; baseline: number; baselinePeriod: string; target: number };
+  impact?: { practice?: string; equality?: string };
+  milestones?: readonly DemoMilestone[];
+  updates?: readonly DemoUpdate[];
+  needs?: readonly string[];
+  links?: readonly { kind: "METRIC" | "PRACTICE" | "RISK" | "WORKSTREAM"; to: string }[];
+};
