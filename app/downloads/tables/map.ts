@@ -2,7 +2,7 @@ import { figureSheet } from "@/lib/exports/figure-sheet";
 import { listed, listQuery } from "@/lib/readings/practice-list";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
-import { mapOf } from "../../(signed-in)/practices/map/map-of";
+import { MAP_PATH, mapOf } from "../../(signed-in)/practices/map/map-of";
 import { chosenMeasure, measuresOn } from "../../(signed-in)/practices/chosen-measure";
 import { link, monthsOf, parameter, systemOf } from "../../(signed-in)/view";
 import type { Download } from "../download";
@@ -48,7 +48,7 @@ export const map: Download = {
       scope: { code: scope.system, name: await nameOf(scope.system) },
       asAt,
       filters: place ? [`Place: ${place.name} (its practices; the sums are of every Place)`] : [],
-      page: link("/practices/map", { ...kept, place: drawn.place ?? undefined }),
+      page: link(MAP_PATH, { ...kept, place: drawn.place ?? undefined }),
       made,
     });
   },

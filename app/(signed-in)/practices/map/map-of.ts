@@ -21,6 +21,9 @@ import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places"
 import { metricFigures } from "@/lib/server/queries/readings";
 import { comparatorOf, link, parameter, type Months, type Search } from "../../view";
 
+/** The page's own address. */
+export const MAP_PATH = "/practices/map";
+
 /** Pixels: the main column of a laptop's page. */
 const FRAME = { width: 760, mostHeight: 700, margin: 18 };
 

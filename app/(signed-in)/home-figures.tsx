@@ -1,0 +1,104 @@
+import { VariationLegend } from "@/components/metrics/marks-legend";
+import { longPeriod } from "@/components/metrics/period-words";
+import { ChangeLines } from "@/components/organisations/change-lines";
+import { OutlierMeasures } from "@/components/organisations/outlier-measures";
+import { PlacesTable } from "@/components/organisations/places-table";
+import { WhereToLook } from "@/components/organisations/where-to-look";
+import { Downloads } from "@/components/ui/downloads";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { period, periodName, step } from "@/lib/periods/period";
+import type { Home } from "./home";
+import { scopeHref } from "./scope/scope-path";
+import { link } from "./view";
+
+/** As many as one takes in at a glance. */
+const MOST_CHANGES = 5;
+
+/** As many as one looks through; the measures page has them all. */
+const MOST_OUTLIERS = 12;
+
+/** What the figures of a reader's own organisation say: its Places, its changes, and where to look first. */
+export function HomeFigures({ home }: { home: Home }) {
+  const { month, name, concern, improving, outliers, code, kind } = home;
+  if (!month) {
+    return (
+      <Notice title={`Nothing is loaded for ${name}`}>
+        <p>An analyst loads the official files with one command; the figures are here as soon as it ends.</p>
+      </Notice>
+    );
+  }
+  const practice = kind === "PRACTICE" ? code : undefined;
+  const before = periodName(step(period(month), -1));
+  const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
+  return (
+    <>
+      {home.places && home.places.metrics.length > 0 && (
+        <Section
+          title={`The ${home.places.lines.length - 1} Places`}
+          aside={`24 months to ${longPeriod(month)}`}
+        >
+          <PlacesTable
+            {...home.places}
+            month={month}
+            measureHref={(measure) => scopeHref("SYSTEM", code, { measure })}
+          />
+          <Downloads
+            of="the Places on the headline measures"
+            choices={[
+              {
+                label: "What is shown",
+                table: "places",
+                parameters: {},
+                rows: home.places.lines.length * home.places.metrics.length,
+              },
+            ]}
+          />
+        </Section>
+      )}
+      <Section
+        title={`Changed since ${before}`}
+        aside={<Link href="/changes">All {home.changes.length} changes</Link>}
+      >
+        {home.changes.length === 0 ? (
+          <p className="text-reason">Nothing beyond the usual ups and downs.</p>
+        ) : (
+          <ChangeLines
+            changes={home.changes.slice(0, MOST_CHANGES)}
+            hrefOf={({ link: { path, parameters } }) => link(path, parameters)}
+          />
+        )}
+      </Section>
+      {concern.length > 0 && (
+        <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
+          <WhereToLook figures={concern} hrefOf={hrefOf} caption="Measures with special cause of concern" />
+        </Section>
+      )}
+      {outliers.length > 0 && (
+        <Section
+          title="Where practices differ"
+          aside="by more than chance explains, adjusted for over-dispersion"
+        >
+          <OutlierMeasures rows={outliers.slice(0, MOST_OUTLIERS)} hrefOf={hrefOf} />
+        </Section>
+      )}
+      {improving.length > 0 && (
+        <Section title="Worth keeping" aside="improving by more than usual">
+          <WhereToLook figures={improving} hrefOf={hrefOf} caption="Measures improving by more than usual" />
+        </Section>
+      )}
+      <VariationLegend />
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-reason [&>a]:min-h-6">
+        {practice && <Link href={link(`/practices/${practice}`, {})}>All measures of {name}</Link>}
+        {!practice && (
+          <Link href={scopeHref(kind === "PRACTICE" ? "SYSTEM" : kind, code, {})}>
+            {name}: who to ask about
+          </Link>
+        )}
+        {!practice && outliers.length > 0 && <Link href="/practices">Every practice, worst first</Link>}
+        <Link href="/measures">Every measure</Link>
+      </p>
+    </>
+  );
+}
