@@ -1,3 +1,5 @@
+import { withoutControls } from "./control-characters";
+
 /** What a cell of a download holds. Null is missing: an empty cell, never 0. */
 export type ExportCell = string | number | null;
 
@@ -13,7 +15,7 @@ const RUNS = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\u0000]/;
 /** Text that no spreadsheet runs: a quote goes before what it would take for a formula. */
 export function safeText(text: string): string {
   // Control characters go first: without them what stood behind one may be a formula.
-  const tidy = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
+  const tidy = withoutControls(text);
   const safe = RUNS.test(tidy) || RUNS.test(text) ? `'${tidy}` : tidy;
   return safe.length > LONGEST ? `${safe.slice(0, LONGEST - 1)}…` : safe;
 }

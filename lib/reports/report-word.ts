@@ -13,20 +13,21 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { withoutControls } from "@/lib/exports/control-characters";
 import { ratingLetter } from "@/lib/programmes/rating";
 import type { Block, Cell, DocumentSection } from "./report-document";
 
 /** A chart as pixels, with how large it is drawn. */
 export type ChartPicture = { png: Uint8Array; width: number; height: number };
 
-type Written = {
+export type Written = {
   /** At the head of each page: edition, title and scope. */
   head: string;
   /** At its foot: as at, when it was made, and the check. */
   foot: string;
   title: string;
   before: readonly string[];
-  sections: readonly DocumentSection[];
+  sections: readonly Pick<DocumentSection, "title" | "blocks">[];
   /** By the code of the figure drawn; without one its words stand alone. */
   pictures: ReadonlyMap<string, ChartPicture>;
 };
@@ -34,7 +35,7 @@ type Written = {
 /** A report as a Word document: real headings, tables whose heads repeat, and pictures that say what they show. */
 export function reportWord({ head, foot, title, before, sections, pictures }: Written): Document {
   return new Document({
-    title,
+    title: withoutControls(title),
     styles: { default: { document: { run: { font: "Arial", size: 21 } } } },
     sections: [
       {
@@ -50,7 +51,7 @@ export function reportWord({ head, foot, title, before, sections, pictures }: Wr
             children: [
               new Paragraph({
                 children: [
-                  new TextRun({ text: `${foot}. Page `, size: 16 }),
+                  ...runs(`${foot}. Page `, { size: 16 }),
                   new TextRun({ children: [PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES], size: 16 }),
                 ],
               }),
@@ -58,11 +59,11 @@ export function reportWord({ head, foot, title, before, sections, pictures }: Wr
           }),
         },
         children: [
-          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          ...before.map((text) => new Paragraph({ text, spacing: { after: 120 } })),
+          new Paragraph({ children: runs(title), heading: HeadingLevel.TITLE }),
+          ...before.map((text) => new Paragraph({ children: runs(text), spacing: { after: 120 } })),
           ...sections.flatMap(({ title: name, blocks }, index) => [
             new Paragraph({
-              text: `${index + 1}. ${name}`,
+              children: runs(`${index + 1}. ${name}`),
               heading: HeadingLevel.HEADING_1,
               spacing: { before: 280 },
             }),
@@ -74,18 +75,25 @@ export function reportWord({ head, foot, title, before, sections, pictures }: Wr
   });
 }
 
+/** A text as it was typed: its new lines are breaks. */
+function runs(text: string, how: { size?: number; bold?: boolean; italics?: boolean } = {}): TextRun[] {
+  return withoutControls(text)
+    .split(/\r?\n/)
+    .map((line, at) => new TextRun({ ...how, text: line, ...(at === 0 ? {} : { break: 1 }) }));
+}
+
 function small(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, size: 16 })] });
+  return new Paragraph({ children: runs(text, { size: 16 }) });
 }
 
 function partsOf(block: Block, pictures: Written["pictures"]): (Paragraph | Table)[] {
   switch (block.is) {
     case "text":
-      return [new Paragraph({ text: block.text, spacing: { before: 80, after: 80 } })];
+      return [new Paragraph({ children: runs(block.text), spacing: { before: 80, after: 80 } })];
     case "heading":
-      return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true })];
+      return [new Paragraph({ children: runs(block.text), heading: HeadingLevel.HEADING_2, keepNext: true })];
     case "list":
-      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+      return block.items.map((text) => new Paragraph({ children: runs(text), bullet: { level: 0 } }));
     case "table":
       return [captionOf(block.caption), tableOf(block), new Paragraph("")];
     case "chart":
@@ -95,7 +103,7 @@ function partsOf(block: Block, pictures: Written["pictures"]): (Paragraph | Tabl
 
 function captionOf(text: string): Paragraph {
   return new Paragraph({
-    children: [new TextRun({ text, italics: true, size: 18 })],
+    children: runs(text, { italics: true, size: 18 }),
     keepNext: true,
     spacing: { before: 120 },
   });
@@ -131,7 +139,7 @@ function cellOf({ text, rating, strong }: Cell, figure: boolean): TableCell {
     children: [
       new Paragraph({
         alignment: figure ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text: said, bold: strong === true, size: 18 })],
+        children: runs(said, { bold: strong === true, size: 18 }),
       }),
     ],
   });
@@ -142,7 +150,11 @@ function chartOf(
   pictures: Written["pictures"],
 ): Paragraph[] {
   const picture = pictures.get(reading.code);
-  const words = new Paragraph({ text: alt, spacing: { before: 120 }, keepNext: picture !== undefined });
+  const words = new Paragraph({
+    children: runs(alt),
+    spacing: { before: 120 },
+    keepNext: picture !== undefined,
+  });
   if (!picture) return [words];
   const width = 560;
   return [
@@ -153,7 +165,7 @@ function chartOf(
           type: "png",
           data: picture.png,
           transformation: { width, height: Math.round((picture.height / picture.width) * width) },
-          altText: { name: reading.name, title: reading.name, description: alt },
+          altText: { name: reading.name, title: reading.name, description: withoutControls(alt) },
         }),
       ],
     }),

@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { day } from "@/lib/periods/day";
 import { agendaOf } from "@/lib/plans/agenda";
 import { measureMoved, movedSentence } from "@/lib/plans/measure-moved";
-import type { Minutes } from "@/lib/plans/minutes";
-import { minutesDocument } from "@/lib/plans/minutes-document";
 import type { PlanLine } from "@/lib/plans/plan-line";
 
 const TODAY = day("2026-01-15");
@@ -35,47 +33,6 @@ describe("the agenda", () => {
       { action: 2, why: ["At risk", "Ask of the system: A room"] },
       { action: 5, why: ["Endorsement due: it changed since it was endorsed on 1 October 2025"] },
     ]);
-  });
-});
-
-describe("the minutes as a document", () => {
-  const minutes: Minutes = {
-    title: "Collaborative",
-    on: TODAY,
-    system: "Coventry & Warwickshire",
-    marking: "OFFICIAL",
-    present: ["Dr Menon"],
-    interests: [],
-    items: [
-      {
-        code: "UC-2",
-        title: "Paramedic <visiting>",
-        owner: "",
-        status: "Off track",
-        why: ["Late"],
-        interests: ["Dr Menon: partner (stepped out)"],
-        decision: "Ask the ICB",
-        minute: "First line\nsecond\u0007 line",
-      },
-    ],
-    notReached: ["FI-1 Growth"],
-  };
-  const text = [...(minutesDocument(minutes).at(-1)!.text as string[])].join("");
-
-  test("has headings, every decision, and what was not reached", () => {
-    expect(text).toContain(
-      '<w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t xml:space="preserve">UC-2 Paramedic',
-    );
-    for (const each of ["Decision: Ask the ICB", "Interest: Dr Menon: partner (stepped out)", "FI-1 Growth"])
-      expect(text).toContain(each);
-  });
-
-  test("is well-formed whatever was typed", () => {
-    expect(text).toContain("Paramedic &lt;visiting&gt;");
-    expect(text).toContain("Coventry &amp; Warwickshire");
-    expect(text).not.toContain("\u0007");
-    const opened = text.match(/<w:[a-zA-Z]+(?: [^>]*[^/])?>/g)?.length;
-    expect(text.match(/<\/w:/g)).toHaveLength(opened ?? 0);
   });
 });
 

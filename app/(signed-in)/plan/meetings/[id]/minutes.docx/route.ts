@@ -1,5 +1,5 @@
-import { minutesDocument } from "@/lib/plans/minutes-document";
-import { zipped } from "@/lib/server/downloads/zip";
+import { minutesWord } from "@/lib/reports/minutes-word";
+import { answerWithWord } from "@/lib/server/downloads/word";
 import { permittedActor } from "@/lib/server/permitted";
 import { minutesOf } from "@/lib/server/queries/plan/meeting-minutes";
 import { loadMeeting } from "../../load-meeting";
@@ -8,13 +8,5 @@ import { loadMeeting } from "../../load-meeting";
 export async function GET(_request: Request, { params }: RouteContext<"/plan/meetings/[id]/minutes.docx">) {
   const { id } = await params;
   const meeting = await loadMeeting(await permittedActor("plan.read"), id);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of zipped(minutesDocument(await minutesOf(meeting)))) pieces.push(piece);
-  return new Response(Buffer.concat(pieces), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      "Content-Disposition": `attachment; filename="minutes_${meeting.on}.docx"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
+  return answerWithWord(minutesWord(await minutesOf(meeting), meeting.closed), `minutes_${meeting.on}`);
 }
