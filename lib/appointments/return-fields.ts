@@ -1,6 +1,6 @@
 import { parseDay } from "@/lib/periods/day";
 import type { Answer, Answered, Answers } from "./return-answers";
-import type { AnswerField } from "./return-checks";
+import type { AnswerField } from "./return-problem";
 import { RETURNED_FIGURES, type ReturnedFigure } from "./returned-figures";
 import { isVarianceReason } from "./variance-reasons";
 

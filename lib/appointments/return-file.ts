@@ -5,7 +5,7 @@ import type { Extract } from "./extract/extract";
 import { gapsOf, isGap, type LikelyCause } from "./extract/likely-causes";
 import { extractReader } from "./extract/read-extract";
 import { NOTHING_ANSWERED, readCount, type Answer, type Answered } from "./return-answers";
-import { hardErrors } from "./return-checks";
+import { hardErrors } from "./hard-errors";
 import { isTemplateHeading, templateReader, type TemplateLine } from "./return-template";
 import {
   figureDefinition,

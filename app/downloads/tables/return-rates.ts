@@ -9,6 +9,7 @@ import { periodName } from "@/lib/periods/period";
 import type { Made } from "@/lib/exports/notes";
 import { loadBoard, type Board } from "../../(signed-in)/appointments/board/board";
 import type { Download } from "../download";
+import { returnNotes } from "./return-notes";
 
 /** The board's rates: the whole, Places and PCNs, with the same counts hidden as on its page. */
 export const returnRates: Download = {
@@ -45,15 +46,14 @@ function about({ system, window }: Board, made: Made, named: string) {
   return {
     fileName: `${named}_${system.code}_${window.month.text}`,
     title: `Appointment returns of ${periodName(window.month)}`,
-    notes: [
-      { name: "Classification", text: made.marking },
-      ...(made.illustrative === null ? [] : [{ name: "Illustrative", text: made.illustrative }]),
-      { name: "Scope", text: system.name },
-      { name: "Period", text: periodName(window.month) },
-      { name: "Due", text: deadlineName(window.dueAt) },
-      { name: "Made", text: `${instantName(made.at)}, London time` },
-      { name: "Page", text: `${made.origin}/appointments/board?at=${window.month.text}` },
-    ],
+    notes: returnNotes(made, {
+      scope: system.name,
+      page: `/appointments/board?at=${window.month.text}`,
+      said: [
+        { name: "Period", text: periodName(window.month) },
+        { name: "Due", text: deadlineName(window.dueAt) },
+      ],
+    }),
   };
 }
 

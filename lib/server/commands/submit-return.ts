@@ -3,14 +3,9 @@ import type { ClientBase } from "pg";
 import { closedBecause, isPast } from "@/lib/appointments/deadlines";
 import { isUnsettled } from "@/lib/appointments/dispute-state";
 import { ownCount } from "@/lib/appointments/return-answers";
-import {
-  hardErrors,
-  softChecks,
-  unconfirmed,
-  type Before,
-  type ReturnProblem,
-  type SoftThresholds,
-} from "@/lib/appointments/return-checks";
+import { keptFromSending } from "@/lib/appointments/kept-from-sending";
+import type { ReturnProblem } from "@/lib/appointments/return-problem";
+import { softChecks, type Before, type SoftThresholds } from "@/lib/appointments/soft-checks";
 import { RETURNED_FIGURES, type FigureCounts } from "@/lib/appointments/returned-figures";
 import { moved } from "@/lib/appointments/return-state";
 import { fail, succeed, type Result } from "@/lib/result";
@@ -104,7 +99,7 @@ function problemsOf(draft: Revision, { national, before, thresholds }: Checked):
   );
   if (revised.length > 0) return { is: "revised", figures: revised };
   const checks = softChecks(national, draft, { before, thresholds });
-  const problems = [...hardErrors(national, draft), ...unconfirmed(checks, draft)];
+  const problems = keptFromSending(national, draft, checks);
   return problems.length > 0 ? { is: "problems", problems } : null;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CATEGORIES, MODES, STAFF, STATUSES, WAITS } from "@/lib/appointments/cells";
-import { hardErrors } from "@/lib/appointments/return-checks";
+import { hardErrors } from "@/lib/appointments/hard-errors";
 import { NOTHING_ANSWERED, type Answer, type Answered } from "@/lib/appointments/return-answers";
 import { answeredWith, changesBy, returnFileReader } from "@/lib/appointments/return-file";
 import { TEMPLATE, templateRows } from "@/lib/appointments/return-template";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Before, SoftThresholds } from "@/lib/appointments/return-checks";
+import type { Before, SoftThresholds } from "@/lib/appointments/soft-checks";
 import { practiceCounts } from "@/lib/appointments/return-answers";
 import type { Day } from "@/lib/periods/day";
 import { step, type Period } from "@/lib/periods/period";

@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { closedBecause } from "@/lib/appointments/deadlines";
 import { NOTHING_ANSWERED, type Answered } from "@/lib/appointments/return-answers";
-import { softChecks, usualRange, type SoftCheck } from "@/lib/appointments/return-checks";
+import { keptFromSending } from "@/lib/appointments/kept-from-sending";
+import type { ReturnProblem } from "@/lib/appointments/return-problem";
+import { softChecks, usualRange, type SoftCheck } from "@/lib/appointments/soft-checks";
 import { canMove, type ReturnState } from "@/lib/appointments/return-state";
 import {
   figureDefinition,
@@ -81,6 +83,13 @@ export async function checksOf(
     beforeMonth(practice.code, month, national.before),
   ]);
   return softChecks(national.now.figures, answered, { before, thresholds });
+}
+
+/** Everything that keeps what is kept of a month from being sent. */
+export async function problemsOf(practice: ReturnedPractice, asked: AskedMonth): Promise<ReturnProblem[]> {
+  const answered = answeredIn(asked.kept);
+  const checks = await checksOf(practice, asked, answered);
+  return keptFromSending(asked.national?.now.figures ?? {}, answered, checks);
 }
 
 /** One figure with the months before it, for a line of a table. */

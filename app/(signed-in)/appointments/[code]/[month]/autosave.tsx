@@ -3,7 +3,7 @@
 import { startTransition, useEffect, useRef, useState, type RefObject } from "react";
 import { useRouter } from "next/navigation";
 import { IDLE } from "@/lib/forms/form-state";
-import { save } from "./actions";
+import { save } from "./answer-actions";
 
 type Props = { form: RefObject<HTMLFormElement | null>; version: number; savedAt: string | null };
 

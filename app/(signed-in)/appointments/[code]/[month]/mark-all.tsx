@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { IDLE } from "@/lib/forms/form-state";
-import { markAll } from "./actions";
+import { markAll } from "./answer-actions";
 
 type Props = { practice: string; month: string; version: number; label: string };
 

@@ -23,3 +23,8 @@ export const NOT_KEPT = {
   "file-gone":
     "This file was put into the return, or another took its place, since you opened the page. Look at it again",
 };
+
+/** A return's own page. */
+export function pathOf({ code }: ReturnedPractice, { text }: Period): string {
+  return `/appointments/${code}/${text}`;
+}

@@ -5,7 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import type { FigureLine } from "@/components/returns/figure-line";
 import { IDLE } from "@/lib/forms/form-state";
-import { save } from "./actions";
+import { save } from "./answer-actions";
 import { Autosave } from "./autosave";
 import { FigureRow } from "./figure-row";
 

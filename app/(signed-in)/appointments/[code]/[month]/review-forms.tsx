@@ -6,7 +6,7 @@ import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { RadioChoice } from "@/components/forms/radio-choice";
 import { IDLE } from "@/lib/forms/form-state";
-import { close, release, review } from "./actions";
+import { close, release, review } from "./review-actions";
 
 type Of = { practice: string; month: string };
 

@@ -5,7 +5,6 @@ import { ScopeBar } from "@/components/layout/scope-bar";
 import { Section } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { AnswersTable } from "@/components/returns/answers-table";
-import { hardErrors, unconfirmed } from "@/lib/appointments/return-checks";
 import { tallyOf } from "@/lib/appointments/return-answers";
 import { fieldName } from "@/lib/appointments/return-fields";
 import { roleName } from "@/lib/permissions/role";
@@ -14,7 +13,7 @@ import { periodName } from "@/lib/periods/period";
 import { permitted } from "@/lib/server/permitted";
 import { findReturned } from "@/lib/server/queries/returns/returned-practice";
 import { requireActor } from "@/lib/server/session";
-import { answeredIn, askedFigures, askedMonth, checksOf, closedWords } from "../asked";
+import { answeredIn, askedFigures, askedMonth, closedWords, problemsOf } from "../asked";
 import { SendForm } from "./send-form";
 
 export const metadata: Metadata = { title: "Check your answers" };
@@ -28,8 +27,7 @@ export default async function CheckPage({ params }: PageProps<"/appointments/[co
   const answered = answeredIn(kept);
   const figures = national?.now.figures ?? {};
   const path = `/appointments/${practice.code}/${asked.month.text}` as Route;
-  const checks = await checksOf(practice, asked, answered);
-  const problems = [...hardErrors(figures, answered), ...unconfirmed(checks, answered)];
+  const problems = await problemsOf(practice, asked);
   const tally = tallyOf(figures, answered.answers);
   const closed = closedWords(asked);
   const own = actor.grants.find(({ organisation }) => organisation === practice.code) ?? actor.grants[0];

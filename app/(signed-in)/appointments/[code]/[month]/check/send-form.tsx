@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
-import { send } from "../actions";
+import { send } from "../answer-actions";
 
 type Props = { practice: string; month: string; version: number; name: string; role: string };
 

@@ -8,13 +8,9 @@ import {
   type Answer,
   type Answered,
 } from "@/lib/appointments/return-answers";
-import {
-  hardErrors,
-  softChecks,
-  unconfirmed,
-  usualRange,
-  type SoftThresholds,
-} from "@/lib/appointments/return-checks";
+import { hardErrors } from "@/lib/appointments/hard-errors";
+import { keptFromSending } from "@/lib/appointments/kept-from-sending";
+import { softChecks, unconfirmed, usualRange, type SoftThresholds } from "@/lib/appointments/soft-checks";
 import {
   nationalCounts,
   RETURNED_FIGURES,
@@ -180,7 +176,7 @@ test("what has no hard error and nothing unconfirmed is wholly answered and hold
     fc.property(answers, (given) => {
       const answered = answering(given);
       const checks = softChecks(NATIONAL, answered, { before: nothingBefore, thresholds });
-      const problems = [...hardErrors(NATIONAL, answered), ...unconfirmed(checks, answered)];
+      const problems = keptFromSending(NATIONAL, answered, checks);
       if (problems.length > 0) return;
       const counts = practiceCounts(NATIONAL, answered.answers);
       for (const [figure, whole] of [
