@@ -1,4 +1,4 @@
-import type { Block, Cell, DocumentSection } from "@/lib/reports/report-document";
+import type { Block, Cell, DocumentSection } from "@/lib/reports/document/block";
 import { RatingMark } from "./rating-mark";
 import { SeriesChart } from "./series-chart";
 

@@ -1,6 +1,6 @@
 import { dayName } from "@/lib/periods/period";
 import type { MinuteItem, Minutes } from "@/lib/plans/minutes";
-import type { Block } from "./report-document";
+import type { Block } from "./document/block";
 import type { Written } from "./report-word";
 
 /** A meeting's minutes as a Word document is written from, in reading order. `closed`: they change no more. */

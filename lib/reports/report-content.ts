@@ -89,6 +89,9 @@ export type ReportDomain = {
 /** One thing that is otherwise than in the report before: real, a revised figure, or a rule. */
 export type ReportChange = { kind: "real" | "revised" | "rule"; what: string; from: string; to: string };
 
+/** The last row of a table by Place. */
+export const SYSTEM = "System";
+
 /** Practices of a Place by level of support; null is hidden. */
 export type ReportLevels = {
   place: string;

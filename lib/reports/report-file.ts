@@ -6,7 +6,7 @@ import { ratingName } from "@/lib/programmes/rating";
 import { againstPlan, periodWords } from "@/lib/programmes/value-words";
 import { nameOf } from "./report-changes";
 import type { ReportContent } from "./report-content";
-import { assuranceWords, variationWords } from "./report-document";
+import { assuranceWords, variationWords } from "@/lib/programmes/trend-words";
 
 /** One figure of a report, whatever part it stands in. */
 type Line = {

@@ -15,7 +15,7 @@ import {
 } from "docx";
 import { withoutControls } from "@/lib/exports/control-characters";
 import { ratingLetter } from "@/lib/programmes/rating";
-import type { Block, Cell, DocumentSection } from "./report-document";
+import type { Block, Cell, DocumentSection } from "./document/block";
 
 /** A chart as pixels, with how large it is drawn. */
 export type ChartPicture = { png: Uint8Array; width: number; height: number };

@@ -1,6 +1,6 @@
 import { SeriesChart } from "@/components/programmes/series-chart";
 import { inked } from "@/lib/exports/ink";
-import type { DocumentSection } from "@/lib/reports/report-document";
+import type { DocumentSection } from "@/lib/reports/document/block";
 import type { ChartPicture } from "@/lib/reports/report-word";
 import { pngOf } from "@/lib/server/downloads/picture";
 

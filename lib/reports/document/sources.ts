@@ -1,0 +1,33 @@
+import { dayName } from "@/lib/periods/period";
+import type { ReportContent } from "../report-content";
+import type { Block } from "./block";
+
+export function sources({
+  programme: of,
+  asAt,
+  figures,
+  framework,
+  rules,
+  redactions,
+  edition,
+}: ReportContent): Block[] {
+  const by = [...new Set(figures.map(({ source }) => source))].toSorted();
+  return [
+    { is: "text", text: `${of.source}. What is late or known is as on ${dayName(asAt)}.` },
+    { is: "text", text: `Figures from: ${by.join("; ")}.` },
+    {
+      is: "text",
+      text: `Variation by XmR, limits at the mean and 2.66 mean moving ranges.${framework ? ` Levels under ${framework}.` : ""} Off track: a milestone late by more than ${rules.lateDays} days, or a figure short of its plan by more than ${Math.round(rules.offPlan * 100)}%.`,
+    },
+    ...(edition === "public"
+      ? [
+          {
+            is: "text" as const,
+            text:
+              redactions.length === 0 ? "Nothing was left out of this edition." : "Left out of this edition:",
+          },
+          ...(redactions.length === 0 ? [] : [{ is: "list" as const, items: redactions }]),
+        ]
+      : []),
+  ];
+}
