@@ -6,8 +6,8 @@ import { Spine } from "@/components/metrics/marks/spine";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
 import { formatBeside } from "@/lib/figures/format";
 import type { JudgedMeasure } from "@/lib/pqaf/judged";
-import { nameOf, periodsOf, periodWords, weightWords, type DescribedBy } from "@/lib/pqaf/words/described";
-import { howSure } from "@/lib/pqaf/words/measure";
+import { nameOf, periodWords, weightWords, type DescribedBy } from "@/lib/pqaf/words/described";
+import { howLong, howSure } from "@/lib/pqaf/words/measure";
 import type { Figure } from "@/lib/readings/view";
 import { Anchor } from "./question";
 
@@ -80,7 +80,7 @@ type RowProps = {
 };
 
 function Row({ measure, described, figure, href, beside }: RowProps) {
-  const { metric, domain, value, line, direction, weight, needed, cadence, period, n } = measure;
+  const { metric, domain, value, line, direction, weight, period, n } = measure;
   const unit = described.get(metric) ?? { unit: "number" as const };
   const id = `counts-${metric}`;
   return (
@@ -102,10 +102,7 @@ function Row({ measure, described, figure, href, beside }: RowProps) {
         <QuarterMark quartile={1} verdict={VERDICTS[measure.strength ?? "quarter"]} direction={direction} />{" "}
         {howSure(measure)}
       </td>
-      <td className="second">
-        {periodsOf(needed, cadence)}
-        {needed > 1 && " or more"}
-      </td>
+      <td className="second">{howLong(measure)}</td>
       <td className="value">{weightWords(weight)}</td>
     </tr>
   );

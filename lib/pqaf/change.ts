@@ -80,7 +80,9 @@ export function apply(change: Change, known: Known): Known {
       return {
         ...known,
         judged: known.judged.map((each) =>
-          each.metric === change.metric ? { ...each, run: each.needed, counts: true } : each,
+          each.metric === change.metric
+            ? { ...each, run: each.needed, lasts: each.needed, counts: true }
+            : each,
         ),
         triggers: [...known.triggers, ...change.starts.map((rule) => supposed(rule, since))],
       };
@@ -98,7 +100,7 @@ export function applyAll(changes: readonly Change[], known: Known): Known {
 }
 
 function onItsLine(measure: JudgedMeasure): JudgedMeasure {
-  const out = { quartile: 2, flagged: false, strength: null, run: 0, counts: false } as const;
+  const out = { quartile: 2, flagged: false, strength: null, run: 0, lasts: 0, counts: false } as const;
   return { ...measure, ...out, value: measure.line };
 }
 

@@ -3,7 +3,13 @@ import type { Day } from "@/lib/periods/day";
 import { period } from "@/lib/periods/period";
 import type { Quartile, SpcState, State, Verdict } from "@/lib/readings/reading";
 import { isStale } from "@/lib/readings/series";
-import { periodsToLookAt, worseRun, type QuarterOf } from "@/lib/readings/sustained";
+import {
+  LONGEST_TOLD,
+  periodsToLookAt,
+  worseRun,
+  type QuarterOf,
+  type SustainedPeriods,
+} from "@/lib/readings/sustained";
 import type { Framework } from "./framework";
 import type { JudgedMeasure, Strength, UnjudgedMeasure } from "./judged";
 
@@ -70,8 +76,11 @@ export function judge(
 
   const { cadence } = period(last.period);
   const needed = edition.persistence[cadence];
-  const recent = stood.slice(Math.max(0, at + 1 - periodsToLookAt(edition.persistence, cadence)), at + 1);
-  const run = worseRun(recent.map(quarterOf), last.period, edition.persistence);
+  const runUpTo = (most: SustainedPeriods) => {
+    const recent = stood.slice(Math.max(0, at + 1 - periodsToLookAt(most, cadence)), at + 1);
+    return worseRun(recent.map(quarterOf), last.period, most);
+  };
+  const run = runUpTo(edition.persistence);
   const flagged = quartile === 1;
   return {
     metric,
@@ -89,6 +98,7 @@ export function judge(
     strength: flagged ? strengthOf(last.verdict) : null,
     concern: last.spc === "concern",
     run,
+    lasts: run < needed ? run : Math.max(run, runUpTo(LONGEST_TOLD)),
     needed,
     cadence,
     counts: run >= needed,

@@ -28,6 +28,11 @@ export type JudgedMeasure = {
   concern: boolean;
   /** Judged periods in a row in the worse quarter, up to this one and no more than needed. */
   run: number;
+  /**
+   * The same, told to its length or to the longest that is told: nothing rests on
+   * it. Proposals kept before it was told have none.
+   */
+  lasts?: number;
   needed: number;
   cadence: Cadence;
   /** Flagged for as long as the edition asks. */

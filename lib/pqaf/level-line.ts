@@ -1,5 +1,6 @@
 import type { JudgedMeasure, LiveTrigger } from "./judged";
 import type { Proposal } from "./propose-level";
+import { howLong } from "./words/measure";
 
 /** A proposal as the command prints it: field names are stable, shares 0 to 1, null for what there is not. */
 export type LevelLine = {
@@ -42,7 +43,7 @@ export function levelLine({ practice, month, edition }: Of, proposal: Proposal):
 }
 
 function flagLine(measure: JudgedMeasure): FlagLine {
-  const { metric, period, value, line, n, strength, run, needed, weight } = measure;
+  const { metric, period, value, line, n, strength, needed, weight } = measure;
   return {
     metric,
     period,
@@ -50,7 +51,7 @@ function flagLine(measure: JudgedMeasure): FlagLine {
     comparator_line: line,
     n,
     strength,
-    persistence: `${run} of ${needed}`,
+    persistence: `${howLong(measure)} (${needed} needed)`,
     weight,
   };
 }

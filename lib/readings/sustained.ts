@@ -3,6 +3,12 @@ import { period, step, type Cadence } from "@/lib/periods/period";
 /** How many judged periods in a row count as lasting, by how often a measure is published. A dated setting. */
 export type SustainedPeriods = Readonly<Record<Cadence, number>>;
 
+/**
+ * How far back a run is followed to tell how long it has lasted, once it is long
+ * enough: two years, and of a yearly measure no more than levels are proposed from.
+ */
+export const LONGEST_TOLD: SustainedPeriods = { month: 24, quarter: 8, year: 2 };
+
 /** Where one practice stood in one period. Null: it could not be judged then. */
 export type QuarterOf = { period: string; worse: boolean | null };
 
@@ -21,7 +27,7 @@ export function isSustained(quarters: readonly QuarterOf[], at: string, needed: 
   return worseRun(quarters, at, needed) >= needed[period(at).cadence];
 }
 
-/** How many judged periods in a row, up to this one, lay in the worse quarter; no more are looked at than needed. */
+/** How many judged periods in a row, up to this one, lay in the worse quarter; no more are looked at than given. */
 export function worseRun(quarters: readonly QuarterOf[], at: string, needed: SustainedPeriods): number {
   const worseIn = new Map(quarters.map((each) => [each.period, each.worse]));
   const enough = needed[period(at).cadence];

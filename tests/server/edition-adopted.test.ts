@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wholeSystem } from "@/lib/permissions/figures";
 import type { Role } from "@/lib/permissions/role";
@@ -139,6 +140,49 @@ test("proposed again from the figures, every month gives what is kept already: n
   );
   expect(again).toEqual({ proposed: 24, kept: 0 });
 });
+
+test("what was kept before the length of a run was told is no revision of what is proposed again", async () => {
+  const { rows } = await pool().query<{ id: number; edition: number; reasons: Known }>(
+    "select id, edition_id as edition, reasons from level_proposal where system = $1 and newest",
+    [SYSTEM],
+  );
+  const lengths = rows.flatMap(({ reasons }) => reasons.judged.map(({ lasts }) => lasts));
+  expect(lengths.filter((each) => each !== undefined).length).toBeGreaterThan(0);
+  const untold = ({ judged, unjudged, triggers }: Known) => ({
+    judged: judged.map(({ lasts: _, ...measure }) => inOrder(measure, JUDGED)),
+    unjudged: unjudged.map((each) => inOrder(each, UNJUDGED)),
+    triggers,
+  });
+  for (const { id, edition, reasons } of rows) {
+    const before = untold(reasons);
+    const fingerprint = createHash("md5")
+      .update(`${edition} ${JSON.stringify(before)}`)
+      .digest("hex");
+    await pool().query("update level_proposal set reasons = $2, fingerprint = $3 where id = $1", [
+      ...[id, JSON.stringify(before), fingerprint],
+    ]);
+  }
+  const again = await transaction((client) =>
+    proposeLevels(client, { system: SYSTEM, from: day("2019-01-01") }),
+  );
+  expect(again).toEqual({ proposed: 24, kept: 0 });
+  await pool().query("update level_proposal set fingerprint = 'another' where id = $1", [rows[0]?.id]);
+  const changed = await transaction((client) =>
+    proposeLevels(client, { system: SYSTEM, from: day("2019-01-01") }),
+  );
+  expect(changed).toEqual({ proposed: 24, kept: 1 });
+});
+
+/** The fields of what was kept, in the order in which the engine writes them: the database keeps its own. */
+function inOrder(kept: object, fields: readonly string[]): object {
+  const own = kept as Record<string, unknown>;
+  return Object.fromEntries(fields.filter((each) => each in own).map((each) => [each, own[each]]));
+}
+const JUDGED = [
+  ...["metric", "domain", "weight", "period", "value", "numerator", "denominator", "direction", "line", "n"],
+  ...["quartile", "flagged", "strength", "concern", "run", "needed", "cadence", "counts"],
+];
+const UNJUDGED = ["metric", "domain", "weight", "why", "period", "value", "denominator", "minimum"];
 
 test("what a draft would have meant is a file for who may change it: the page's counts and movers", async () => {
   const draft = await draftEdition(writer, { system: SYSTEM, name: "Third", from: FIRST });

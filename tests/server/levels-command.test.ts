@@ -87,9 +87,9 @@ test("the command, the panel's list, its download and each practice's page say t
     expect([code, said(shown!.level)]).toEqual([code, level]);
     const counting = shown!.known.judged.filter(({ counts }) => counts);
     expect(flags).toEqual(
-      counting.map(({ metric, period, value, line, n, strength, run, needed, weight }) => ({
+      counting.map(({ metric, period, value, line, n, strength, lasts, needed, weight }) => ({
         ...{ metric, period, value, comparator_line: line, n, strength, weight },
-        persistence: `${run} of ${needed}`,
+        persistence: `${lasts} month${lasts === 1 ? "" : "s"} (${needed} needed)`,
       })),
     );
     expect(proposeLevel(shown!.known, EDITION).level).toBe(shown!.level);

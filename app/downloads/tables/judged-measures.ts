@@ -6,6 +6,7 @@ import { can } from "@/lib/permissions/can";
 import { monthOf, periodName } from "@/lib/periods/period";
 import type { JudgedMeasure } from "@/lib/pqaf/judged";
 import { howSure } from "@/lib/pqaf/words/measure";
+import { LONGEST_TOLD } from "@/lib/readings/sustained";
 import { findAssured } from "@/lib/server/queries/assurance/assured-practice";
 import { loadAssured, sightOf } from "../../(signed-in)/assurance/[code]/assured";
 import { link, parameter } from "../../(signed-in)/view";
@@ -72,6 +73,13 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
     (measure) => howSure(measure),
   ),
   column("run", "In a row", "periods", "In the worse quarter, up to as many as are needed", ({ run }) => run),
+  column(
+    "lasts",
+    "In a row, in all",
+    "periods",
+    `In the worse quarter, followed for ${LONGEST_TOLD.month} months, ${LONGEST_TOLD.quarter} quarters or ${LONGEST_TOLD.year} years at most; empty: proposed before this was told`,
+    ({ lasts }) => lasts ?? null,
+  ),
   column("needed", "Needed", "periods", "In a row, for it to count", ({ needed }) => needed),
   column("counts", "Counts", "", "yes or no", ({ counts }) => yesOrNo(counts)),
   column("weight", "Weight", "", "As the edition sets it", ({ weight }) => weight),

@@ -1,11 +1,12 @@
 import { formatBeside } from "@/lib/figures/format";
+import { LONGEST_TOLD } from "@/lib/readings/sustained";
 import { sideOf } from "@/lib/statistics/tolerance";
 import type { JudgedMeasure } from "../judged";
 import { counted, inARow, periodsOf, periodWords, weightWords, type Described } from "./described";
 
 /**
  * Why a judged measure counts, or does not: "61.2% is below the worse-quarter
- * line of 63.0% (119 practices, November 2025), for 3 months in a row or more;
+ * line of 63.0% (119 practices, November 2025), for 7 months in a row;
  * beyond the 95% limits; counts 1."
  */
 export function measureSentence(measure: JudgedMeasure, described: Described): string {
@@ -28,10 +29,23 @@ function outOfIt({ value, line, quartile }: JudgedMeasure): string {
   return quartile === 4 ? "in the better quarter" : "out of the worse quarter";
 }
 
-/** No more periods are looked at than are asked, so that a measure may well have been there for longer. */
-function lasting({ needed, cadence }: JudgedMeasure): string {
-  if (needed === 1) return `${periodsOf(1, cadence)} is enough`;
-  return `for ${periodsOf(needed, cadence)} in a row or more`;
+function lasting(measure: JudgedMeasure): string {
+  const { needed, cadence } = measure;
+  const { periods, orMore } = lengthTold(measure);
+  if (needed === 1 && periods === 1) return `${periodsOf(1, cadence)} is enough`;
+  return `for ${periodsOf(periods, cadence)} in a row${orMore ? " or more" : ""}`;
+}
+
+/** How long a measure that counts has been in the worse quarter, for a cell: "7 months", "24 months or more". */
+export function howLong(measure: JudgedMeasure): string {
+  const { periods, orMore } = lengthTold(measure);
+  return `${periodsOf(periods, measure.cadence)}${orMore ? " or more" : ""}`;
+}
+
+/** A run is followed so far and no further, and of an old proposal as far as was needed: it may be longer. */
+function lengthTold({ lasts, needed, cadence }: JudgedMeasure): { periods: number; orMore: boolean } {
+  if (lasts === undefined) return { periods: needed, orMore: needed > 1 };
+  return { periods: lasts, orMore: lasts >= LONGEST_TOLD[cadence] };
 }
 
 function tooShort({ run, needed, cadence }: JudgedMeasure): string {

@@ -32,9 +32,9 @@ export async function keepProposals(
   const replaced: { practice: string; month: Day }[] = [];
   const rows = made.flatMap(({ practice, month, edition, triggersOn, proposal, loadIds }): CopyCell[][] => {
     const reasons = reasonsOf(proposal);
-    const fingerprint = createHash("md5").update(`${edition} ${reasons}`).digest("hex");
+    const fingerprint = fingerprintOf(edition, reasons);
     const before = kept.get(`${practice} ${month.start}`);
-    if (before === fingerprint) return [];
+    if (before === fingerprint || before === fingerprintOf(edition, untold(proposal))) return [];
     if (before !== undefined) replaced.push({ practice, month: month.start });
     const { level, floor, counting, judgedWeight: judged } = proposal;
     const own = [system, practice, month.start, edition, level, floor, counting, judged];
@@ -48,6 +48,17 @@ export async function keepProposals(
 /** What a proposal rests on, as it is kept: fed back to `proposeLevel`, it gives the proposal again. */
 function reasonsOf({ judged, unjudged, triggers }: Proposal): string {
   return JSON.stringify({ judged, unjudged, triggers });
+}
+
+/** What it was kept as before the length of a run was told: that alone makes no proposal of then another one. */
+function untold({ judged, unjudged, triggers }: Proposal): string {
+  return JSON.stringify({ judged, unjudged, triggers }, (key, value: unknown) =>
+    key === "lasts" ? undefined : value,
+  );
+}
+
+function fingerprintOf(edition: number, reasons: string): string {
+  return createHash("md5").update(`${edition} ${reasons}`).digest("hex");
 }
 
 async function newestFingerprints(client: ClientBase, system: string): Promise<Map<string, string>> {

@@ -70,8 +70,32 @@ describe("one measure is judged by its newest period", () => {
     ["on the line is out of it", [0.1, 0.1, 0.25], { flagged: false, run: 0, counts: false, quartile: 2 }],
     ["one unjudged month in between", [0.1, 0.1, null, 0.1], { run: 3, counts: true }],
     ["two of them", [0.1, null, null, 0.1, 0.1], { run: 2, counts: false }],
+    ["how long is told beyond what decides", Array(7).fill(0.1), { run: 3, lasts: 7 }],
+    ["and no further than two years", Array(40).fill(0.1), { run: 3, lasts: 24 }],
+    ["up to a month out of it", [0.1, 0.5, 0.1, 0.1, 0.1, 0.1], { run: 3, lasts: 4 }],
+    ["two months last two", [0.5, 0.1, 0.1], { run: 2, lasts: 2 }],
   ])("%s", (_, values, expected) => {
     expect(judged(values)).toMatchObject(expected);
+  });
+
+  test("an edition that asks for longer than is told is told as long as it asks", () => {
+    const edition = anEdition({ persistence: { month: 30, quarter: 2, year: 1 } });
+    const months = Array.from({ length: 40 }, () => 0.1);
+    expect(judged(months, "m0", 1, edition)).toMatchObject({ run: 30, lasts: 30, counts: true });
+  });
+
+  test("no level rests on how long a measure has counted beyond what is needed", () => {
+    const years = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 3, maxLength: 40 });
+    holds(
+      fc.property(years, (worse) => {
+        const measure = judged(worse.map((is) => (is ? 0.1 : 0.5)));
+        if (!isJudged(measure)) throw new Error("every month was given");
+        const { run, lasts, needed, counts } = measure;
+        expect(lasts).toBeGreaterThanOrEqual(run);
+        expect(Math.min(lasts!, needed)).toBe(run);
+        expect(counts).toBe(lasts! >= needed);
+      }),
+    );
   });
 
   test.each([

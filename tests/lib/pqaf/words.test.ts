@@ -56,6 +56,21 @@ describe("a judged measure says why it counts, or why not", () => {
       "61.2% is below the worse-quarter line of 63.0% (119 practices, November 2025), for 3 months in a row or more; beyond the 95% limits; counts 1.",
     ],
     [
+      "monthly, for longer than is needed",
+      { lasts: 7 },
+      "61.2% is below the worse-quarter line of 63.0% (119 practices, November 2025), for 7 months in a row; beyond the 95% limits; counts 1.",
+    ],
+    [
+      "monthly, for as long as is told",
+      { lasts: 24 },
+      "61.2% is below the worse-quarter line of 63.0% (119 practices, November 2025), for 24 months in a row or more; beyond the 95% limits; counts 1.",
+    ],
+    [
+      "annual, its first year",
+      { ...annual, lasts: 1 },
+      "61.2% is below the worse-quarter line of 63.0% (119 practices, 2024/25), 1 year is enough; beyond the 95% limits; counts 1.",
+    ],
+    [
       "annual, by the quarter alone",
       { ...annual, strength: "quarter", weight: 2 },
       "61.2% is below the worse-quarter line of 63.0% (119 practices, 2024/25), 1 year is enough; no further out than chance may bring; counts 2.",

@@ -27,7 +27,14 @@ function judged(metric: string, counts: boolean): JudgedMeasure {
       denominator: 2,
     },
     ...{ direction: 1, line: 0.5, n: 12, quartile: counts ? 1 : 3, flagged: counts, concern: false },
-    ...{ strength: counts ? "95" : null, run: counts ? 3 : 0, needed: 3, cadence: "month", counts },
+    ...{
+      strength: counts ? "95" : null,
+      run: counts ? 3 : 0,
+      lasts: counts ? 7 : 0,
+      needed: 3,
+      cadence: "month",
+      counts,
+    },
   };
 }
 
@@ -123,7 +130,7 @@ test("the measures that count are sent as they were judged, in full precision, a
   expect(await rowsFor("judged-measures", "PRACTICE_MANAGER", "PRAC1")).toMatchObject([
     {
       ...{ measure_code: "within-2-weeks", value: "0.4321987", worse_quarter_line: "0.5", practices: "12" },
-      ...{ how_sure: "95%", run: "3", needed: "3", counts: "yes", weight: "2", better: "higher" },
+      ...{ how_sure: "95%", run: "3", lasts: "7", needed: "3", counts: "yes", weight: "2", better: "higher" },
     },
   ]);
   const all = await rowsFor("judged-measures", "ICB_ANALYST", "SYS1", { all: "1" });
