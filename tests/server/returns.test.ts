@@ -125,6 +125,23 @@ describe("a practice’s return", () => {
     ]);
   });
 
+  test("keeps what a reviewer says of disputes with the answer, or neither: a second try is not told it was settled", async () => {
+    const of = await aMonth();
+    const version = await sent(of, answering({ total: differs("1100"), urgent: differs("160") }));
+    const [one, other] = (await kept(of)).disputes.map(({ id }) => id);
+    const agree = (dispute: number | undefined) => ({ dispute: dispute!, move: "agree" as const, words: "" });
+    expect(await acceptReturn(icb, of, { version, settlements: [agree(one)] })).toMatchObject({
+      error: { is: "disputes-open", count: 1 },
+    });
+    const stale = { version: version - 1, settlements: [agree(one), agree(other)] };
+    expect(await acceptReturn(icb, of, stale)).toMatchObject({ error: { is: "stale" } });
+    expect((await kept(of)).disputes.map(({ state }) => state)).toEqual(["OPEN", "OPEN"]);
+    expect(await acceptReturn(icb, of, { version, settlements: [agree(one), agree(other)] })).toMatchObject({
+      ok: true,
+    });
+    expect((await kept(of)).disputes.map(({ state }) => state)).toEqual(["AGREED", "AGREED"]);
+  });
+
   test("is locked once accepted, until it is released with a reason", async () => {
     const of = await aMonth();
     const version = await sent(of);

@@ -14,6 +14,7 @@ import {
   type ReturnActor,
   type ReturnOf,
 } from "@/lib/server/returns/locked-return";
+import { settleOn, type Settlement } from "@/lib/server/returns/settle-on";
 import type { PoolClient } from "pg";
 
 /** Why a review was not recorded. */
@@ -25,20 +26,24 @@ export type NotReviewed =
   | { is: "disputes-open"; count: number };
 
 type Seen = { version: number };
+/** What the reviewer says of disputed figures with the same answer: kept with it, or neither is. */
+type Settling = { settlements?: readonly Settlement[] };
 
 /** Accepts what the practice sent: it is locked from then on. Every disputed figure must have been answered. */
 export async function acceptReturn(
   actor: ReturnActor,
   of: ReturnOf,
-  seen: Seen,
+  { version, settlements = [] }: Seen & Settling,
 ): Promise<Result<null, NotReviewed>> {
-  return reviewing(of, { ...seen, move: "accept" }, async (client, locked, { state, revision }) => {
+  return reviewing(of, { version, move: "accept" }, async (client, locked, { state, revision }) => {
     const { rows } = await client.query<{ count: number }>(
-      "select count(*)::int as count from return_dispute where return_id = $1 and state = 'OPEN'",
-      [locked.id],
+      "select count(*)::int as count from return_dispute where return_id = $1 and state = 'OPEN' and id <> all($2)",
+      [locked.id, settlements.map(({ dispute }) => dispute)],
     );
     const count = rows[0]?.count ?? 0;
     if (count > 0) return fail({ is: "disputes-open" as const, count });
+    const settled = await settleOn(client, actor, { of, locked, settlements });
+    if (!settled.ok) return fail({ is: "refused" as const, message: settled.error });
     await writeMove(client, actor, locked, { move: "accept", state, revision });
     await auditOn(client, actor, {
       action: "return.accepted",
@@ -56,11 +61,18 @@ export type NewComment = { figure: ReturnedFigure | null; words: string };
 export async function sendBackReturn(
   actor: ReturnActor,
   of: ReturnOf,
-  { version, comments, until }: Seen & { comments: readonly NewComment[]; until: Date | null },
+  {
+    version,
+    comments,
+    until,
+    settlements = [],
+  }: Seen & Settling & { comments: readonly NewComment[]; until: Date | null },
 ): Promise<Result<null, NotReviewed>> {
   if (comments.length === 0)
     return fail({ is: "refused", message: "Say what the practice is asked to change" });
   return reviewing(of, { version, move: "return" }, async (client, locked, { state, revision }) => {
+    const settled = await settleOn(client, actor, { of, locked, settlements });
+    if (!settled.ok) return fail({ is: "refused" as const, message: settled.error });
     await keepComments(client, actor, { id: locked.id, revision, comments });
     await writeMove(client, actor, locked, { move: "return", state, revision, reopenedUntil: until });
     await auditOn(client, actor, {

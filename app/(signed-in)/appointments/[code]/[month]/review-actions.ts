@@ -14,8 +14,10 @@ import {
   sendBackReturn,
   type NotReviewed,
 } from "@/lib/server/commands/review-return";
-import { settleDisputes, type Settlement } from "@/lib/server/commands/settle-dispute";
-import { askedMonth, returnOf } from "./asked";
+import { settleDisputes } from "@/lib/server/commands/settle-dispute";
+import { findReturn } from "@/lib/server/queries/returns/return";
+import type { Settlement } from "@/lib/server/returns/settle-on";
+import { returnOf } from "./asked";
 import { month, pathOf, practiceSent, version } from "./practice-sent";
 
 /** The ICB's answer to what was sent: what becomes of disputed figures, then accepted or sent back. */
@@ -25,22 +27,17 @@ export const review = action({
   input: z
     .looseObject({ month, version, decision: z.enum(["accept", "return"]), until: untilDay() })
     .transform((input) => ({ ...input, values: input as unknown as Record<string, string> })),
-  freeText: [...RETURNED_FIGURES.map((figure) => `comment-${figure}`), "comment"],
+  freeText: (field) => /^(comment|answer-\d+$)/.test(field),
   async run({ actor, subject, input: { month: of, version: seen, decision, until, values } }) {
-    const { kept } = await askedMonth(subject, of.text);
-    const settlements = settlementsIn(values, kept?.disputes.map(({ id }) => id) ?? []);
-    if (kept?.version !== seen)
-      return { errors: { "": ["This return has changed since you opened it. Look at the page again"] } };
     const about = returnOf(subject, of);
-    if (settlements.length > 0) {
-      const settled = await settleDisputes(actor, about, settlements);
-      if (!settled.ok) return { errors: { "": [settled.error] } };
-    }
+    const kept = await findReturn(subject.code, of);
+    const settlements = settlementsIn(values, kept?.disputes.map(({ id }) => id) ?? []);
+    const answer = { version: seen, settlements };
     const done =
       decision === "accept"
-        ? await acceptReturn(actor, about, { version: seen })
+        ? await acceptReturn(actor, about, answer)
         : await sendBackReturn(actor, about, {
-            version: seen,
+            ...answer,
             comments: commentsIn(values),
             until: endOf(until),
           });
@@ -102,8 +99,13 @@ function endOf(on: Day | null): Date | null {
 function settlementsIn(values: Record<string, string>, disputes: readonly number[]): Settlement[] {
   return disputes.flatMap((dispute) => {
     const move = values[`settle-${dispute}`] ?? "";
-    return isDisputeMove(move) ? [{ dispute, move, words: values[`answer-${dispute}`] ?? "" }] : [];
+    return isDisputeMove(move) ? [{ dispute, move, words: longest(values[`answer-${dispute}`]) }] : [];
   });
+}
+
+/** As much of a remark as is kept. */
+function longest(text = ""): string {
+  return text.trim().slice(0, 1_000);
 }
 
 function isDisputeMove(text: string): text is DisputeMove {
@@ -113,7 +115,7 @@ function isDisputeMove(text: string): text is DisputeMove {
 function commentsIn(values: Record<string, string>) {
   const about = [...RETURNED_FIGURES, null];
   return about.flatMap((figure) => {
-    const words = (values[figure === null ? "comment" : `comment-${figure}`] ?? "").trim().slice(0, 1_000);
+    const words = longest(values[figure === null ? "comment" : `comment-${figure}`]);
     return words === "" ? [] : [{ figure, words }];
   });
 }
