@@ -3,12 +3,15 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { MonthLine } from "@/components/returns/month-line";
 import type { FigureLine } from "@/components/returns/figure-line";
-import { isPast, lastMoment } from "@/lib/appointments/deadlines";
+import { isLate, lastMoment } from "@/lib/appointments/deadlines";
 import { tallyOf, type Tally } from "@/lib/appointments/return-answers";
 import { fieldsOf } from "@/lib/appointments/return-fields";
+import { formatCount, formatShare } from "@/lib/figures/format";
 import { dayName, monthOf, periodName, yearBefore } from "@/lib/periods/period";
 import { clockTime, deadlineName, londonWall } from "@/lib/periods/london";
 import { workingInstant } from "@/lib/server/clock";
+import { settingText } from "@/lib/settings/written";
+import { settingOn } from "@/lib/server/queries/settings";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
 import { requireActor } from "@/lib/server/session";
 import { answeredIn, askedFigures, checksOf, type AskedMonth } from "./asked";
@@ -23,7 +26,10 @@ export async function Complete({ practice, asked }: Props) {
   const { kept, national, window, month, state } = asked;
   if (!national) return null;
   const answered = answeredIn(kept);
-  const checks = await checksOf(practice, asked, answered);
+  const [checks, hold] = await Promise.all([
+    checksOf(practice, asked, answered),
+    settingOn("category-hold", month.end),
+  ]);
   const tally = tallyOf(national.now.figures, answered.answers);
   const dated = { state, submittedAt: kept?.submittedAt ?? null, reopenedUntil: kept?.reopenedUntil ?? null };
   const comments = kept?.state === "RETURNED" ? kept.comments.filter(newestOf(kept.sent[0]?.number)) : [];
@@ -36,16 +42,15 @@ export async function Complete({ practice, asked }: Props) {
       figure,
       group: each.group,
       name: each.name,
-      national: count(each.national),
-      share:
-        share === null ? null : `${(100 * share).toFixed(1)}%${figure === "status-dna" ? " of known" : ""}`,
-      range: range && `${count(range.least)} to ${count(range.most)}`,
+      national: formatCount(each.national),
+      share: share === null ? null : `${formatShare(share)}${figure === "status-dna" ? " of known" : ""}`,
+      range: range && `${formatCount(range.least)} to ${formatCount(range.most)}`,
       drawing: <MonthLine values={each.months} range={range} />,
       comments: comments
         .filter((comment) => comment.figure === figure)
         .map(({ words, byName, at }) => ({ words, byName, when: dayName(londonWall(at).day) })),
       checks: checks.filter((check) => check.figure === figure).map(({ message }) => message),
-      was: was === undefined || was === each.national ? null : count(was),
+      was: was === undefined || was === each.national ? null : formatCount(was),
     };
   });
   return (
@@ -54,7 +59,7 @@ export async function Complete({ practice, asked }: Props) {
         <div>
           <p className="kicker">
             Monthly return · {periodName(month)} · due {deadlineName(window.dueAt)}
-            {isPast(window.dueAt, workingInstant()) && kept?.submittedAt === undefined ? " · late" : ""}
+            {isLate(dated, window, workingInstant()) ? " · late" : ""}
           </p>
           <h1>Do these figures match your appointment book?</h1>
           <p className="lead">
@@ -107,7 +112,7 @@ export async function Complete({ practice, asked }: Props) {
         values={fieldsOf(answered)}
         until={`You can send ${kept?.submittedAt ? "a correction" : "it"} until ${deadlineName(lastMoment(dated, window))}.`}
       />
-      <Information asked={asked} />
+      <Information asked={asked} hold={hold} />
     </>
   );
 }
@@ -147,11 +152,10 @@ function Standing({ tally: { asked, matching, differing, unanswered }, sent, sta
 }
 
 /** What is not asked, because no appointment book holds it: how sure the categories are. */
-function Information({ asked: { month, national } }: { asked: AskedMonth }) {
+function Information({ asked: { month, national }, hold }: { asked: AskedMonth; hold: number }) {
   if (!national) return null;
   const { now, before } = national;
   const ago = before.find((each) => each.month.text === yearBefore(month).text)?.unclear;
-  const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
   return (
     <section className="section">
       <div className="section-head">
@@ -159,9 +163,10 @@ function Information({ asked: { month, national } }: { asked: AskedMonth }) {
       </div>
       {now.unclear && (
         <p className="text-reason">
-          {percent(now.unclear.share)} of {periodName(month)}’s appointments had no category or one that does
-          not fit ({count(now.unclear.count)}).{ago ? ` It was ${percent(ago.share)} a year ago.` : ""}{" "}
-          Figures that rest on categories are set aside above 15%.
+          {formatShare(now.unclear.share)} of {periodName(month)}’s appointments had no category or one that
+          does not fit ({formatCount(now.unclear.count)}).
+          {ago ? ` It was ${formatShare(ago.share)} a year ago.` : ""} Figures that rest on categories are set
+          aside above {settingText("category-hold", hold)}.
         </p>
       )}
       <p className="provenance">
@@ -172,8 +177,4 @@ function Information({ asked: { month, national } }: { asked: AskedMonth }) {
       </p>
     </section>
   );
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }
