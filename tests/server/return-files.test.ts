@@ -7,9 +7,10 @@ import { csvPieces } from "@/lib/exports/csv";
 import { cellsOf } from "@/lib/exports/sheet";
 import { workbookParts } from "@/lib/exports/workbook";
 import type { Actor } from "@/lib/permissions/actor";
-import { discardReturnFile } from "@/lib/server/commands/discard-return-file";
+import { discardOldReturnFiles, discardReturnFile } from "@/lib/server/commands/discard-return-file";
 import { receiveReturnFile } from "@/lib/server/commands/receive-return-file";
 import { saveReturn } from "@/lib/server/commands/save-return";
+import { workingInstant } from "@/lib/server/clock";
 import { disconnect, pool } from "@/lib/server/db";
 import { zipped } from "@/lib/server/downloads/zip";
 import { nationalYear } from "@/lib/server/queries/returns/national-months";
@@ -231,6 +232,20 @@ test("each person has their own file waiting, and nobody discards or puts in ano
   const tried = await saveReturn(manager, OF, { version: 0, answered: NOTHING_ANSWERED, from });
   expect(tried).toEqual({ ok: false, error: { is: "file-gone" } });
   expect(await findReturn(OF.practice, MONTH)).toBeNull();
+});
+
+test("what was read of a file is forgotten after a week, whether or not another is sent", async () => {
+  await send(filledIn({}));
+  const receivedAgo = (days: number) =>
+    pool().query("update return_upload set received_at = $1::timestamptz - make_interval(hours => $2)", [
+      ...[workingInstant(), days * 24 + 1],
+    ]);
+  await receivedAgo(6);
+  await discardOldReturnFiles();
+  expect(await waiting()).toMatchObject({ fileName: "return.csv" });
+  await receivedAgo(7);
+  await discardOldReturnFiles();
+  expect((await pool().query("select 1 from return_upload")).rows).toEqual([]);
 });
 
 test("another practice’s upload is not there, as one that does not exist is not", async () => {

@@ -4,6 +4,7 @@ import { env } from "@/lib/server/env";
 import { closeInterrupted } from "@/lib/server/imports/interrupted";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { log, logError } from "@/lib/server/log";
+import { discardOldReturnFiles } from "@/lib/server/commands/discard-return-file";
 import { clearSignIns } from "./clear-sign-ins";
 import { proposeNewest } from "./propose-newest";
 import { sendMail, tellPeople } from "./tell-people";
@@ -11,6 +12,7 @@ import { sendMail, tellPeople } from "./tell-people";
 /** Work that the server does by itself, and when (London time, as cron writes it). */
 const SCHEDULE = [
   { name: "clear-sign-ins", cron: "30 3 * * *", run: clearSignIns },
+  { name: "discard-return-files", cron: "40 3 * * *", run: discardOldReturnFiles },
   { name: "propose-newest", cron: "0 5 * * *", run: proposeNewest },
   { name: "tell-people", cron: "0 7 * * *", run: tellPeople },
   { name: "send-mail", cron: "*/5 * * * *", run: sendMail },
