@@ -5,7 +5,7 @@ import { accessPlansOf } from "@/lib/server/queries/programmes/access-plans";
 import type { Programme } from "@/lib/server/queries/programmes/programme";
 import { PCARP } from "../../reference/programmes/pcarp";
 import { randomFor } from "../random";
-import type { Manager } from "../programme";
+import type { Manager } from "./happening";
 
 const AGREED = day("2025-09-30");
 

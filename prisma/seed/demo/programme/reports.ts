@@ -11,7 +11,7 @@ import type { Programme } from "@/lib/server/queries/programmes/programme";
 import { reportComposed } from "@/lib/server/queries/programmes/report-composed";
 import { findReport } from "@/lib/server/queries/programmes/reports";
 import { PCARP } from "../../reference/programmes/pcarp";
-import { MANAGER, mustBe, type Happening, type Manager } from "../programme";
+import { MANAGER, mustBe, type Happening, type Manager } from "./happening";
 
 type DemoHop = { body: string; meets: string; decision?: Decision; minute?: string };
 

@@ -1,0 +1,72 @@
+import type { OwnMetric } from "@/lib/programmes/programme";
+import { metric } from "./own-metric";
+
+export const BUILDING_CAPACITY: readonly OwnMetric[] = [
+  metric({
+    code: "additional-roles-fte",
+    name: "Additional roles in post, full-time equivalent",
+    shortName: "Additional roles, FTE",
+    of: "Role",
+    counted: "full-time equivalent",
+    publisher: "PCN returns",
+  }),
+  metric({
+    code: "additional-roles-spend",
+    name: "Additional roles: spend in the year to date, £ thousand, against the budget",
+    shortName: "Additional roles spend, £ thousand",
+    direction: 0,
+    counted: "£ thousand",
+    publisher: "ICB finance",
+  }),
+  metric({
+    code: "gp-trainees",
+    name: "GP trainees in practices, full-time equivalent",
+    shortName: "GP trainees, FTE",
+    counted: "full-time equivalent",
+    cadence: "quarter",
+    publisher: "Training Hub",
+  }),
+  metric({
+    code: "gp-leavers",
+    name: "GPs who left in the last 12 months, share of those in post",
+    shortName: "GP leavers in 12 months",
+    unit: "share",
+    direction: -1,
+    counted: "GPs",
+    cadence: "quarter",
+    publisher: "Training Hub",
+  }),
+  metric({
+    code: "appointments-against-2019",
+    name: "Appointments in the month as a share of the same month of 2019",
+    shortName: "Appointments against 2019",
+    unit: "share",
+    counted: "appointments",
+    aim: { value: 1, from: "2023-05-01", source: "Local" },
+    publisher: "NHS England, worked out by the ICB",
+  }),
+  metric({
+    code: "estates-here-and-now",
+    name: "“Here and Now” premises schemes finished",
+    shortName: "Here and Now schemes finished",
+    counted: "schemes",
+    cadence: "quarter",
+  }),
+  metric({
+    code: "estates-developer-schemes",
+    name: "Premises schemes with developer contributions (section 106, Community Infrastructure Levy) agreed",
+    shortName: "Developer schemes agreed",
+    counted: "schemes",
+    cadence: "quarter",
+  }),
+  metric({
+    code: "dental-units",
+    name: "Units of Dental Activity delivered in the month, as a share of the same month before the pandemic",
+    shortName: "Dental activity against 2019",
+    unit: "share",
+    of: "Dental",
+    counted: "units",
+    aim: { value: 1, from: "2023-05-01", source: "Joint forward plan: toward the pre-pandemic level" },
+    publisher: "NHS Business Services Authority",
+  }),
+];

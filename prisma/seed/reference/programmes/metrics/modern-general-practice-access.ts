@@ -1,0 +1,86 @@
+import type { OwnMetric } from "@/lib/programmes/programme";
+import { metric } from "./own-metric";
+
+export const MODERN_GENERAL_PRACTICE_ACCESS: readonly OwnMetric[] = [
+  metric({
+    code: "cloud-telephony",
+    name: "Practices on cloud-based telephony with call-back and queueing",
+    shortName: "Cloud telephony with call-back",
+    unit: "share",
+    counted: "practices",
+  }),
+  metric({
+    code: "analogue-signed",
+    name: "Practices on analogue lines that have signed for cloud telephony",
+    shortName: "Analogue practices signed",
+    unit: "share",
+    counted: "practices",
+    cadence: "quarter",
+    aim: { value: 1, from: "2023-07-01", source: "Delivery plan: signed by July 2023" },
+  }),
+  metric({
+    code: "online-capability",
+    name: "Practices with an online consultation tool",
+    shortName: "Online consultation capability",
+    unit: "share",
+    counted: "practices",
+  }),
+  metric({
+    code: "online-open-core-hours",
+    name: "Practices whose online consultation tool is open in all core hours",
+    shortName: "Online open in core hours",
+    unit: "share",
+    counted: "practices",
+    aim: { value: 1, from: "2025-10-01", source: "GP contract 2025/26" },
+  }),
+  metric({
+    code: "care-navigation-training",
+    name: "Practices with staff trained in care navigation",
+    shortName: "Care navigation training",
+    unit: "share",
+    counted: "practices",
+  }),
+  metric({
+    code: "practices-funded",
+    name: "Practices funded for transition to modern general practice access",
+    shortName: "Practices with transition funding",
+    unit: "share",
+    counted: "practices",
+    cadence: "quarter",
+  }),
+  metric({
+    code: "transition-funding",
+    name: "Transition cover and transformation funding paid, £ thousand since the start",
+    shortName: "Transition funding, £ thousand",
+    counted: "£ thousand",
+    cadence: "quarter",
+  }),
+  metric({
+    code: "gpip-universal",
+    name: "Practices in the universal offer of the General Practice Improvement Programme",
+    shortName: "GPIP universal",
+    counted: "practices",
+    cadence: "quarter",
+  }),
+  metric({
+    code: "gpip-intermediate",
+    name: "Practices in the intermediate offer of the General Practice Improvement Programme",
+    shortName: "GPIP intermediate",
+    counted: "practices",
+    cadence: "quarter",
+  }),
+  metric({
+    code: "gpip-intensive",
+    name: "Practices in the intensive offer of the General Practice Improvement Programme",
+    shortName: "GPIP intensive",
+    counted: "practices",
+    cadence: "quarter",
+  }),
+  metric({
+    code: "support-level-conversations",
+    name: "Support Level Framework conversations held",
+    shortName: "Support Level Framework talks",
+    counted: "conversations",
+    cadence: "quarter",
+  }),
+];
