@@ -1,5 +1,12 @@
 import type { Category, Mode, Staff, Status } from "../cells";
-import { categoryLabels, modeLabels, staffLabels, statusLabels, type LabelSet } from "../labels";
+import {
+  CATEGORY_LABELS,
+  categoryLabels,
+  modeLabels,
+  staffLabels,
+  statusLabels,
+  type LabelSet,
+} from "../labels";
 
 /** A slot that was never an appointment, or was given up before its time: national data does not count it. */
 export type NotAnAppointment = "none";
@@ -193,4 +200,12 @@ export const bookModes = bookLabels<Mode>(MODE_WORDS, modeLabels);
 export const bookCategories = bookLabels<Category>(
   { unmapped: ["", "none", "not mapped", "no category"] },
   categoryLabels,
+);
+
+/** Every word of the values above, in small letters: what a cell of a book may hold that is no name. */
+export const BOOK_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...[STATUS_WORDS, STAFF_WORDS, MODE_WORDS].flatMap((words) => Object.values(words).flat()),
+    ...CATEGORY_LABELS.map(([label]) => label),
+  ].flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []),
 );

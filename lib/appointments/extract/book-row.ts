@@ -1,4 +1,3 @@
-import { quoted } from "@/lib/csv/quoted";
 import type { Problems } from "@/lib/loads/problems";
 import { daysBetween, type Day } from "@/lib/periods/day";
 import type { Category, Mode, Staff, Status } from "../cells";
@@ -14,6 +13,7 @@ import {
 import { EXTRACT_COLUMNS, type ExtractColumn } from "./columns";
 import type { ExtractHeadings } from "./find-headings";
 import { isNoDay, type PatientWatch } from "./patient-watch";
+import { shownCell } from "./shown-cell";
 
 /** One row of a book: so many appointments of one kind on one day. */
 export type BookRow = {
@@ -67,7 +67,12 @@ export function bookRows(
   function wrong(column: ExtractColumn): null {
     const heading = headingOf(headings, column);
     patients.value(line, heading, text(column));
-    problems.add({ line, column: heading, found: quoted(text(column)), expected: EXAMPLES[column] });
+    problems.add({
+      line,
+      column: heading,
+      found: shownCell(column, text(column)),
+      expected: EXAMPLES[column],
+    });
     return null;
   }
 
