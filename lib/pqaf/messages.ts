@@ -6,7 +6,7 @@ import { levelName, type Level } from "./level";
 /**
  * An e-mail of the service. Subject and body tell nothing of a practice, because
  * an inbox and the outbox are read by others too; `private` is for those who hold
- * the permission for the practice.
+ * the permission for the practice, or where it is of none, for its reader alone.
  */
 export type Message = {
   /** With the person's id, told once and never again. */
@@ -14,7 +14,10 @@ export type Message = {
   kind: string;
   subject: string;
   body: string;
-  private: { practice: string; permission: Permission; words: string } | null;
+  private:
+    | { practice: string; permission: Permission; words: string }
+    | { practice: null; permission: null; words: string }
+    | null;
   /** The page it leads to. */
   path: string;
 };

@@ -1,6 +1,8 @@
 import { sentenceOf, type Change } from "@/lib/changes/change";
 import { countsOf, isQuiet, mayBeChance, TOPIC_GROUPS, ofTopic } from "@/lib/changes/view";
+import { addDays, type Day } from "@/lib/periods/day";
 import { periodName, type Period } from "@/lib/periods/period";
+import type { Message } from "@/lib/pqaf/messages";
 import { addressOf } from "@/lib/readings/address";
 
 export type ChangesEmail = {
@@ -44,6 +46,42 @@ export function changesEmail(changes: readonly Change[], about: About): ChangesE
     text: textOf(sections, closing(changes, about), about),
     html: htmlOf(sections, closing(changes, about), about),
   };
+}
+
+/** The kind of e-mail that tells a month's changes; it can be stopped by itself. */
+export const CHANGES_MAIL = { changes: "The monthly e-mail of what changed in the figures" } as const;
+
+/** Days after its end by which the monthly publications are out: the slowest, GP appointments, takes four to six weeks. */
+const SETTLED_DAYS = 45;
+
+/** The newest month whose figures can be taken to be in on a day; null where none is. `months`: newest first. */
+export function monthToTell(months: readonly Period[], on: Day): Period | null {
+  return months.find(({ end }) => addDays(end, SETTLED_DAYS) <= on) ?? null;
+}
+
+/**
+ * A month's changes as it waits in the outbox: all that is said of figures is for
+ * its reader alone, and of practices not even how much changed stands outside.
+ */
+export function changesMessage(
+  changes: readonly Change[],
+  { system, ofPractices, ...about }: Omit<About, "origin"> & { system: string; ofPractices: boolean },
+): Message {
+  const { from, to } = about;
+  const { subject, text } = changesEmail(changes, { ...about, origin: null });
+  return {
+    key: changesKey(system, to),
+    kind: "changes",
+    subject: ofPractices ? `What changed since ${periodName(from)}` : subject,
+    body: `What changed in the figures between ${periodName(from)} and ${periodName(to)}, as far as your role shows them.`,
+    private: { practice: null, permission: null, words: text.trim() },
+    path: addressOf("/changes", { system, since: from.text, at: to.text }),
+  };
+}
+
+/** What keeps a month of a system from being told twice to one reader. */
+export function changesKey(system: string, to: Period): string {
+  return `changes:${system}:${to.text}`;
 }
 
 function subjectOf(count: number, { name, from }: About): string {

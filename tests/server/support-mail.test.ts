@@ -1,6 +1,6 @@
 import net from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addDays, day } from "@/lib/periods/day";
+import { addDays, dateOf, day } from "@/lib/periods/day";
 import type { Actor } from "@/lib/permissions/actor";
 import { levelDecided } from "@/lib/pqaf/messages";
 import { now, today } from "@/lib/server/clock";
@@ -125,6 +125,15 @@ test("what the mail server refuses is tried again later, then sent once with the
   expect(plain).toContain("Subject: A decision was made about your practice");
   expect(plain).toContain(REASON);
   expect(plain).toContain("https://primary-care.example.nhs.uk/assurance/PRAC1");
+});
+
+test("whoever has no access any more is sent nothing that was written to them before", async () => {
+  await transaction((client) => queueMessage(client, peopleOf("PRAC1"), decided(4)));
+  const ended = { where: { personId: manager.id } };
+  await db().grant.updateMany({ ...ended, data: { endsOn: dateOf(addDays(today(), -1)) } });
+  expect(await sendWaiting()).toEqual({ sent: 0, failed: 0, givenUp: 0 });
+  await db().grant.updateMany({ ...ended, data: { endsOn: null } });
+  expect(await sendWaiting()).toEqual({ sent: 1, failed: 0, givenUp: 0 });
 });
 
 test("what waited for more than a week is given up, not sent", async () => {

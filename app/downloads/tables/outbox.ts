@@ -32,10 +32,10 @@ const COLUMNS: readonly ExportColumn<Mailed>[] = [
   column("subject", "Subject", "", "Of the e-mail", ({ subject }) => subject),
   column("body", "Text", "", "What anybody who lists e-mails may read", ({ body }) => body),
   column(
-    "of_practice",
-    "Of a practice",
+    "private",
+    "For some only",
     "",
-    "What it tells of one; empty: nothing; “closed”: not yours to read",
+    "What it tells of a practice or of figures; empty: nothing; “closed”: not yours to read",
     ({ private: told }) => (told === null || told === "closed" ? told : told.words),
   ),
   column("state", "State", "", "Sent, waiting or given up, and why", (mailed) => stateOf(mailed)),

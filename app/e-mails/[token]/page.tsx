@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
+import { CHANGES_MAIL } from "@/lib/reports/changes-email";
 import { PLAN_MAIL } from "@/lib/reports/plan-messages";
 import { mailChoice } from "@/lib/server/queries/mail-choice";
 
 export const metadata: Metadata = { title: "Stop e-mails", referrer: "no-referrer" };
 
-const NAMES: Record<string, string> = PLAN_MAIL;
+const NAMES: Record<string, string> = { ...PLAN_MAIL, ...CHANGES_MAIL };
 
 export default async function EmailsPage({ params }: PageProps<"/e-mails/[token]">) {
   const { token } = await params;

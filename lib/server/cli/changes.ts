@@ -1,20 +1,14 @@
 import "server-only";
 import { parseArgs } from "node:util";
 import { sentenceOf } from "@/lib/changes/change";
-import { changesQuery, narrowed } from "@/lib/changes/view";
-import { displayName } from "@/lib/organisations/display-name";
-import { canAnywhere } from "@/lib/permissions/can";
-import { figuresScope, systemsOf, type FiguresScope } from "@/lib/permissions/figures";
-import { GRANTED_FOR } from "@/lib/permissions/role";
+import type { FiguresScope } from "@/lib/permissions/figures";
 import { parsePeriod, type Period } from "@/lib/periods/period";
 import { addressOf } from "@/lib/readings/address";
 import { changesEmail } from "@/lib/reports/changes-email";
-import { today } from "@/lib/server/clock";
 import { env } from "@/lib/server/env";
-import { changesBetween } from "@/lib/server/queries/changes";
+import { changesFor, changesReader, type ChangesReader } from "@/lib/server/queries/changes-for";
 import { monthsWithReadings } from "@/lib/server/queries/periods";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
-import { systemsShown } from "@/lib/server/queries/systems-shown";
 import { withDatabase } from "@/prisma/database";
 
 const FORMATS = ["text", "html", "json"] as const;
@@ -36,7 +30,7 @@ async function main(): Promise<number> {
   });
   return withDatabase(values.demo ? "demo" : "real", async () => {
     const format = FORMATS.find((each) => each === values.format);
-    const found = await reader(values.person);
+    const found = await readerOf(values.person);
     const months = found ? await monthsOf(found.scope, values) : null;
     const refusals: Refusal[] = [
       ...(found
@@ -55,9 +49,7 @@ async function main(): Promise<number> {
     ];
     if (!found || !months || !format) return refuse(refusals, values.format);
 
-    const all = await changesBetween(found.scope, months);
-    // Somebody of one practice is sent what is of theirs, and of what was loaded.
-    const changes = narrowed(all, { ...changesQuery({}), practice: found.practice });
+    const changes = await changesFor(found, months);
     const origin = env().NEXTAUTH_URL ? new URL(env().NEXTAUTH_URL ?? "").origin : null;
     const email = changesEmail(changes, { name: found.name, ...months, origin });
     if (format === "html") process.stdout.write(email.html);
@@ -77,24 +69,10 @@ async function main(): Promise<number> {
   });
 }
 
-/** Who it is for, and the one practice they act for, where there is no other. */
-type Reader = { name: string; scope: FiguresScope; practice: string | null };
-
 /** The reader of an address; null for anyone who may read no figure. */
-async function reader(email: string): Promise<Reader | null> {
+async function readerOf(email: string): Promise<ChangesReader | null> {
   const actor = await findActorByEmail(email);
-  if (!actor || !canAnywhere(actor, "measure.view")) return null;
-  const shown = await systemsShown(today());
-  const system = systemsOf(actor).find((code) => shown.includes(code));
-  if (system === undefined) return null;
-  const grants = actor.grants.filter((each) => each.system === system);
-  const [first, ...others] = [...new Set(grants.map(({ organisation }) => organisation))];
-  const ofPractices = grants.every(({ role }) => GRANTED_FOR[role] === "PRACTICE");
-  return {
-    name: displayName(grants[0]?.organisationName ?? system),
-    scope: figuresScope(actor, system),
-    practice: ofPractices && others.length === 0 ? (first ?? null) : null,
-  };
+  return actor && changesReader(actor);
 }
 
 /** The two months asked for: the newest and the one before it, unless said otherwise. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
-import { now } from "@/lib/server/clock";
+import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 
@@ -27,7 +27,8 @@ type Waiting = {
 
 /**
  * Sends what waits in the outbox. Each message is held while it is sent, so that
- * two servers do not send it twice; one that fails is tried again later. Where
+ * two servers do not send it twice; one that fails is tried again later. Whoever
+ * has no access any more is written to no more. Where
  * no mail server is set, messages stay in the outbox, to be read there.
  */
 export async function sendWaiting(): Promise<Sent> {
@@ -50,8 +51,10 @@ export async function sendWaiting(): Promise<Sent> {
          from outbox_message m join person p on p.id = m.person_id and p.disabled_at is null
          left join mail_choice c on c.person_id = m.person_id and c.kind = m.kind
          where c.stopped_at is null and m.sent_at is null and m.given_up_at is null and m.next_try_at <= $1
+           and exists (select 1 from "grant" g where g.person_id = p.id
+                         and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2))
          order by m.id limit 1 for update of m skip locked`,
-        [now()],
+        [now(), today()],
       );
       const [message] = rows;
       if (!message) return null;

@@ -5,9 +5,9 @@ import { dataChanges, type DataSeen } from "@/lib/changes/data-changes";
 import { measureLooks } from "@/lib/changes/measure-looks";
 import { organisationChanges } from "@/lib/changes/organisation-changes";
 import { changesQuery, countsOf, grouped, narrowed, ofTopic, TOPIC_GROUPS } from "@/lib/changes/view";
-import { day } from "@/lib/periods/day";
+import { addDays, day, daysBetween } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
-import { changesEmail } from "@/lib/reports/changes-email";
+import { changesEmail, changesMessage, monthToTell } from "@/lib/reports/changes-email";
 import { aDefinition } from "../../support/definitions";
 import { holds } from "../../support/property";
 
@@ -192,6 +192,33 @@ describe("the message", () => {
     expect(text).toContain("1 more came to the worse quarter within chance and 0 left it");
     expect(text).toContain("https://pcc.example.nhs.uk/changes?since=2025-10&at=2025-11");
     expect(text).not.toMatch(/fail|poor|slipped badly|massive/i);
+  });
+
+  test("waits in the outbox with its figures for its reader alone, and of practices not even how many", () => {
+    const queued = { system: "Q9A", ...about };
+    const whole = changesMessage([aChange()], { ...queued, name: "NHS Invented ICB", ofPractices: false });
+    expect(whole.subject).toBe("1 change since October 2025: NHS Invented ICB");
+    const own = changesMessage([aChange()], { ...queued, ofPractices: true });
+    expect(own.subject).toBe("What changed since October 2025");
+    for (const { subject, body, private: told } of [whole, own]) {
+      expect(subject + body).not.toContain("Canal Side");
+      expect(told).toMatchObject({ practice: null, words: expect.stringContaining("Canal Side Surgery") });
+    }
+    expect(whole.key).toBe(own.key);
+  });
+
+  test("is of the newest month that ended 45 days ago, when the slowest monthly publication is out", () => {
+    holds(
+      fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: -40, max: 700 }), (count, days) => {
+        const months = Array.from({ length: count }, (_, back) => step(period("2025-11"), -back));
+        const on = addDays(months.at(-1)!.start, days);
+        const told = monthToTell(months, on);
+        const settled = months.filter(({ end }) => daysBetween(end, on) >= 45);
+        expect(told).toBe(settled[0] ?? null);
+      }),
+    );
+    expect(monthToTell([period("2025-12"), period("2025-11")], day("2026-01-14"))?.text).toBe("2025-11");
+    expect(monthToTell([period("2025-12"), period("2025-11")], day("2026-01-13"))).toBeNull();
   });
 
   test("says so when nothing slipped", () => {

@@ -153,7 +153,7 @@ test("a practice manager is sent their deputies; a deputy is not", async () => {
 test("an administrator is sent that a practice was told, and not what", async () => {
   const file = await downloaded("outbox", reader("administrator"), {});
   // The practice's manager and their deputy are each told.
-  const told = { of_practice: "closed", state: "Not sent yet." };
+  const told = { private: "closed", state: "Not sent yet." };
   expect(file?.rows).toMatchObject([told, told]);
   expect(file?.text).not.toContain(REASON);
   expect(await rowsOf("outbox", "elsewhere")).toEqual([]);

@@ -22,7 +22,8 @@ export default async function OutboxPage() {
         {sends
           ? `E-mails are sent as ${from} every few minutes, and tried again when the mail server refuses them.`
           : "No mail server is named, so that nothing leaves this service: what would be sent is kept here."}{" "}
-        What an e-mail tells of a practice is shown only to those who may read it of that practice.
+        What an e-mail tells of a practice is shown only to those who may read it of that practice, and what
+        it tells of figures only to the person it was written to.
       </p>
       {messages.length === 0 ? (
         <Notice title="Nothing has been written yet">
@@ -57,9 +58,7 @@ function Message({
         To {to}. Written {momentWords(queuedAt)}. {stateOf(message)}
       </p>
       <p className="message-body text-reason">{body}</p>
-      {told === "closed" && (
-        <p className="text-reason text-ink-2">What it tells of a practice is not yours to read.</p>
-      )}
+      {told === "closed" && <p className="text-reason text-ink-2">The rest of it is not yours to read.</p>}
       {told !== null && told !== "closed" && <p className="message-body text-reason">{told.words}</p>}
     </li>
   );

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/permissions/actor";
+import type { Role } from "@/lib/permissions/role";
+import { day } from "@/lib/periods/day";
+import { setMailChoice } from "@/lib/server/commands/set-mail-choice";
+import { setSetting } from "@/lib/server/commands/set-setting";
+import { db, disconnect, pool } from "@/lib/server/db";
+import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { queueChanges } from "@/lib/server/mail/queue-changes";
+import { outboxOf } from "@/lib/server/queries/outbox";
+import { findActorByEmail } from "@/lib/server/queries/sessions";
+import { seedReference } from "@/prisma/seed/reference";
+import { csv, UPLOAD_HEADING } from "@/tests/fixtures/official-csv";
+import { file, forgetLoads, mapFile, numbers, practiceCode } from "@/tests/support/installation";
+import { aPerson } from "@/tests/support/people";
+
+const METRIC = "friends-and-family-positive";
+const OWN = practiceCode("A", 8);
+const NAME = "Surgery 8";
+
+let lead: Actor;
+let manager: Actor;
+/** Of a practice that stayed where it was. */
+let neighbour: Actor;
+let administrator: Actor;
+
+/** A month of eight practices, the later the better; turned, the first and the last change places. */
+const month = (text: string, turned: boolean) =>
+  numbers(8).map((each) => {
+    const place = turned && (each === 1 || each === 8) ? 9 - each : each;
+    return `${METRIC},${practiceCode("A", each)},${text},${40 + place * 6},1000,,`;
+  });
+
+beforeAll(async () => {
+  await forgetLoads();
+  await seedReference();
+  await setSetting(null, { key: "systems-shown", value: ["Q9A"], effectiveFrom: day("2020-04-01") });
+  const months = csv(UPLOAD_HEADING, ...month("2026-07", false), ...month("2026-08", true));
+  await runLoad([await mapFile(8, 1), await file("upload.csv", months)], NOBODY);
+  lead = await reader("ICB_PRIMARY_CARE", "Q9A");
+  manager = await reader("PRACTICE_MANAGER", OWN);
+  neighbour = await reader("PRACTICE_MANAGER", practiceCode("A", 3));
+  administrator = await reader("ADMINISTRATOR", "Q9A");
+});
+
+afterAll(disconnect);
+
+async function reader(role: Role, organisation: string): Promise<Actor> {
+  const { email } = await aPerson({ role, organisation });
+  return (await findActorByEmail(email))!;
+}
+
+const sentTo = async ({ id }: Actor) => {
+  const [message, ...others] = await db().outboxMessage.findMany({ where: { personId: id } });
+  expect(others).toEqual([]);
+  return message;
+};
+
+test("what changed is written once a month to everyone who may read figures, each in what is theirs to see", async () => {
+  expect(await queueChanges()).toBe(3);
+  expect(await queueChanges()).toBe(0);
+  const toLead = await sentTo(lead);
+  const toManager = await sentTo(manager);
+  expect(await sentTo(administrator)).toBeUndefined();
+  expect(toLead?.subject).toMatch(/^\d+ changes? since July 2026: /);
+  expect(toLead?.private).toContain(NAME);
+  expect(toManager?.private).toContain(NAME);
+  expect((await sentTo(neighbour))?.private).not.toContain(NAME);
+  expect(toManager?.path).toBe("/changes?system=Q9A&since=2026-07&at=2026-08");
+});
+
+test("what stands outside its private words names no practice, nor how much of one changed", async () => {
+  for (const { subject, body } of await db().outboxMessage.findMany({ where: { kind: "changes" } })) {
+    expect(`${subject} ${body}`).not.toMatch(/surgery/i);
+  }
+  expect((await sentTo(manager))?.subject).toBe("What changed since July 2026");
+});
+
+test("in the outbox its words are for its reader alone, even before one who may read as much", async () => {
+  const seenBy = async (actor: Actor) => {
+    const messages = await outboxOf(actor, { organisations: ["Q9A"] });
+    return Object.fromEntries(messages.map(({ to, private: told }) => [to.split(" <")[0], told]));
+  };
+  const closed = { [lead.name]: "closed", [manager.name]: "closed", [neighbour.name]: "closed" };
+  expect(await seenBy(administrator)).toEqual(closed);
+  expect(await seenBy(lead)).toEqual({
+    ...closed,
+    [lead.name]: { words: expect.stringContaining(NAME) },
+  });
+  expect(JSON.stringify(await outboxOf(administrator, { organisations: ["Q9A"] }))).not.toContain(NAME);
+});
+
+test("whoever stopped it, or has no access any more, is written to no more", async () => {
+  await db().outboxMessage.deleteMany();
+  const { token } = await db().mailChoice.findFirstOrThrow({ where: { personId: lead.id, kind: "changes" } });
+  await setMailChoice(token, true);
+  await pool().query(`update "grant" set ends_on = '2026-01-01' where person_id = $1`, [manager.id]);
+  expect(await queueChanges()).toBe(1);
+  expect(await sentTo(neighbour)).toBeDefined();
+  await setMailChoice(token, false);
+  expect(await queueChanges()).toBe(1);
+});
