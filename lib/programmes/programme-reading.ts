@@ -135,6 +135,11 @@ const NOTHING = {
   series: [],
 } satisfies Partial<ProgrammeReading>;
 
+/** The system's figure always, were it missing; of Places, Trusts or roles those that were ever recorded. */
+export function isTold({ subject, period }: Pick<ProgrammeReading, "subject" | "period">): boolean {
+  return subject === "ICB" || period !== null;
+}
+
 /** True for a figure that one can judge by: reported, not stale, with a plan and a better direction. */
 export function isJudged({ value, state, plan, direction }: ProgrammeReading): boolean {
   return value !== null && state === "reported" && plan !== null && direction !== 0;

@@ -4,7 +4,7 @@ import type { AccessCoverage } from "@/lib/programmes/access-plan";
 import { daysLate, milestoneState, timesMovedLater, type Milestone } from "@/lib/programmes/milestone";
 import { countsShown } from "@/lib/pqaf/levels-in-sums";
 import { codeOf, type ProgrammeDefinition } from "@/lib/programmes/programme";
-import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
+import { isTold, type ProgrammeReading } from "@/lib/programmes/programme-reading";
 import type { DomainView, WorkstreamView } from "@/lib/programmes/programme-view";
 import { movementSince, movementWords, scoreOf, scoreOn, scoreWords, type Risk } from "@/lib/programmes/risk";
 import { reportChanges } from "./report-changes";
@@ -60,10 +60,7 @@ export function composeReport(given: Composed): ReportContent {
     },
     period: { number: period.number, month: period.month },
     sections: [...given.sections],
-    // Nothing was ever recorded of some parts: only the system's own figure is missed.
-    figures: [...readings.values()]
-      .flat()
-      .filter(({ subject, period: at }) => subject === "ICB" || at !== null),
+    figures: [...readings.values()].flat().filter(isTold),
     domains: domains.map((each) => domainOf(each, asAt)),
     risks: domains
       .flatMap(({ workstreams }) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import * as committeeActions from "@/app/(signed-in)/programmes/committee-actions";
 import * as figureActions from "@/app/(signed-in)/programmes/figure-actions";
 import * as riskActions from "@/app/(signed-in)/programmes/risk-actions";
+import * as riskChangeActions from "@/app/(signed-in)/programmes/risk-change-actions";
 import * as updateActions from "@/app/(signed-in)/programmes/update-actions";
 import * as workstreamActions from "@/app/(signed-in)/programmes/workstream-actions";
 import WorkstreamPage from "@/app/(signed-in)/programmes/[code]/[workstream]/page";
@@ -199,13 +200,17 @@ const ACTIONS = {
   ...updateActions,
   ...workstreamActions,
   ...riskActions,
+  ...riskChangeActions,
   ...figureActions,
   ...reportActions,
   ...committeeActions,
 };
 
 describe.each(Object.entries(ACTIONS))("the action %s", (name, action) => {
-  const LEADS = ["sendUpdate", "newMilestone", "updateMilestone", "newRisk", "rescore", "riskAct"];
+  const LEADS = [
+    ...["sendUpdate", "newMilestone", "updateMilestone", "newRisk", "rescore"],
+    ...Object.keys(riskChangeActions),
+  ];
   const may: readonly Asking[] = LEADS.includes(name) ? ["ICB_PRIMARY_CARE", OWN] : ["ICB_PRIMARY_CARE"];
 
   beforeEach(() => as("ICB_PRIMARY_CARE"));

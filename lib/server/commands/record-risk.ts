@@ -1,6 +1,5 @@
 import "server-only";
 import type { ClientBase } from "pg";
-import type { Day } from "@/lib/periods/day";
 import { scoreOf, type Score } from "@/lib/programmes/risk";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
@@ -44,13 +43,13 @@ export async function addRisk(actor: AuditActor, { risk, ...of }: Of & { risk: N
     await auditOn(client, actor, {
       action: "programme-risk.added",
       subject: of.system,
-      detail: { ...about(of), risk: id, title, score: scoreOf(current) },
+      detail: { ...aboutRisk(of), risk: id, title, score: scoreOf(current) },
     });
     return id;
   });
 }
 
-type OfRisk = Of & { risk: number; version: number };
+export type OfRisk = Of & { risk: number; version: number };
 export type RiskRefusal = "not-found" | "stale" | "nothing-changed";
 
 /** Scores a risk anew, with why. */
@@ -59,7 +58,7 @@ export async function scoreRisk(
   { score, words, ...of }: OfRisk & { score: Score; words: string },
 ): Promise<Result<null, RiskRefusal>> {
   return transaction(async (client) => {
-    const found = await held(client, of);
+    const found = await heldRisk(client, of);
     if (!found.ok) return found;
     const { rows } = await client.query<Score>(
       "select likelihood, impact from programme_risk_score where risk_id = $1 order by id desc limit 1",
@@ -73,7 +72,7 @@ export async function scoreRisk(
       action: "programme-risk.scored",
       subject: of.system,
       detail: {
-        ...about(of),
+        ...aboutRisk(of),
         risk: of.risk,
         title: found.value,
         from: before ? scoreOf(before) : 0,
@@ -84,66 +83,8 @@ export async function scoreRisk(
   });
 }
 
-export type RiskChange =
-  | { is: "escalated"; to: string }
-  | { is: "closed" }
-  | { is: "described"; controls: string; gaps: string; owner: string; proximity: string }
-  | { is: "action-added"; title: string; owner: string; due: Day }
-  | { is: "action-done"; action: number };
-
-/** Escalates or closes a risk, says its controls and gaps anew, or what is done about it. */
-export async function changeRisk(
-  actor: AuditActor,
-  { change, ...of }: OfRisk & { change: RiskChange },
-): Promise<Result<null, RiskRefusal>> {
-  return transaction(async (client) => {
-    const found = await held(client, of);
-    if (!found.ok) return found;
-    const [sql, values, what] = STATEMENTS(change, of.risk);
-    const { rowCount } = await client.query(sql, values);
-    if (rowCount === 0) return fail("not-found" as const);
-    await auditOn(client, actor, {
-      action: "programme-risk.changed",
-      subject: of.system,
-      detail: { ...about(of), risk: of.risk, title: found.value, what },
-    });
-    return succeed(null);
-  });
-}
-
-function STATEMENTS(change: RiskChange, risk: number): [string, unknown[], string] {
-  switch (change.is) {
-    case "escalated":
-      return [
-        "update programme_risk set escalated_to = $2, escalated_on = $3 where id = $1",
-        [risk, change.to, today()],
-        `escalated to ${change.to}`,
-      ];
-    case "closed":
-      return ["update programme_risk set closed_on = $2 where id = $1", [risk, today()], "closed"];
-    case "described":
-      return [
-        "update programme_risk set controls = $2, gaps = $3, owner = $4, proximity = $5 where id = $1",
-        [risk, change.controls, change.gaps, change.owner, change.proximity],
-        "controls, gaps, owner or proximity",
-      ];
-    case "action-added":
-      return [
-        "insert into programme_risk_action (risk_id, title, owner, due) values ($1, $2, $3, $4)",
-        [risk, change.title, change.owner, change.due],
-        `added the action “${change.title}”`,
-      ];
-    case "action-done":
-      return [
-        "update programme_risk_action set done_on = $3 where id = $2 and risk_id = $1 and done_on is null",
-        [risk, change.action, today()],
-        "an action is done",
-      ];
-  }
-}
-
 /** The risk's title, its row held and its version grown; or why not. */
-async function held(
+export async function heldRisk(
   client: ClientBase,
   { risk, version, workstream }: OfRisk,
 ): Promise<Result<string, RiskRefusal>> {
@@ -172,6 +113,7 @@ async function keepScore(
   );
 }
 
-function about({ programme, workstream }: Of) {
+/** Of which workstream a change is, for its audit entry. */
+export function aboutRisk({ programme, workstream }: Of) {
   return { programme, workstream: workstream.name };
 }

@@ -1,5 +1,6 @@
 import { addDays, day } from "@/lib/periods/day";
-import { addRisk, changeRisk, scoreRisk } from "@/lib/server/commands/record-risk";
+import { changeRisk, type RiskChange } from "@/lib/server/commands/change-risk";
+import { addRisk, scoreRisk } from "@/lib/server/commands/record-risk";
 import { db } from "@/lib/server/db";
 import type { DemoRisk } from "./demo-workstream";
 import { mustBe, SET_UP, type About, type Happening, type Manager } from "./happening";
@@ -9,7 +10,7 @@ export function riskDays(manager: Manager, of: About, given: DemoRisk): Happenin
   const { first, later, escalated, actions, framework = "", ...said } = given;
   let risk = 0;
   let version = 1;
-  const change = (what: Parameters<typeof changeRisk>[1]["change"]) => async () => {
+  const change = (what: RiskChange) => async () => {
     mustBe(await changeRisk(manager, { ...of, risk, version, change: what }), given.title);
     version += 1;
   };

@@ -1,31 +1,30 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
-import { FieldsForm, type FormField } from "@/components/forms/fields-form";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { AimLegend } from "@/components/metrics/marks-legend";
-import { MilestoneTable } from "@/components/programmes/milestone-table";
 import { RatingReasons } from "@/components/programmes/rating-reasons";
 import { ReadingsTable } from "@/components/programmes/readings-table";
-import { RiskTable } from "@/components/programmes/risk-table";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { can, canAnywhere } from "@/lib/permissions/can";
 import { countsInWords } from "@/lib/programmes/milestone";
-import { IMPACTS, LIKELIHOODS } from "@/lib/programmes/risk";
 import { codeOf, workstreamOf } from "@/lib/programmes/programme";
+import { isTold } from "@/lib/programmes/programme-reading";
 import { ratingName } from "@/lib/programmes/rating";
-import { ratingsIn, toldIn } from "@/lib/programmes/update";
 import { periodWords } from "@/lib/programmes/value-words";
 import { permittedActor } from "@/lib/server/permitted";
 import { possibleLeads } from "@/lib/server/queries/programmes/committees";
 import { link, parameter } from "../../../view";
-import { newRisk } from "../../risk-actions";
-import { nameLead, newMilestone, updateMilestone } from "../../workstream-actions";
 import { loadProgramme, programmeLinks } from "../../programme";
+import { EarlierPeriods } from "./earlier-periods";
+import { Lead } from "./lead";
+import { Milestones } from "./milestones";
+import { Narrative } from "./narrative";
+import { Risks } from "./risks";
 
 export const metadata: Metadata = { title: "Workstream" };
 
@@ -34,46 +33,6 @@ const DONE: Record<string, string> = {
   led: "Who leads it is kept.",
   milestone: "The milestone is kept, with what happened and when.",
 };
-
-const scale = (words: readonly string[]) =>
-  words.map((word, index) => ({ value: String(index + 1), name: `${index + 1} ${word}` }));
-
-const scored = (name: string, label: string): FormField[] => [
-  {
-    name: `${name}Likelihood`,
-    label: `${label} likelihood`,
-    kind: "choice",
-    options: scale(LIKELIHOODS),
-    initial: "3",
-  },
-  { name: `${name}Impact`, label: `${label} impact`, kind: "choice", options: scale(IMPACTS), initial: "3" },
-];
-
-const RISK_FIELDS: readonly FormField[] = [
-  { name: "title", label: "What might happen", kind: "text" },
-  { name: "owner", label: "Owner", kind: "text" },
-  { name: "controls", label: "Controls", kind: "words" },
-  { name: "gaps", label: "Gaps", kind: "words" },
-  { name: "proximity", label: "Proximity", hint: "For example, Within 3 months", kind: "text" },
-  { name: "framework", label: "Line of the board assurance framework", kind: "text" },
-  ...scored("inherent", "Inherent"),
-  {
-    name: "likelihood",
-    label: "Current likelihood",
-    kind: "choice",
-    options: scale(LIKELIHOODS),
-    initial: "3",
-  },
-  { name: "impact", label: "Current impact", kind: "choice", options: scale(IMPACTS), initial: "3" },
-  ...scored("target", "Target"),
-];
-
-const KINDS = [
-  { value: "done", name: "It is done" },
-  { value: "moved", name: "Its day is moved" },
-  { value: "stopped", name: "It is stopped" },
-  { value: "reopened", name: "It is open again" },
-];
 
 export default async function WorkstreamPage({
   params,
@@ -94,7 +53,6 @@ export default async function WorkstreamPage({
   const hidden = { programme: String(programme.id), workstream: slug };
   const writes = can(actor, "programme.update-workstream", state);
   const manages = can(actor, "programme.accept-update", state);
-  const leads = manages ? await possibleLeads(programme.system) : [];
   return (
     <Page>
       <SectionLinks name="Programme" links={programmeLinks(actor, programme, "/workstream")} />
@@ -150,133 +108,37 @@ export default async function WorkstreamPage({
           )}
         </Section>
       </div>
-      <Section title="Milestones" aside={countsInWords(view.counts)}>
-        <MilestoneTable of={workstream.name} milestones={state.milestones} on={on}>
-          {(milestone) =>
-            writes && (
-              <details>
-                <summary>
-                  Change<span className="sr-only">: {milestone.title}</span>
-                </summary>
-                <FieldsForm
-                  action={updateMilestone}
-                  hidden={{ ...hidden, milestone: String(milestone.id), version: String(milestone.version) }}
-                  fields={[
-                    { name: "kind", label: "What happened", kind: "choice", options: KINDS },
-                    { name: "due", label: "The day it is moved to", kind: "date", initial: milestone.due },
-                    { name: "words", label: "Why", kind: "words" },
-                  ]}
-                  buttons={[{ value: "keep", label: "Keep it" }]}
-                  of={milestone.id}
-                />
-              </details>
-            )
-          }
-        </MilestoneTable>
-        {writes && (
-          <details className="programme-part">
-            <summary>Add a milestone</summary>
-            <FieldsForm
-              action={newMilestone}
-              hidden={hidden}
-              fields={[
-                { name: "title", label: "What will be done", kind: "text" },
-                { name: "due", label: "By", kind: "date" },
-              ]}
-              buttons={[{ value: "add", label: "Add the milestone" }]}
-              of="milestone"
-            />
-          </details>
-        )}
-      </Section>
+      <Milestones
+        name={workstream.name}
+        milestones={state.milestones}
+        counts={view.counts}
+        on={on}
+        hidden={writes ? hidden : null}
+      />
       <Section title="Measures">
         <ReadingsTable caption={`Measures of ${workstream.name}`} readings={shown} hrefOf={measureHref} />
         <AimLegend />
       </Section>
-      <Section title="Risks">
-        <RiskTable
-          caption={`Risks of ${workstream.name}`}
-          risks={view.risks}
-          on={on}
-          since={since}
-          hrefOf={(risk) => link(`/programmes/${programme.slug}/risks/${risk}`, {})}
-        />
-      </Section>
-      {writes && (
-        <details className="programme-part">
-          <summary>Add a risk</summary>
-          <FieldsForm
-            action={newRisk}
-            hidden={hidden}
-            fields={RISK_FIELDS}
-            buttons={[{ value: "add", label: "Add the risk" }]}
-            of="risk"
-          />
-        </details>
-      )}
+      <Risks
+        name={workstream.name}
+        risks={view.risks}
+        on={on}
+        since={since}
+        hrefOf={(risk) => link(`/programmes/${programme.slug}/risks/${risk}`, {})}
+        hidden={writes ? hidden : null}
+      />
       {manages && (
-        <details className="programme-part">
-          <summary>Name who leads it</summary>
-          <FieldsForm
-            action={nameLead}
-            hidden={{ ...hidden, version: String(state.version) }}
-            fields={[
-              {
-                name: "person",
-                label: "Lead, who may update it",
-                kind: "choice",
-                first: "Nobody with an account",
-                options: leads.map(({ id, name }) => ({ value: id, name })),
-                initial: state.leadId ?? "",
-              },
-              {
-                name: "lead",
-                label: "Or a name",
-                kind: "text",
-                initial: state.leadId === null ? state.lead : "",
-              },
-              { name: "sro", label: "Senior responsible owner", kind: "text", initial: state.sro },
-            ]}
-            buttons={[{ value: "keep", label: "Keep it" }]}
-            of="lead"
-          />
-        </details>
+        <Lead
+          lead={{ id: state.leadId, name: state.lead }}
+          sro={state.sro}
+          people={await possibleLeads(programme.system)}
+          hidden={{ ...hidden, version: String(state.version) }}
+        />
       )}
-      <Section title="Earlier periods">
-        {periods
-          .filter((each) => each.number !== period?.number)
-          .map((each) => {
-            const told = toldIn(state.updates, each.number);
-            const ratings = ratingsIn(state.updates, each.number);
-            return (
-              <details key={each.id} className="programme-part">
-                <summary>
-                  Period {each.number}, {periodWords(each.month)}:{" "}
-                  {ratingName(ratings.delivery.rating).toLowerCase()}
-                </summary>
-                {told ? <Narrative told={told} /> : <p className="text-reason">No update was sent.</p>}
-              </details>
-            );
-          })}
-      </Section>
+      <EarlierPeriods
+        periods={periods.filter(({ number }) => number !== period?.number)}
+        updates={state.updates}
+      />
     </Page>
-  );
-}
-
-/** The system's figure always; of others those that were ever recorded. */
-function isTold({ subject, period }: { subject: string; period: string | null }): boolean {
-  return subject === "ICB" || period !== null;
-}
-
-function Narrative({ told }: { told: { thisPeriod: string; nextPeriod: string; asks: string } }) {
-  return (
-    <dl className="narrative">
-      <dt>This period</dt>
-      <dd>{told.thisPeriod || "Nothing said"}</dd>
-      <dt>Next period</dt>
-      <dd>{told.nextPeriod || "Nothing said"}</dd>
-      <dt>Asks</dt>
-      <dd>{told.asks || "None this period"}</dd>
-    </dl>
   );
 }

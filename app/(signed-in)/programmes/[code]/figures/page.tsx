@@ -7,6 +7,7 @@ import { ReadingsTable } from "@/components/programmes/readings-table";
 import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
+import { isTold } from "@/lib/programmes/programme-reading";
 import { TYPED_HEADING } from "@/lib/programmes/typed-values";
 import { permittedActor } from "@/lib/server/permitted";
 import { parameter } from "../../../view";
@@ -52,11 +53,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<"/
       <Section title="The newest of each">
         <ReadingsTable
           caption="Figures of the programme’s own"
-          readings={metrics.flatMap((metric) =>
-            (readings.get(metric.code) ?? []).filter(
-              ({ subject, period }) => subject === "ICB" || period !== null,
-            ),
-          )}
+          readings={metrics.flatMap((metric) => (readings.get(metric.code) ?? []).filter(isTold))}
           hrefOf={() => null}
         />
       </Section>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
-import { FieldsForm, type FormField } from "@/components/forms/fields-form";
+import { FieldsForm } from "@/components/forms/fields-form";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
@@ -9,11 +9,19 @@ import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
 import { workstreamOf } from "@/lib/programmes/programme";
-import { IMPACTS, LIKELIHOODS, scoreOn, scoreWords } from "@/lib/programmes/risk";
+import { scoreOn, scoreWords } from "@/lib/programmes/risk";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { link, parameter } from "../../../../view";
-import { rescore, riskAct } from "../../../risk-actions";
+import { rescore } from "../../../risk-actions";
+import {
+  addRiskAction,
+  closeRisk,
+  describeRisk,
+  escalateRisk,
+  finishRiskAction,
+} from "../../../risk-change-actions";
+import { PROXIMITY_FIELD, scoreFields } from "../../../risk-fields";
 import { foundProgramme } from "../../../programme";
 
 export const metadata: Metadata = { title: "Risk" };
@@ -23,9 +31,6 @@ const DONE: Record<string, string> = {
   scored: "The new score is kept; the earlier ones stay.",
   changed: "The change is kept.",
 };
-
-const scale = (words: readonly string[]) =>
-  words.map((word, index) => ({ value: String(index + 1), name: `${index + 1} ${word}` }));
 
 export default async function RiskPage({
   params,
@@ -46,23 +51,6 @@ export default async function RiskPage({
     risk: String(risk.id),
     version: String(risk.version),
   };
-  const scores: FormField[] = [
-    {
-      name: "likelihood",
-      label: "Likelihood",
-      kind: "choice",
-      options: scale(LIKELIHOODS),
-      initial: String(current.likelihood),
-    },
-    {
-      name: "impact",
-      label: "Impact",
-      kind: "choice",
-      options: scale(IMPACTS),
-      initial: String(current.impact),
-    },
-    { name: "words", label: "Why", kind: "words" },
-  ];
   return (
     <Page>
       <p className="kicker">
@@ -108,10 +96,10 @@ export default async function RiskPage({
               </p>
               {writes && each.doneOn === null && (
                 <FieldsForm
-                  action={riskAct}
+                  action={finishRiskAction}
                   hidden={{ ...hidden, act: String(each.id) }}
                   fields={[]}
-                  buttons={[{ value: "done", label: `It is done`, second: true }]}
+                  buttons={[{ value: "done", label: "It is done", second: true }]}
                   of={`done-${each.id}`}
                 />
               )}
@@ -135,7 +123,7 @@ export default async function RiskPage({
             <FieldsForm
               action={rescore}
               hidden={hidden}
-              fields={scores}
+              fields={[...scoreFields("", "", current), { name: "words", label: "Why", kind: "words" }]}
               buttons={[{ value: "score", label: "Keep the score" }]}
               of="score"
             />
@@ -143,19 +131,13 @@ export default async function RiskPage({
           <details>
             <summary>Say its controls, gaps, owner or proximity anew</summary>
             <FieldsForm
-              action={riskAct}
+              action={describeRisk}
               hidden={hidden}
               fields={[
                 { name: "controls", label: "Controls", kind: "words", initial: risk.controls },
                 { name: "gaps", label: "Gaps", kind: "words", initial: risk.gaps },
                 { name: "owner", label: "Owner", kind: "text", initial: risk.owner },
-                {
-                  name: "proximity",
-                  label: "Proximity",
-                  hint: "For example, Within 3 months",
-                  kind: "text",
-                  initial: risk.proximity,
-                },
+                { ...PROXIMITY_FIELD, initial: risk.proximity },
               ]}
               buttons={[{ value: "describe", label: "Keep it" }]}
               of="describe"
@@ -164,7 +146,7 @@ export default async function RiskPage({
           <details>
             <summary>Add an action</summary>
             <FieldsForm
-              action={riskAct}
+              action={addRiskAction}
               hidden={hidden}
               fields={[
                 { name: "title", label: "What is done", kind: "text" },
@@ -176,9 +158,9 @@ export default async function RiskPage({
             />
           </details>
           <details>
-            <summary>Escalate or close it</summary>
+            <summary>Escalate it</summary>
             <FieldsForm
-              action={riskAct}
+              action={escalateRisk}
               hidden={hidden}
               fields={[
                 {
@@ -189,11 +171,18 @@ export default async function RiskPage({
                   options: programme.definition.bodies.map((body) => ({ value: body, name: body })),
                 },
               ]}
-              buttons={[
-                { value: "escalate", label: "Escalate" },
-                { value: "close", label: "Close the risk", second: true },
-              ]}
+              buttons={[{ value: "escalate", label: "Escalate" }]}
               of="escalate"
+            />
+          </details>
+          <details>
+            <summary>Close it</summary>
+            <FieldsForm
+              action={closeRisk}
+              hidden={hidden}
+              fields={[]}
+              buttons={[{ value: "close", label: "Close the risk" }]}
+              of="close"
             />
           </details>
         </div>
