@@ -3,10 +3,13 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import type { Actor } from "@/lib/permissions/actor";
+import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
 import { actionUpdate, UPDATE_WORDS } from "@/lib/plans/action-update";
 import { linkForm } from "@/lib/plans/link";
-import { milestoneForm } from "@/lib/plans/milestone-form";
+import { codesIn, milestoneForm } from "@/lib/plans/milestone-form";
+import { actionSubject } from "@/lib/plans/plan-action";
 import { statusName } from "@/lib/plans/status";
 import { action } from "@/lib/server/action";
 import { endorseAction } from "@/lib/server/commands/endorse-action";
@@ -79,6 +82,9 @@ export const milestone = action({
   ),
   freeText: ["title", "evidence"],
   async run({ actor, subject, input: { milestone: id, ...input } }) {
+    const closed = closedTo(actor, subject, codesIn(input.alsoServes));
+    if (closed.length > 0)
+      return { errors: { alsoServes: [`Only who may edit ${closed.join(", ")} can add a milestone to it`] } };
     const sent = { ...of(subject), ...input, milestone: id === 0 ? null : id };
     const done = await saveMilestone(editor(actor), sent);
     if (done.ok) return { goTo: pathOf(subject, "milestone") };
@@ -98,6 +104,14 @@ export const milestone = action({
     };
   },
 });
+
+/** Those of an action's plan, by code, that the actor may not edit: a milestone that serves them is written into them. */
+function closedTo(actor: Actor, { plan }: FoundAction, codes: readonly string[]): string[] {
+  return codes.filter((code) => {
+    const line = plan.lines.find((each) => each.code === code);
+    return line && !can(actor, "plan.edit-action", actionSubject(line, plan.system));
+  });
+}
 
 export const depend = action({
   permission: "plan.edit-action",
