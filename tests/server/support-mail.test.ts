@@ -8,6 +8,7 @@ import { addPlanAction, type PlanActor } from "@/lib/server/commands/add-plan-ac
 import { db, disconnect, transaction } from "@/lib/server/db";
 import { peopleOf, queueMessage } from "@/lib/server/mail/queue-message";
 import { queueDue } from "@/lib/server/mail/queue-due";
+import { planOverdue, type MailedAction } from "@/lib/reports/plan-messages";
 import { sendWaiting } from "@/lib/server/mail/send-waiting";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { outboxOf } from "@/lib/server/queries/outbox";
@@ -73,6 +74,11 @@ function smtpServer(): Promise<net.Server> {
   return new Promise((resolve) => made.listen(0, "127.0.0.1", () => resolve(made)));
 }
 
+const OVERDUE: MailedAction = {
+  ...{ id: 1, system: "SYS1", code: "UN-5", title: "Signposting", owner: "A person", updatedOn: null },
+  ...{ status: "ON_TRACK", startsOn: day("2020-04-01"), due: day("2020-06-01") },
+};
+
 const REASON = "Waits have been long since June";
 
 function decided(decision: number) {
@@ -133,6 +139,16 @@ test("whoever has no access any more is sent nothing that was written to them be
   await db().grant.updateMany({ ...ended, data: { endsOn: dateOf(addDays(today(), -1)) } });
   expect(await sendWaiting()).toEqual({ sent: 0, failed: 0, givenUp: 0 });
   await db().grant.updateMany({ ...ended, data: { endsOn: null } });
+  expect(await sendWaiting()).toEqual({ sent: 1, failed: 0, givenUp: 0 });
+});
+
+test("an e-mail of the delivery plan waits no more for whoever may not read a plan", async () => {
+  const message = planOverdue([OVERDUE], today())!;
+  await transaction((client) => queueMessage(client, { person: manager.id }, message));
+  const theirs = { where: { personId: manager.id } };
+  await db().grant.updateMany({ ...theirs, data: { role: "COMMITTEE_READER", organisationCode: "SYS1" } });
+  expect(await sendWaiting()).toEqual({ sent: 0, failed: 0, givenUp: 0 });
+  await db().grant.updateMany({ ...theirs, data: { role: "PRACTICE_MANAGER", organisationCode: "PRAC1" } });
   expect(await sendWaiting()).toEqual({ sent: 1, failed: 0, givenUp: 0 });
 });
 

@@ -1,5 +1,8 @@
 import "server-only";
 import { createTransport } from "nodemailer";
+import { allowance } from "@/lib/permissions/permissions";
+import { ROLES } from "@/lib/permissions/role";
+import { PLAN_MAIL } from "@/lib/reports/plan-messages";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
@@ -9,6 +12,9 @@ const WAITS = [5, 30, 120, 720, 1440] as const;
 
 /** Older than this a message is not sent any more: what it tells of is long seen, or was never to be told by this server. */
 const DAYS_KEPT = 7;
+
+/** Who may hear of a delivery plan still: a message waits, and a role may end meanwhile. */
+const PLAN_READERS = ROLES.filter((role) => allowance("plan.read", role) !== null);
 
 /** What came of one go at the outbox. */
 export type Sent = { sent: number; failed: number; givenUp: number };
@@ -52,9 +58,10 @@ export async function sendWaiting(): Promise<Sent> {
          left join mail_choice c on c.person_id = m.person_id and c.kind = m.kind
          where c.stopped_at is null and m.sent_at is null and m.given_up_at is null and m.next_try_at <= $1
            and exists (select 1 from "grant" g where g.person_id = p.id
-                         and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2))
+                         and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2)
+                         and (m.kind <> all($3) or g.role::text = any($4)))
          order by m.id limit 1 for update of m skip locked`,
-        [now(), today()],
+        [now(), today(), Object.keys(PLAN_MAIL), PLAN_READERS],
       );
       const [message] = rows;
       if (!message) return null;

@@ -4,6 +4,7 @@ import type { Actor, HeldGrant } from "@/lib/permissions/actor";
 import type { Role } from "@/lib/permissions/role";
 import { IDLE_SECONDS } from "@/lib/server/auth/cookie";
 import { hashOf } from "@/lib/server/auth/token";
+import { groupBy } from "@/lib/readings/group-by";
 import { now, today } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
 import { heldOn, SYSTEM } from "./system-of";
@@ -43,10 +44,26 @@ export async function findActorByEmail(email: string): Promise<Actor | null> {
      order by g.id`,
     [email.trim(), today()],
   );
-  const [first] = rows;
-  if (!first) return null;
-  const holds = rows.map(heldGrant);
-  return { id: first.person_id, name: first.person_name, holds, grants: holds, actingAs: null };
+  return actorsIn(rows)[0] ?? null;
+}
+
+/** Those of some people who have access, each with all they may act as today, in one statement. */
+export async function findActors(ids: readonly string[]): Promise<Actor[]> {
+  const { rows } = await pool().query<PersonRow>(
+    `with ${heldOn("$2")}
+     select ${GRANTED}
+     where p.id = any($1::uuid[]) and ${inForceOn("$2")}
+     order by p.id, g.id`,
+    [ids, today()],
+  );
+  return actorsIn(rows);
+}
+
+function actorsIn(rows: readonly PersonRow[]): Actor[] {
+  return [...groupBy(rows, ({ person_id: id }) => id)].map(([id, theirs]) => {
+    const holds = theirs.map(heldGrant);
+    return { id, name: theirs[0]?.person_name ?? "", holds, grants: holds, actingAs: null };
+  });
 }
 
 type Row = PersonRow & { acting_as: number | null; last_seen_at: Date };
