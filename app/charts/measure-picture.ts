@@ -18,6 +18,7 @@ export async function measurePicture(name: string, asked: Asked): Promise<Pictur
     metric: metric.code,
     period: at.text,
     source: definition.source,
+    area: null,
   });
   const asAt = kept.at ? period(kept.at).end : at.end;
   const against = taken.compared && lines && `compared with ${lines.name}`;

@@ -1,11 +1,12 @@
-import type { VerifiedShare } from "@/lib/appointments/figure-check";
+import type { VerifiedShare } from "@/lib/appointments/verified-share";
 import { formatCount } from "@/lib/figures/format";
-import { practicesShown } from "@/lib/figures/small-cells";
 
-/** "84 of 119 practices in the system verified the national figures; 6 of them dispute one." */
-export function verifiedSentence({ of, verified, disputed, floor }: VerifiedShare): string {
-  const count = practicesShown(verified, floor);
-  const said = `${count.charAt(0).toUpperCase()}${count.slice(1)} of ${formatCount(of)} practices in the system verified the national figures`;
+/** "41 of 50 practices in Coventry verified the national figures; 6 of them dispute one or more." */
+export function verifiedSentence({ name, of, verified, disputed }: VerifiedShare): string {
+  const practices = `${formatCount(of)} ${of === 1 ? "practice" : "practices"} in ${name ?? "the system"}`;
+  if (verified === null)
+    return `How many of the ${practices} verified the national figures is hidden: it would tell of too few.`;
+  const said = `${formatCount(verified)} of ${practices} verified the national figures`;
   if (!disputed) return `${said}.`;
   return `${said}; ${formatCount(disputed)} of them ${disputed === 1 ? "disputes" : "dispute"} one or more.`;
 }

@@ -14,7 +14,7 @@ export function SumsTable({ caption, areas }: { caption: string; areas: readonly
             Practices
           </th>
           <th scope="col" className="figure">
-            Sent
+            Verified
           </th>
           <th scope="col" className="figure">
             Share
@@ -22,22 +22,22 @@ export function SumsTable({ caption, areas }: { caption: string; areas: readonly
         </tr>
       </thead>
       <tbody>
-        {areas.map(({ code, name, practices, sent }, index) => (
-          <tr key={code}>
+        {areas.map(({ code, name, kind, practices, verified }) => (
+          <tr key={`${kind} ${code}`}>
             <th scope="row" className="wraps">
-              {index === 0 ? <b>{name}</b> : name}
+              {kind === "PCN" ? <span className="rates-pcn">{name}</span> : <b>{name}</b>}
             </th>
             <td className="figure">
               <span className="narrow-only">Practices: </span>
               {practices}
             </td>
-            <td className={sent === null ? "figure second" : "value"}>
-              <span className="narrow-only">Sent: </span>
-              {sent ?? "hidden"}
+            <td className={verified === null ? "figure second" : "value"}>
+              <span className="narrow-only">Verified: </span>
+              {verified ?? "hidden"}
             </td>
             <td className="figure second">
               <span className="narrow-only">Share: </span>
-              {sent === null ? "hidden" : formatShare(rateOf({ expected: practices, sent }))}
+              {verified === null ? "hidden" : formatShare(rateOf({ expected: practices, sent: verified }))}
             </td>
           </tr>
         ))}

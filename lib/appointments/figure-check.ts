@@ -59,21 +59,6 @@ export function isVerification(state: ReturnState): boolean {
   return awaitsReview(state) || state === "ACCEPTED";
 }
 
-/** Of so many practices whose month was published, how many verified it and how many of those dispute a figure. */
-export type VerifiedShare = {
-  of: number;
-  verified: number;
-  /** Null where it is not shown to this reader. */
-  disputed: number | null;
-  /** Fewer than this are not told apart; 0 for who may name each practice. */
-  floor: number;
-};
-
-/** The share as a reader of sums may have it: small cells hidden. */
-export function withoutSmallCells(share: VerifiedShare, floor: number): VerifiedShare {
-  return { ...share, disputed: null, floor };
-}
-
 export const CHECK_NAMES: Record<FigureCheck["is"], string> = {
   verified: "Verified",
   disputed: "Disputed",

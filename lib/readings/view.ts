@@ -1,4 +1,5 @@
-import type { FigureCheck, VerifiedShare } from "@/lib/appointments/figure-check";
+import type { FigureCheck } from "@/lib/appointments/figure-check";
+import type { VerifiedShare } from "@/lib/appointments/verified-share";
 import type { Day } from "@/lib/periods/day";
 import type { Direction, Domain, MetricDefinition } from "@/lib/metrics/definition";
 import type { Assurance, Quartile, SpcRule, SpcState, State, Verdict } from "./reading";
@@ -46,7 +47,7 @@ export type Provenance = {
   files: { name: string; sha256: string; publishedOn: Day | null; loadedAt: Date }[];
   denominatorFrom: string | null;
   membershipAssumed: boolean;
-  /** How many practices verified the month; null for a measure of other data. */
+  /** How many practices of the area shown verified the month; null for a practice and for other data. */
   verified: VerifiedShare | null;
 };
 

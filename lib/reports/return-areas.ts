@@ -1,5 +1,5 @@
-import { countsShown } from "@/lib/pqaf/levels-in-sums";
 import { groupBy } from "@/lib/readings/group-by";
+import { verifiedSum, verifiedTold, type CheckedPractice } from "@/lib/appointments/verified-share";
 import { rateOf, ratesOf, type BoardReturn, type Rates } from "@/lib/appointments/return-rates";
 
 /** One area's rates: the whole that a reader sees, a Place, or a PCN. `over`: the share sent, month by month. */
@@ -11,8 +11,11 @@ export type AreaRates = {
   over: (number | null)[];
 };
 
-/** The same where practices are not named: how many sent, and null where that would tell of too few. */
-export type AreaSum = { code: string; name: string; practices: number; sent: number | null };
+/** The same where practices are not named: how many verified, and null where that would tell of too few. */
+export type AreaSum = Pick<AreaRates, "code" | "name" | "kind"> & {
+  practices: number;
+  verified: number | null;
+};
 
 type Whole = { code: string; name: string };
 
@@ -46,40 +49,50 @@ export function areaRates(
   return places.length === 1 ? below : [area("ALL", whole, returns), ...below];
 }
 
-/** By Place alone: with PCNs beside them what is hidden could be worked out. */
-export function areaSums(whole: Whole, returns: readonly BoardReturn[], floor: number): AreaSum[] {
-  const places = areasBy(returns, "place");
-  const isSent = ({ submittedAt }: BoardReturn) => submittedAt !== null;
-  const counts = places.map(({ code, some }) => {
-    const sent = some.filter(isSent).length;
-    return { code, counts: [sent, some.length - sent] };
-  });
-  const shown = countsShown(counts, floor);
-  return [
-    { ...whole, practices: returns.length, sent: shown.system[0] ?? null },
-    ...places.map(({ code, name, some }, index) => ({
-      ...{ code, name },
-      practices: some.length,
-      sent: shown.places[index]?.shown[0] ?? null,
-    })),
-  ];
+/** The same areas as a reader of sums may have them. */
+export function areaSums(whole: Whole, practices: readonly CheckedPractice[], floor: number): AreaSum[] {
+  const told = verifiedTold(whole.code, practices, floor);
+  const area = (
+    kind: AreaSum["kind"],
+    { code, name, of }: Whole & { of?: string },
+    some: readonly CheckedPractice[],
+  ): AreaSum => {
+    const { verified } = verifiedSum({ code, name }, some, told);
+    return { ...{ kind, name, verified }, code: of ? `${of} ${code}` : code, practices: some.length };
+  };
+  const places = areasBy(practices, "place").flatMap(({ some, ...place }) => [
+    area("PLACE", place, some),
+    ...areasBy(some, "pcn").map((pcn) => area("PCN", { ...pcn, of: place.code }, pcn.some)),
+  ]);
+  return [area("ALL", whole, practices), ...places];
 }
 
 const NONE = { place: "In no Place", pcn: "In no PCN" } as const;
 
-/** The returns of each Place, or of each PCN, by name. */
-function areasBy(returns: readonly BoardReturn[], by: "place" | "pcn"): (Whole & { some: BoardReturn[] })[] {
-  return [...groupBy(returns, (each) => each[by] ?? "")]
+type Placed = Pick<BoardReturn, "place" | "placeName" | "pcn" | "pcnName">;
+
+/** The practices of each Place, or of each PCN, by name. */
+function areasBy<Each extends Placed>(
+  practices: readonly Each[],
+  by: "place" | "pcn",
+): (Whole & { some: Each[] })[] {
+  return [...groupBy(practices, (each) => each[by] ?? "")]
     .map(([code, some]) => ({ code, name: some[0]?.[`${by}Name`] ?? NONE[by], some }))
     .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB"));
 }
 
 /** "94 of 119 practices have sent their return": of the first area, which is the whole. */
-export function sentSentence(areas: readonly (AreaRates | AreaSum)[]): string {
+export function sentSentence(areas: readonly AreaRates[]): string {
   const [whole] = areas;
   if (!whole) return "No practice is expected to send a return";
-  const [sent, of] =
-    "rates" in whole ? [whole.rates.sent, whole.rates.expected] : [whole.sent, whole.practices];
-  if (sent === null) return `Returns of ${of} practices`;
-  return `${sent} of ${of} practices ${of === 1 ? "has" : "have"} sent their return`;
+  const { sent, expected } = whole.rates;
+  return `${sent} of ${expected} practices ${expected === 1 ? "has" : "have"} sent their return`;
+}
+
+/** The same for a reader of sums: "92 of 119 practices have verified the month". */
+export function verifiedHeading([whole]: readonly AreaSum[]): string {
+  if (!whole) return "No practice is expected to send a return";
+  const { verified, practices } = whole;
+  if (verified === null) return `Returns of ${practices} practices`;
+  return `${verified} of ${practices} practices ${practices === 1 ? "has" : "have"} verified the month`;
 }

@@ -140,7 +140,7 @@ test("provenance gives publisher, period, days and what to check each file by", 
     files: [file("first.csv", "2025-12-01"), file("second.csv", "2025-12-18")],
     denominatorFrom: null,
     membershipAssumed: true,
-    verified: { of: 119, verified: 84, disputed: 6, floor: 0 },
+    verified: { name: null, of: 119, verified: 84, disputed: 6 },
   };
   expect(words(<FigureProvenance provenance={provenance} />)).toMatch(
     /^NHS England, Appointments in General Practice; figures for November 2025; published 18 December 2025; loaded 10 January 2026\. 84 of 119 practices in the system verified the national figures; 6 of them dispute one or more\. .*assumed from a later file\. The 2 files and how to check them first\.csv, SHA-256 first\.csv/,

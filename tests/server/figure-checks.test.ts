@@ -4,10 +4,20 @@ import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import { metricFigures, practiceFigures } from "@/lib/server/queries/readings";
-import { wholeSystem } from "@/lib/permissions/figures";
+import { figuresScope, wholeSystem } from "@/lib/permissions/figures";
 import { seedReference } from "@/prisma/seed/reference";
+import { anActor, aGrant } from "@/tests/lib/permissions/people";
 import { csv, LIST_MAP_HEADING } from "@/tests/fixtures/official-csv";
-import { crosstabFile, crosstabRow, file, mapRow, numbers, practiceCode } from "@/tests/support/installation";
+import {
+  crosstabFile,
+  crosstabRow,
+  file,
+  mapRow,
+  numbers,
+  practiceCode,
+  SYSTEMS,
+  type TestSystem,
+} from "@/tests/support/installation";
 
 const at = period("2025-11");
 const scope = wholeSystem("Q9A");
@@ -20,7 +30,11 @@ beforeAll(async () => {
     crosstabRow("A", each, 900),
     crosstabRow("A", each, 100, "2 to 7 Days"),
   ]);
-  await runLoad([map, await crosstabFile(...rows)], NOBODY);
+  const inB = numbers(18);
+  const mapB = await file("map-b.csv", csv(LIST_MAP_HEADING, ...inB.map((each) => mapRow("B", each))));
+  rows.push(...inB.map((each) => crosstabRow("B", each, 1000)));
+  await runLoad([map, mapB, await crosstabFile(...rows)], NOBODY);
+  for (const each of inB.slice(0, 12)) await aReturn(each, "ACCEPTED", undefined, "B");
   await aReturn(1, "ACCEPTED");
   await aReturn(2, "SUBMITTED", "OPEN");
   await aReturn(3, "DRAFT");
@@ -31,11 +45,16 @@ beforeAll(async () => {
 afterAll(disconnect);
 
 /** A return as it is kept, and a dispute of the whole month's count. */
-async function aReturn(practice: number, state: string, dispute?: string): Promise<void> {
+async function aReturn(
+  practice: number,
+  state: string,
+  dispute?: string,
+  system: TestSystem = "A",
+): Promise<void> {
   const { rows } = await pool().query<{ id: number }>(
     `insert into appointment_return (system, practice, month, state, saved_at, saved_by, saved_by_name)
-     values ('Q9A', $1, '2025-11-01', $2::return_state, now(), gen_random_uuid(), 'A manager') returning id`,
-    [practiceCode("A", practice), state],
+     values ($3, $1, '2025-11-01', $2::return_state, now(), gen_random_uuid(), 'A manager') returning id`,
+    [practiceCode(system, practice), state, SYSTEMS[system][1]],
   );
   if (!dispute) return;
   await pool().query(
@@ -70,6 +89,30 @@ test("a dispute marks the measures that rest on what is disputed and no other, a
 });
 
 test("the provenance of a measure says how many practices verified it", async () => {
-  const asked = { metric: "same-day", period: "2025-11", source: "Appointments" };
-  expect((await provenanceOf(scope, asked))?.verified).toEqual({ of: 6, verified: 3, disputed: 1, floor: 0 });
+  const asked = { metric: "same-day", period: "2025-11", source: "Appointments", area: "Q9A" };
+  const said = { name: null, of: 6, verified: 3, disputed: 1 };
+  expect((await provenanceOf(scope, asked))?.verified).toEqual(said);
+  expect((await provenanceOf(scope, { ...asked, area: null }))?.verified).toBeNull();
+});
+
+test("a PCN’s page counts its own practices, and a reader of sums is told of no PCN or system with too few on a side", async () => {
+  const asked = { metric: "same-day", period: "2025-11", source: "Appointments", area: "U9A001" };
+  expect((await provenanceOf(scope, asked))?.verified).toEqual({
+    name: "A PCN",
+    of: 6,
+    verified: 3,
+    disputed: 1,
+  });
+  const sums = (system: "Q9A" | "Q9B") =>
+    figuresScope(anActor(aGrant("PCC_MEMBER", { organisation: system, system })), system);
+  const hidden = { of: 6, verified: null, disputed: null };
+  expect((await provenanceOf(sums("Q9A"), asked))?.verified).toEqual({ ...hidden, name: "A PCN" });
+  expect((await provenanceOf(sums("Q9A"), { ...asked, area: "Q9A" }))?.verified).toEqual({
+    ...hidden,
+    name: null,
+  });
+  // 12 of 18 did, and 6 did not: enough of both.
+  expect((await provenanceOf(sums("Q9B"), { ...asked, area: "Q9B" }))?.verified).toEqual({
+    ...{ name: null, of: 18, verified: 12, disputed: null },
+  });
 });

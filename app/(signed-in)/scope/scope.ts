@@ -158,7 +158,10 @@ async function loadMeasure(scope: FiguresScope, wanted: Wanted): Promise<Measure
   const [practices, figures, provenance, sustained] = await Promise.all([
     practicesOpenOn(scope, at.end),
     metricFigures(scope, { metric: definition.code, at, asAt }, comparator),
-    provenanceOf(scope, { metric: definition.code, period: at.text, source: definition.source }),
+    provenanceOf(scope, {
+      ...{ metric: definition.code, period: at.text, source: definition.source },
+      area: group.code,
+    }),
     judgable
       ? sustainedPractices(scope, { metric: definition.code, at, comparator: against, needed })
       : new Set<string>(),

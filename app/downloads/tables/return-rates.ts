@@ -59,7 +59,7 @@ function about({ system, window }: Board, made: Made, named: string) {
 
 const LEVELS = { ALL: "all", PLACE: "Place", PCN: "PCN" } as const;
 
-const RATES: readonly ExportColumn<AreaRates>[] = [
+const LEVEL_AND_NAME: readonly ExportColumn<Pick<AreaRates, "kind" | "name">>[] = [
   column(
     "level",
     "Level",
@@ -68,6 +68,10 @@ const RATES: readonly ExportColumn<AreaRates>[] = [
     ({ kind }) => LEVELS[kind],
   ),
   column("where", "Where", "", "Its name", ({ name }) => name),
+];
+
+const RATES: readonly ExportColumn<AreaRates>[] = [
+  ...LEVEL_AND_NAME,
   column("expected", "Expected", "practices", "Open at the end of the month", ({ rates }) => rates.expected),
   column(
     "sent",
@@ -89,14 +93,14 @@ const RATES: readonly ExportColumn<AreaRates>[] = [
 ];
 
 const SUMS: readonly ExportColumn<AreaSum>[] = [
-  column("where", "Where", "", "The system or Place", ({ name }) => name),
+  ...LEVEL_AND_NAME,
   column("expected", "Expected", "practices", "Open at the end of the month", ({ practices }) => practices),
   column(
-    "sent",
-    "Sent",
+    "verified",
+    "Verified",
     "practices",
-    "Whose return has arrived; hidden where it would tell of too few",
-    ({ sent }) => sent ?? "hidden",
+    "Whose return was sent and not sent back; hidden where it would tell of too few",
+    ({ verified }) => verified ?? "hidden",
   ),
 ];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { areaRates, areaSums, sentSentence } from "@/lib/reports/return-areas";
+import { areaRates, areaSums, sentSentence, verifiedHeading } from "@/lib/reports/return-areas";
 import {
   isOutstanding,
   rateOf,
@@ -10,6 +10,8 @@ import {
   type BoardReturn,
 } from "@/lib/appointments/return-rates";
 import { mayBeReminded, returnChased, returnDue } from "@/lib/reports/return-messages";
+import { isVerification } from "@/lib/appointments/figure-check";
+import type { CheckedPractice } from "@/lib/appointments/verified-share";
 import { RETURN_STATES, wasSent } from "@/lib/appointments/return-state";
 import { day } from "@/lib/periods/day";
 import { period } from "@/lib/periods/period";
@@ -90,13 +92,30 @@ test("a Place is the sum of its PCNs, and the whole of its Places", () => {
   );
 });
 
-test("a reader of sums is never told of fewer practices than the floor", () => {
+const checked = (
+  returns: readonly BoardReturn[],
+  isReported: (index: number) => boolean,
+): CheckedPractice[] =>
+  returns.map(({ practice, pcn, pcnName, place, placeName, state }, index) => ({
+    ...{ code: practice, pcn, pcnName, place, placeName },
+    reported: isReported(index),
+    verified: isReported(index) && isVerification(state),
+    disputed: false,
+  }));
+
+test("a reader of sums is never told of fewer practices than the floor, nor that all but so few did", () => {
   holds(
-    fc.property(some, (returns) => {
-      for (const { practices, sent } of areaSums({ code: "Q", name: "All" }, returns, 5)) {
-        if (sent === null) continue;
-        expect(sent).toBeGreaterThanOrEqual(5);
-        expect(practices).toBeGreaterThanOrEqual(sent);
+    fc.property(some, fc.nat(3), (returns, some) => {
+      const practices = checked(returns, (index) => index % (some + 2) !== 0);
+      for (const { kind, code, verified } of areaSums({ code: "Q", name: "All" }, practices, 5)) {
+        if (verified === null) continue;
+        const own = code.split(" ").at(-1);
+        const asked = practices.filter(
+          (each) => each.reported && (kind === "ALL" || own === each.place || own === each.pcn),
+        );
+        expect(verified).toBeGreaterThanOrEqual(5);
+        // Who is not in the national data could not have verified: it is known who did not.
+        expect(asked.length - verified).toBeGreaterThanOrEqual(5);
       }
     }),
   );
@@ -107,7 +126,14 @@ test("the heading says how many have sent, and nothing where that is hidden", ()
   expect(sentSentence(areaRates({ code: "Q", name: "All" }, returns, { at: AT, sentBy: [] }))).toBe(
     "1 of 2 practices have sent their return",
   );
-  expect(sentSentence(areaSums({ code: "Q", name: "All" }, returns, 5))).toBe("Returns of 2 practices");
+  const sums = (floor: number) =>
+    areaSums(
+      { code: "Q", name: "All" },
+      checked(returns, () => true),
+      floor,
+    );
+  expect(verifiedHeading(sums(5))).toBe("Returns of 2 practices");
+  expect(verifiedHeading(sums(1))).toBe("1 of 2 practices have verified the month");
 });
 
 test("a line of months is the share of today’s practices that sent each", () => {

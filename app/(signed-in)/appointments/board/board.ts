@@ -12,6 +12,7 @@ import {
   sentByMonth,
   type BoardMonth,
 } from "@/lib/server/queries/returns/return-board";
+import { verifiedPractices } from "@/lib/server/queries/returns/verified-practices";
 import { smallCellFloor } from "@/lib/server/queries/settings";
 import { askedMonth, parameter, systemOf, type Search } from "../../view";
 
@@ -61,8 +62,11 @@ export async function loadBoard(actor: Actor, search: Search): Promise<Board | n
     can(actor, "return.read", { code, ancestors: (above.get(code) ?? []).filter((each) => each !== null) });
   const common = { system, months, window, at, view: viewOf(search), mayRead };
   if (returns.length < within.length) {
-    const floor = await smallCellFloor(window.month.end);
-    return { ...common, areas: [], returns: [], sums: { floor, areas: areaSums(system, within, floor) } };
+    const [floor, practices] = await Promise.all([
+      smallCellFloor(window.month.end),
+      verifiedPractices(scope.system, window.month),
+    ]);
+    return { ...common, areas: [], returns: [], sums: { floor, areas: areaSums(system, practices, floor) } };
   }
   const sentBy = months
     .filter(({ month }) => month.start <= window.month.start)

@@ -11,7 +11,7 @@ import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Views } from "@/components/ui/views";
-import { sentSentence } from "@/lib/reports/return-areas";
+import { sentSentence, verifiedHeading } from "@/lib/reports/return-areas";
 import { BOARD_VIEW_NAMES, BOARD_VIEWS, isOutstanding, viewed } from "@/lib/appointments/return-rates";
 import { can, canAnywhere } from "@/lib/permissions/can";
 import { deadlineName } from "@/lib/periods/london";
@@ -67,7 +67,7 @@ export default async function BoardPage({ searchParams }: PageProps<"/appointmen
       <p className="kicker">
         Appointment returns · {periodName(window.month)} · due {deadlineName(window.dueAt)}
       </p>
-      <h1>{sentSentence(sums?.areas ?? areas)}</h1>
+      <h1>{sums ? verifiedHeading(sums.areas) : sentSentence(areas)}</h1>
       <p className="lead">
         Each practice says whether the national appointment figures of the month match its own book. Returns
         are taken until {deadlineName(window.closesAt)}, corrections until {deadlineName(window.editsCloseAt)}
@@ -83,10 +83,14 @@ export default async function BoardPage({ searchParams }: PageProps<"/appointmen
       <Section title="By Place and PCN" aside={periodName(window.month)}>
         {sums ? (
           <>
-            <SumsTable caption={`Returns of ${periodName(window.month)} by Place`} areas={sums.areas} />
+            <SumsTable
+              caption={`Returns of ${periodName(window.month)} by Place and PCN`}
+              areas={sums.areas}
+            />
             <p className="provenance">
-              No practice is named. Counts of fewer than {sums.floor} practices are hidden, none too, and with
-              them as many others as keep them from being worked out.
+              No practice is named. Verified: the return was sent, and not sent back to the practice. A count
+              is hidden where fewer than {sums.floor} practices verified the month or fewer than {sums.floor}{" "}
+              did not, and where it would give such a count away.
             </p>
           </>
         ) : (

@@ -85,6 +85,7 @@ export default async function MeasurePage(props: Props) {
     metric: definition.code,
     period: measure.at.text,
     source: definition.source,
+    area: measure.place ?? scope.system,
   });
   return (
     <Page scope={<MeasureScope measure={measure} name={definition.shortName} />}>

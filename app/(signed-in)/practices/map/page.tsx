@@ -46,7 +46,10 @@ export default async function MapPage({ searchParams }: PageProps<"/practices/ma
   const placeName = map.places.find(({ code }) => code === map.place)?.name;
   const provenance =
     map.at &&
-    (await provenanceOf(scope, { metric: definition.code, period: map.at.text, source: definition.source }));
+    (await provenanceOf(scope, {
+      ...{ metric: definition.code, period: map.at.text, source: definition.source },
+      area: map.place ?? scope.system,
+    }));
   const section = canAnywhere(actor, "practice.view") ? "practices" : "measures";
   return (
     <Page

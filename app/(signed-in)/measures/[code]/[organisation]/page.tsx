@@ -59,7 +59,10 @@ export default async function OrganisationMeasurePage(props: Props) {
   const [trend, practices, provenance] = await Promise.all([
     trendOf(scope, definition, figure, done),
     practicesOpenOn(scope, at.end),
-    provenanceOf(scope, { metric: definition.code, period: at.text, source: definition.source }),
+    provenanceOf(scope, {
+      ...{ metric: definition.code, period: at.text, source: definition.source },
+      area: figure.organisation.level === "PRACTICE" ? null : figure.organisation.code,
+    }),
   ]);
   const kept = { system: parameter(search, "system"), at: parameter(search, "at") };
   const { code, name, level } = figure.organisation;
