@@ -26,6 +26,7 @@ import { overview } from "./tables/overview";
 import { panelSeats } from "./tables/panel-seats";
 import { people } from "./tables/people";
 import { plan, planMilestones } from "./tables/plan";
+import { planReport } from "./tables/plan-report";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
@@ -95,6 +96,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["take-up", takeUp],
   ["plan", plan],
   ["plan-milestones", planMilestones],
+  ["plan-report", planReport],
   ["take-up-quarters", takeUpQuarters],
   ["support-catalogue", supportCatalogue],
   ["decisions", decisions],

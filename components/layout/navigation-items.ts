@@ -18,7 +18,7 @@ export function navigationFor(actor: Actor): NavigationItem[] {
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/measures", label: "Measures" } as const] : []),
     ...assurance(actor),
     ...appointments(actor),
-    ...(canAnywhere(actor, "plan.read") ? [{ href: "/plan", label: "Plan" } as const] : []),
+    ...plan(actor),
     ...programmes(actor),
     ...(canAnywhere(actor, "measure.view") ? [{ href: "/changes", label: "Changes" } as const] : []),
     ...data(actor),
@@ -52,6 +52,12 @@ export function assuranceHref(actor: Actor): Route | null {
 function appointments(actor: Actor): NavigationItem[] {
   const [first] = sectionLinks("appointments", { actor, current: "", kept: {} });
   return first ? [{ href: first.href, label: "Appointments", also: ["/appointments"] }] : [];
+}
+
+/** The plan opens at its actions, and for who reads its frozen reports alone at those. */
+function plan(actor: Actor): NavigationItem[] {
+  const [first] = sectionLinks("plan", { actor, current: "", kept: {} });
+  return first ? [{ href: first.href, label: "Plan", also: ["/plan"] }] : [];
 }
 
 function programmes(actor: Actor): NavigationItem[] {

@@ -50,7 +50,7 @@ const SECTIONS = {
     { path: "/plan", label: "Actions", permission: "plan.read" },
     { path: "/plan/meetings", label: "Meetings", permission: "plan.read" },
     { path: "/plan/versions", label: "Versions", permission: "plan.read" },
-    { path: "/plan/reports", label: "Reports", permission: "plan.read" },
+    { path: "/plan/reports", label: "Reports", permission: ["plan.read", "plan.read-frozen"] },
   ],
   data: [
     { path: "/data", label: "Data sets", permission: "measure.view" },

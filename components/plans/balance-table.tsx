@@ -1,14 +1,4 @@
-import { balanceTotal, type BalanceLine } from "@/lib/plans/balance";
-
-const COLUMNS = [
-  { of: "actions", label: "Actions" },
-  { of: "delivered", label: "Delivered" },
-  { of: "notDelivered", label: "Not delivered" },
-  { of: "overdue", label: "Overdue" },
-  { of: "running", label: "In flight" },
-  { of: "notBegun", label: "Not begun" },
-  { of: "paused", label: "Paused" },
-] as const;
+import { BALANCE_COLUMNS, balanceTotal, type BalanceLine } from "@/lib/plans/balance";
 
 /** What the actions of each theme or timeframe came to, with all of them last. */
 export function BalanceTable({ rows, by }: { rows: readonly BalanceLine[]; by: string }) {
@@ -18,7 +8,7 @@ export function BalanceTable({ rows, by }: { rows: readonly BalanceLine[]; by: s
       <thead>
         <tr>
           <th scope="col">{by}</th>
-          {COLUMNS.map(({ of, label }) => (
+          {BALANCE_COLUMNS.map(({ of, label }) => (
             <th key={of} scope="col">
               {label}
             </th>
@@ -31,7 +21,7 @@ export function BalanceTable({ rows, by }: { rows: readonly BalanceLine[]; by: s
             <th scope="row" className="wraps">
               {row.name}
             </th>
-            {COLUMNS.map(({ of, label }) => (
+            {BALANCE_COLUMNS.map(({ of, label }) => (
               <td key={of} data-label={label}>
                 {row[of]}
               </td>

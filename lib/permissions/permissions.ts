@@ -119,6 +119,7 @@ export const PERMISSIONS = {
     PCC_MEMBER: yes,
     LMC: yes,
   },
+  "plan.read-frozen": { COMMITTEE_READER: yes },
   "plan.edit": { ICB_PRIMARY_CARE: yes },
   "plan.edit-action": {
     ICB_PRIMARY_CARE: yes,

@@ -16,6 +16,17 @@ export const balanceLine = z.object({
 });
 export type BalanceLine = z.output<typeof balanceLine>;
 
+/** What is counted, as its columns are headed. */
+export const BALANCE_COLUMNS = [
+  { of: "actions", label: "Actions" },
+  { of: "delivered", label: "Delivered" },
+  { of: "notDelivered", label: "Not delivered" },
+  { of: "overdue", label: "Overdue" },
+  { of: "running", label: "In flight" },
+  { of: "notBegun", label: "Not begun" },
+  { of: "paused", label: "Paused" },
+] as const;
+
 const COLUMNS = ["delivered", "notDelivered", "overdue", "running", "notBegun", "paused"] as const;
 type Column = (typeof COLUMNS)[number];
 

@@ -1,3 +1,4 @@
+import { NextRequest } from "next/server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as actionActions from "@/app/(signed-in)/plan/[action]/actions";
 import EditActionPage from "@/app/(signed-in)/plan/[action]/edit/page";
@@ -9,6 +10,7 @@ import * as meetingActions from "@/app/(signed-in)/plan/meetings/actions";
 import MeetingsPage from "@/app/(signed-in)/plan/meetings/page";
 import NewActionPage from "@/app/(signed-in)/plan/new/page";
 import PlanPage from "@/app/(signed-in)/plan/page";
+import { GET as reportFile } from "@/app/(signed-in)/plan/reports/[id]/report.docx/route";
 import MilestoneReportPage from "@/app/(signed-in)/plan/reports/[id]/page";
 import * as reportActions from "@/app/(signed-in)/plan/reports/actions";
 import ReportsPage from "@/app/(signed-in)/plan/reports/page";
@@ -45,6 +47,8 @@ const people = new Map<Asking, { id: string; token: string }>();
 /** An action that nobody of these owns, one that the asking person owns, and one of the Place of the Place lead. */
 const [NOBODYS, OWN, OF_PLACE] = ["UN-5", "UN-6", "NA-3"];
 let meeting: number;
+const THIS_QUARTER = periodHolding("quarter", today()).text;
+const LAST_QUARTER = step(periodHolding("quarter", today()), -1).text;
 
 beforeAll(async () => {
   await twoSystems();
@@ -67,6 +71,9 @@ beforeAll(async () => {
   const minutes = await minutesOf((await findMeeting(meeting))!);
   // Closed: who may close a meeting is told so, and nothing is changed by who may.
   await closeMeeting(chair, { system: "SYS1", meeting, minutes });
+  const lead = { id: people.get("ICB_PRIMARY_CARE")!.id, actingAs: null, name: "The lead" };
+  const frozen = await freezeMilestoneReport(lead, { system: "SYS1", quarter: LAST_QUARTER });
+  expect(frozen).toMatchObject({ ok: true });
 });
 
 afterAll(disconnect);
@@ -112,10 +119,19 @@ const PAGES: Record<string, { draw: () => Promise<unknown>; shownTo: readonly As
     shownTo: READERS,
   },
   "the versions": { draw: () => VersionsPage(at()), shownTo: READERS },
-  "the reports": { draw: () => ReportsPage(at()), shownTo: [...READERS, OTHER] },
-  "a report": {
-    draw: () => MilestoneReportPage(at({ id: periodHolding("quarter", today()).text })),
+  "the reports": { draw: () => ReportsPage(at()), shownTo: [...READERS, "COMMITTEE_READER", OTHER] },
+  "a report": { draw: () => MilestoneReportPage(at({ id: THIS_QUARTER })), shownTo: READERS },
+  "a report as a file": {
+    draw: () => reportFile(new NextRequest("http://localhost"), at({ id: THIS_QUARTER })),
     shownTo: READERS,
+  },
+  "a frozen report": {
+    draw: () => MilestoneReportPage(at({ id: LAST_QUARTER })),
+    shownTo: [...READERS, "COMMITTEE_READER"],
+  },
+  "a frozen report as a file": {
+    draw: () => reportFile(new NextRequest("http://localhost"), at({ id: LAST_QUARTER })),
+    shownTo: [...READERS, "COMMITTEE_READER"],
   },
 };
 
@@ -144,9 +160,6 @@ test.each(ASKING)("%s is shown the pages of the agreed table, and no other", asy
 });
 
 test("another system is told of no meeting and of no frozen report of the first", async () => {
-  const lead = { id: people.get("ICB_PRIMARY_CARE")!.id, actingAs: null, name: "The lead" };
-  const quarter = step(periodHolding("quarter", today()), -1).text;
-  expect(await freezeMilestoneReport(lead, { system: "SYS1", quarter })).toMatchObject({ ok: true });
   const lists = async () => [await shown(() => MeetingsPage(at())), await shown(() => ReportsPage(at()))];
   await as("ICB_PRIMARY_CARE");
   expect(await lists()).toEqual([

@@ -39,6 +39,7 @@ const TABLE: Record<Permission, string> = {
   "return.complete": "              -   -    -    -    -     in?  in    -    -   -   -",
   "return-rates.view": "            in  -    -    in   in    -    -     in   -   -   -",
   "plan.read": "                    in  in   in   in   sys   sys  sys   in   -   in  -",
+  "plan.read-frozen": "             -   -    -    -    -     -    -     -    in  -   -",
   "plan.edit": "                    in  -    -    -    -     -    -     -    -   -   -",
   "plan.edit-action": "             in  in?  in?  -    sys?  -    sys?  in?  -   -   -",
   "plan.endorse": "                 -   -    -    -    -     -    -     in   -   -   -",

@@ -8,16 +8,16 @@ import { Section } from "@/components/ui/section";
 import { instantName } from "@/lib/periods/instant";
 import { period, periodName } from "@/lib/periods/period";
 import { reportHeading } from "@/lib/plans/report-words";
-import { permittedActor } from "@/lib/server/permitted";
+import { permittedAnyOf } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
 import { link } from "../../view";
-import { loadReports, openQuarters } from "./load-reports";
+import { loadReports, openQuarters, REPORT_READERS } from "./load-reports";
 
 export const metadata: Metadata = { title: "Reports of the plan" };
 
 export default async function ReportsPage({ searchParams }: PageProps<"/plan/reports">) {
-  const actor = await permittedActor("plan.read");
-  const { system, reports } = await loadReports(actor, await searchParams);
+  const actor = await permittedAnyOf(REPORT_READERS);
+  const { system, live, reports } = await loadReports(actor, await searchParams);
   const name = await nameOf(system);
   const { last, current } = openQuarters();
   const open = [current, last].filter(({ text }) => !reports.some(({ quarter }) => quarter === text));
@@ -34,20 +34,22 @@ export default async function ReportsPage({ searchParams }: PageProps<"/plan/rep
         Once a quarter: what was delivered and what was not, what is overdue, and what comes next. A frozen
         report does not change any more.
       </p>
-      <Section title="Not frozen" aside="drawn from the plan as it stands">
-        {open.length === 0 ? (
-          <p className="text-reason">Every quarter is frozen.</p>
-        ) : (
-          <ul className="lines">
-            {open.map((quarter) => (
-              <li key={quarter.text}>
-                <Link href={href(quarter.text)}>{periodName(quarter)}</Link>:{" "}
-                {quarter.text === current.text ? "so far" : "ready to be frozen"}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      {live && (
+        <Section title="Not frozen" aside="drawn from the plan as it stands">
+          {open.length === 0 ? (
+            <p className="text-reason">Every quarter is frozen.</p>
+          ) : (
+            <ul className="lines">
+              {open.map((quarter) => (
+                <li key={quarter.text}>
+                  <Link href={href(quarter.text)}>{periodName(quarter)}</Link>:{" "}
+                  {quarter.text === current.text ? "so far" : "ready to be frozen"}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
       <Section title="Frozen" aside={`${reports.length}`}>
         {reports.length === 0 ? (
           <p className="text-reason">No report was frozen yet.</p>

@@ -6,31 +6,30 @@ import { PrintFurniture } from "@/components/layout/print-furniture";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
 import { MilestoneReportBody } from "@/components/plans/milestone-report";
+import { Downloads } from "@/components/ui/downloads";
 import { Done } from "@/components/ui/done";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
-import { instantName } from "@/lib/periods/instant";
-import { dayName, periodName } from "@/lib/periods/period";
+import { periodName } from "@/lib/periods/period";
 import { reportHeading } from "@/lib/plans/report-words";
-import { permittedActor } from "@/lib/server/permitted";
+import { permittedAnyOf } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
-import { parameter } from "../../../view";
+import { link, parameter } from "../../../view";
 import { freeze } from "../actions";
-import { loadReport } from "../load-reports";
+import { loadReport, madeWords, REPORT_READERS } from "../load-reports";
 
 export const metadata: Metadata = { title: "Milestone Review Board report" };
 
 const DONE: Record<string, string> = { frozen: "The report is frozen. Nothing in it changes any more." };
 
 export default async function MilestoneReportPage({ params, searchParams }: PageProps<"/plan/reports/[id]">) {
-  const actor = await permittedActor("plan.read");
+  const actor = await permittedAnyOf(REPORT_READERS);
   const [{ id }, search] = await Promise.all([params, searchParams]);
-  const { system, quarter, report, frozen, ready } = await loadReport(actor, id, search);
+  const loaded = await loadReport(actor, id, search);
+  const { system, quarter, report, ready } = loaded;
   const name = await nameOf(system);
   const of = periodName(quarter);
-  const made = frozen
-    ? `Frozen ${instantName(frozen.frozenAt)} by ${frozen.frozenBy}`
-    : `Not frozen: the plan as it stands on ${dayName(report.asAt)}`;
+  const made = madeWords(loaded);
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <Page>
@@ -54,6 +53,22 @@ export default async function MilestoneReportPage({ params, searchParams }: Page
       <p className="lead">
         {report.plan.name}. {made}.
       </p>
+      <p className="mt-3 text-reason no-print">
+        <a href={link(`/plan/reports/${quarter.text}/report.docx`, { system })} download>
+          Take it away as a Word document (.docx)
+        </a>
+      </p>
+      <Downloads
+        of={`the report of ${of}`}
+        choices={[
+          {
+            label: "As a table",
+            table: "plan-report",
+            parameters: { quarter: quarter.text, system },
+            rows: report.byTheme.length,
+          },
+        ]}
+      />
       <MilestoneReportBody report={report} />
       {ready && can(actor, "plan.edit", { code: system, ancestors: [] }) && (
         <div className="no-print">
