@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/section";
 import { WhenStacked } from "@/components/ui/when-stacked";
-import { COMPARATORS, percentOf, triggerWords } from "@/lib/pqaf/edition-changes";
+import { COMPARATORS, DISPUTED, percentOf, triggerWords } from "@/lib/pqaf/edition-changes";
 import type { Framework } from "@/lib/pqaf/framework";
 import { bandOf, levelName } from "@/lib/pqaf/level";
 import { weightOf } from "@/lib/pqaf/propose-level";
@@ -29,6 +29,10 @@ export function EditionDocument({ edition, measures, nameOf }: Props) {
           <li>
             The weights of the measures that count are added and divided by the weights of those that could be
             judged. The share reaches a step, and the step is a level.
+          </li>
+          <li>
+            National appointment figures that a practice disputes are {DISPUTED[edition.disputed]}.
+            {edition.disputed === "left-out" && " The lines that others are compared with stay as published."}
           </li>
           <li>A trigger that is live sets the least level. The greater of the two is proposed.</li>
           <li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CheckMark } from "@/components/metrics/marks/check-mark";
 import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
 import { StateMark } from "@/components/metrics/marks/state-mark";
 import { measureSentence } from "@/lib/pqaf/words/measure";
@@ -45,7 +46,13 @@ export function NotCounted({ known, described, besideOf }: Props) {
         <Line
           key={measure.metric}
           id={`unjudged-${measure.metric}`}
-          mark={<StateMark state={STATES[measure.why]} />}
+          mark={
+            measure.why === "disputed" ? (
+              <CheckMark check={{ is: "disputed", disputes: [] }} />
+            ) : (
+              <StateMark state={STATES[measure.why]} />
+            )
+          }
         >
           <b>{nameOf(measure.metric, described)}</b>:{" "}
           {sentenceOf(measure.metric, described, (of) => unjudgedSentence(measure, of))}
@@ -112,4 +119,4 @@ const STATES = {
   stale: "stale",
   "left-out": "not-reported",
   "no-quarters": "not-reported",
-} as const satisfies Record<UnjudgedMeasure["why"], string>;
+} as const satisfies Record<Exclude<UnjudgedMeasure["why"], "disputed">, string>;

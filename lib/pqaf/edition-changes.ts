@@ -21,6 +21,7 @@ export function linesOf(edition: Framework, nameOf: Named): [what: string, words
   const { persistence, coverage, levels } = edition;
   return [
     ["Compared with", COMPARATORS[edition.comparator]],
+    ["National figures that a practice disputes are", DISPUTED[edition.disputed]],
     ...edition.measures.map(({ metric, weight }): [string, string] => [
       `Weight of ${nameOf(metric)}`,
       `${weight}${edition.neverAlone.includes(metric) ? ", never alone" : ""}`,
@@ -62,6 +63,12 @@ export const COMPARATORS: Record<Framework["comparator"], string> = {
   system: "all practices of the system",
   place: "the practices of the same Place",
   england: "all practices of England",
+};
+
+/** What becomes of a figure that its practice disputes, in words. */
+export const DISPUTED: Record<Framework["disputed"], string> = {
+  "left-in": "judged as published",
+  "left-out": "left out, and count as not judged",
 };
 
 /** What a trigger looks at, in words. */

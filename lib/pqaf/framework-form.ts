@@ -9,6 +9,7 @@ export type FieldProblems = Record<string, string[]>;
 /** The fields that have one number or choice each, in the order they are asked for. */
 const SINGLE = [
   "comparator",
+  "disputed",
   "persistence.month",
   "persistence.quarter",
   "persistence.year",
@@ -24,6 +25,7 @@ export function fieldsOf(edition: Framework): FrameworkFields {
   const { persistence, coverage } = edition;
   return {
     comparator: edition.comparator,
+    disputed: edition.disputed,
     ...Object.fromEntries(
       Object.entries(persistence).map(([cadence, k]) => [`persistence.${cadence}`, `${k}`]),
     ),
@@ -74,6 +76,7 @@ export function readFramework(
   };
   const asked = {
     comparator: text("comparator"),
+    disputed: text("disputed"),
     measures: metrics
       .filter((metric) => text(`weight.${metric}`) !== "")
       .map((metric) => ({ metric, weight: number(`weight.${metric}`, "1") })),

@@ -29,6 +29,7 @@ export function frameworkLabel(
 const PLAIN: Readonly<Record<string, string>> = {
   name: "Name of the draft",
   comparator: "Practices are compared with",
+  disputed: "National figures that a practice disputes are",
   "persistence.month": "Months, for a monthly measure",
   "persistence.quarter": "Quarters, for a quarterly measure",
   "persistence.year": "Years, for a yearly measure",

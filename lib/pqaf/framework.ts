@@ -49,6 +49,8 @@ const perLevel = z.object({
 export const framework = z.object({
   /** Whose quarters and lines are used. */
   comparator: z.enum(["system", "place", "england"]),
+  /** Whether a national figure that the practice disputes is judged all the same. Editions of before it was asked judge it. */
+  disputed: z.enum(["left-in", "left-out"]).default("left-in"),
   measures: z
     .array(
       z.object({

@@ -38,13 +38,16 @@ export type Judging = {
   definition: MetricDefinition;
   weight: number;
   stood: readonly Stood[];
+  /** By period, what the practice counts otherwise, in words. Looked at only by an edition that leaves disputed values out. */
+  disputes?: ReadonlyMap<string, string>;
 };
 
 /**
  * Judges one measure for one practice as at a day: by the newest period that
  * ended by then. Judged means reported, not on hold, not stale, not too small,
- * and compared in quarters. A measure without a better direction is null: it
- * is never flagged and carries no weight.
+ * compared in quarters, and not disputed where the edition leaves disputed
+ * values out: the lines stay as published either way. A measure without a
+ * better direction is null: it is never flagged and carries no weight.
  */
 export function judge(
   judging: Judging,
@@ -52,6 +55,7 @@ export function judge(
   asAt: Day,
 ): JudgedMeasure | UnjudgedMeasure | null {
   const { definition, weight, stood } = judging;
+  const leftOut = edition.disputed === "left-out" ? judging.disputes : undefined;
   const { direction, domain, code: metric, minimumDenominator: minimum } = definition;
   if (direction === 0) return null;
   const at = newestAt(stood, asAt);
@@ -70,6 +74,8 @@ export function judge(
   if (isStale(definition, last.end, asAt)) return unjudged("stale");
   if (last.state !== "reported") return unjudged(last.state);
   const { lines, value, quartile } = last;
+  const disputes = leftOut?.get(last.period);
+  if (disputes !== undefined) return { ...unjudged("disputed"), disputes };
   if (!lines) return unjudged("left-out");
   const line = direction === 1 ? lines.q1 : lines.q3;
   if (value === null || quartile === null || line === null) return unjudged("no-quarters");
@@ -78,7 +84,8 @@ export function judge(
   const needed = edition.persistence[cadence];
   const runUpTo = (most: SustainedPeriods) => {
     const recent = stood.slice(Math.max(0, at + 1 - periodsToLookAt(most, cadence)), at + 1);
-    return worseRun(recent.map(quarterOf), last.period, most);
+    const quarters = recent.map((each) => quarterOf(each, leftOut?.has(each.period) ?? false));
+    return worseRun(quarters, last.period, most);
   };
   const run = runUpTo(edition.persistence);
   const flagged = quartile === 1;
@@ -122,8 +129,9 @@ export function isJudged(measure: JudgedMeasure | UnjudgedMeasure): measure is J
   return !("why" in measure);
 }
 
-function quarterOf({ period: text, state, quartile }: Stood): QuarterOf {
-  return { period: text, worse: state === "reported" && quartile !== null ? quartile === 1 : null };
+function quarterOf({ period: text, state, quartile }: Stood, isLeftOut: boolean): QuarterOf {
+  const isJudgable = state === "reported" && quartile !== null && !isLeftOut;
+  return { period: text, worse: isJudgable ? quartile === 1 : null };
 }
 
 function strengthOf(verdict: Verdict | null): Strength {

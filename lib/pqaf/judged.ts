@@ -47,6 +47,7 @@ export const UNJUDGED = [
   "stale",
   "left-out",
   "no-quarters",
+  "disputed",
 ] as const;
 
 /** A measure of the edition that could not be judged, and why. Never the same as a good figure. */
@@ -60,6 +61,8 @@ export type UnjudgedMeasure = {
   denominator: number | null;
   /** What would have been enough, where it is too small. */
   minimum: number;
+  /** What the practice counts otherwise, in words, where it is disputed. */
+  disputes?: string;
 };
 
 /** A trigger that holds a floor, and the one thing it rests on. */

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { wholeSystem } from "@/lib/permissions/figures";
 import type { Role } from "@/lib/permissions/role";
 import { dateOf, day, type Day } from "@/lib/periods/day";
+import { period } from "@/lib/periods/period";
 import type { Framework } from "@/lib/pqaf/framework";
 import { proposeLevel, type Known } from "@/lib/pqaf/propose-level";
 import { adoptEdition } from "@/lib/server/commands/adopt-edition";
 import { decideLevel } from "@/lib/server/commands/decide-level";
+import { settleDisputes } from "@/lib/server/commands/settle-dispute";
 import { draftEdition } from "@/lib/server/commands/draft-edition";
 import { today } from "@/lib/server/clock";
 import { db, disconnect, pool, transaction } from "@/lib/server/db";
@@ -210,4 +212,55 @@ test("what a draft would have meant is a file for who may change it: the page's 
   for (const role of ["ICB_QUALITY", "PCC_MEMBER", "LMC"] as const)
     expect(await asked("draft-months", role)).toBeNull();
   expect(await asked("draft-months", "ICB_ANALYST", { edition: String(second) })).toBeNull();
+});
+
+test("an edition that leaves disputed figures out judges them not, tries it out first, and judges them again once the national figure stands", async () => {
+  const practice = practiceCode("A", 1);
+  const readings = async () =>
+    (
+      await pool().query(
+        "select to_jsonb(r) as row from reading r order by metric_code, period, organisation_code",
+      )
+    ).rows;
+  const stored = await readings();
+  const {
+    rows: [sent],
+  } = await pool().query<{ id: number }>(
+    `insert into appointment_return (system, practice, month, state, saved_at, saved_by, saved_by_name, submitted_at)
+     values ($1, $2, $3, 'SUBMITTED', now(), gen_random_uuid(), 'A manager', now()) returning id`,
+    [SYSTEM, practice, NEWEST],
+  );
+  await pool().query(
+    `insert into return_dispute (return_id, figure, state, national, own, opened_in, opened_at)
+     values ($1, 'total', 'OPEN', 50, 90, 1, now())`,
+    [sent?.id],
+  );
+  const content: Framework = { ...FIRST, disputed: "left-out" };
+  const tried = async (edition: Framework) =>
+    (await whatIf(wholeSystem(SYSTEM), edition)).after.find(({ month }) => month === "2025-11")?.notEnough;
+  expect([await tried(FIRST), await tried(content)]).toEqual([0, 1]);
+
+  const id = await draftEdition(writer, { system: SYSTEM, name: "Leaves out", from: content });
+  expect(await adoptEdition(writer, { id, version: 1, from: today() })).toMatchObject({ ok: true });
+  const newest = async () => (await keptProposals()).findLast((each) => each.practice === practice);
+  expect(await newest()).toMatchObject({
+    ...{ level: null, judged: 0 },
+    reasons: {
+      unjudged: [
+        { why: "disputed", value: 0.2, disputes: "practice counts 90 for “All appointments”, national 50" },
+      ],
+    },
+  });
+
+  const {
+    rows: [dispute],
+  } = await pool().query<{ id: number }>("select id from return_dispute");
+  const settled = await settleDisputes(
+    { ...writer, name: "An ICB" },
+    { system: SYSTEM, practice, month: period("2025-11") },
+    [{ dispute: dispute?.id ?? 0, move: "national-stands", words: "Checked together" }],
+  );
+  expect(settled).toMatchObject({ ok: true });
+  expect(await newest()).toMatchObject({ level: 4, edition_id: id, reasons: { unjudged: [] } });
+  expect(await readings()).toEqual(stored);
 });

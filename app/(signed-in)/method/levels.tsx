@@ -1,5 +1,5 @@
 import { Rule } from "@/components/method/rule";
-import { COMPARATORS, percentOf } from "@/lib/pqaf/edition-changes";
+import { COMPARATORS, DISPUTED, percentOf } from "@/lib/pqaf/edition-changes";
 import type { Framework } from "@/lib/pqaf/framework";
 import { LEVELS, levelName } from "@/lib/pqaf/level";
 
@@ -22,8 +22,9 @@ export function LevelRules({ edition, nameOf }: Props) {
         id="judged"
         title="Judged and flagged"
         source={OWN}
-        values={set(({ comparator, measures }) => [
+        values={set(({ comparator, disputed, measures }) => [
           `by ${edition?.name ?? ""}: ${measures.length} measures, each compared with ${COMPARATORS[comparator]}`,
+          `national appointment figures that a practice disputes are ${DISPUTED[disputed]}`,
         ])}
       >
         <p>

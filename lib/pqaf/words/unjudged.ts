@@ -27,5 +27,7 @@ function why(measure: UnjudgedMeasure, described: Described): string {
       return `The practice is left out of comparisons in ${when}`;
     case "no-quarters":
       return `Too few practices have a figure for ${when} to be parted into quarters`;
+    case "disputed":
+      return `Left out, because the practice disputes the national figure of ${when}${measure.disputes ? ` (${measure.disputes})` : ""}`;
   }
 }

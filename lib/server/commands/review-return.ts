@@ -6,6 +6,7 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn } from "@/lib/server/audit";
 import { workingInstant } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { proposeAfterReturn } from "@/lib/server/pqaf/propose-again";
 import {
   lockReturn,
   newestSent,
@@ -127,7 +128,12 @@ async function reviewing(
     const to = moved(from, move);
     if (!to.ok) return fail({ is: "refused" as const, message: to.error });
     if (!locked || locked.version !== version) return fail({ is: "stale" as const, state: from });
-    return work(client, locked, { state: to.value, revision: await newestSent(client, locked.id) });
+    const done = await work(client, locked, {
+      state: to.value,
+      revision: await newestSent(client, locked.id),
+    });
+    if (done.ok) await proposeAfterReturn(client, { ...of, from: of.month.start });
+    return done;
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { wasSent } from "@/lib/appointments/return-state";
 import { fail, type Result } from "@/lib/result";
 import { transaction } from "@/lib/server/db";
+import { proposeAfterReturn } from "@/lib/server/pqaf/propose-again";
 import { lockReturn, type ReturnActor, type ReturnOf } from "@/lib/server/returns/locked-return";
 import { settleOn, type Settlement } from "@/lib/server/returns/settle-on";
 
@@ -15,6 +16,8 @@ export async function settleDisputes(
     const locked = await lockReturn(client, of);
     if (!locked || !wasSent(locked.state))
       return fail("There is nothing to settle: the return was not sent.");
-    return settleOn(client, actor, { of, locked, settlements });
+    const done = await settleOn(client, actor, { of, locked, settlements });
+    if (done.ok) await proposeAfterReturn(client, { ...of, from: of.month.start });
+    return done;
   });
 }

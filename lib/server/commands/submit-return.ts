@@ -12,6 +12,7 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn } from "@/lib/server/audit";
 import { today, workingInstant } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { proposeAfterReturn } from "@/lib/server/pqaf/propose-again";
 import { windowsFor } from "@/lib/server/queries/returns/collection-windows";
 import { nationalYear } from "@/lib/server/queries/returns/national-months";
 import { findReturn, type KeptReturn, type Revision } from "@/lib/server/queries/returns/return";
@@ -78,6 +79,7 @@ export async function submitReturn(
     );
     await writeMove(client, actor, locked, { move: "submit", state: to.value, revision: draft.number });
     const disputed = await dispute(client, kept, draft);
+    await proposeAfterReturn(client, { ...of, from: of.month.start });
     const late = locked.submittedAt === null && isPast(window.dueAt, at);
     await auditOn(client, actor, {
       action: "return.sent",

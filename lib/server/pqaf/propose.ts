@@ -7,6 +7,7 @@ import { proposeLevel } from "@/lib/pqaf/propose-level";
 import { today } from "@/lib/server/clock";
 import { editionOn, editionsByMetric } from "@/lib/server/readings/definitions";
 import { practicesByDay } from "@/lib/server/readings/practices-on";
+import { checkedMonths } from "./checked-months";
 import { adoptedEditions, editionInForce, type AdoptedEdition } from "./editions";
 import { evidenceOf } from "./evidence";
 import { knownOf } from "./known";
@@ -82,6 +83,7 @@ export async function levelsOf(
       from: addDays(first.start, -LOOKED_BACK),
       practices,
     });
+    const checked = await checkedMonths(client, { edition: framework, system, practices });
     const asked: {
       month: Period;
       days: Days;
@@ -105,7 +107,7 @@ export async function levelsOf(
     for (const practice of practices ? [...all].filter((each) => practices.includes(each)) : all) {
       for (const { month, days, definitions: inMonth, open } of asked) {
         if (!open.has(practice)) continue;
-        const sources = { edition: framework, definitions: inMonth, stood, evidence };
+        const sources = { edition: framework, definitions: inMonth, stood, evidence, checked };
         const { known, loadIds } = knownOf(sources, practice, days);
         const proposal = proposeLevel(known, framework);
         made.push({ practice, month, edition: edition.id, triggersOn: days.triggersOn, proposal, loadIds });

@@ -11,6 +11,7 @@ const measure = (metric: string, weight = 1) => ({ metric, weight });
  */
 export const ILLUSTRATIVE_EDITION: Framework = {
   comparator: "system",
+  disputed: "left-in",
   measures: [
     measure("within-2-weeks", 2),
     measure("urgent-same-day", 2),

@@ -130,6 +130,49 @@ describe("one measure is judged by its newest period", () => {
     expect(judged([])).toMatchObject({ why: "not-reported", period: null });
   });
 
+  const disputes = (...periods: string[]) => new Map(periods.map((each) => [each, "practice counts 1,200"]));
+  const judgedWith = (edition: Framework, values: number[], disputed: ReturnType<typeof disputes>) =>
+    judge(
+      {
+        definition: aDefinition({ code: "m0", direction: 1 }),
+        weight: 1,
+        stood: standings(values),
+        disputes: disputed,
+      },
+      edition,
+      AS_AT,
+    )!;
+  const leavesOut = anEdition({ disputed: "left-out" });
+
+  test("a disputed figure is judged as published, and left out with its reason where the edition says so", () => {
+    const worse = [0.1, 0.1, 0.1];
+    expect(judgedWith(anEdition(), worse, disputes(NEWEST))).toEqual(judged(worse));
+    expect(judgedWith(leavesOut, worse, disputes(NEWEST))).toMatchObject({
+      ...{ why: "disputed", value: 0.1, weight: 1 },
+      disputes: "practice counts 1,200",
+    });
+    expect(judgedWith(leavesOut, worse, disputes())).toEqual(judged(worse));
+  });
+
+  test("a disputed month in a run is one unjudged month, and a second ends it", () => {
+    const worse = [0.1, 0.1, 0.1, 0.1];
+    expect(judgedWith(leavesOut, worse, disputes("2025-10"))).toMatchObject({ run: 3, counts: true });
+    expect(judgedWith(leavesOut, worse, disputes("2025-10", "2025-09"))).toMatchObject({ run: 1 });
+    expect(judgedWith(anEdition(), worse, disputes("2025-10", "2025-09"))).toMatchObject({ run: 3 });
+  });
+
+  test("what is left out changes no figure, line or flag of a month that is not disputed", () => {
+    const months = fc.array(fc.constantFrom(0.1, 0.3, 0.9), { minLength: 1, maxLength: 12 });
+    holds(
+      fc.property(months, fc.subarray(["2025-11", "2025-10", "2025-09", "2025-08"]), (values, disputed) => {
+        const [all, left] = [judged(values), judgedWith(leavesOut, values, disputes(...disputed))];
+        expect(isJudged(left)).toBe(!disputed.includes(NEWEST));
+        if (!isJudged(all) || !isJudged(left)) return;
+        expect(left).toMatchObject({ value: all.value, line: all.line, flagged: all.flagged });
+      }),
+    );
+  });
+
   test("what has no better direction is not part of it", () => {
     const definition = aDefinition({ direction: 0 });
     expect(judge({ definition, weight: 1, stood: standings([0.1]) }, anEdition(), AS_AT)).toBeNull();

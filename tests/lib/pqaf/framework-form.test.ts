@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { framework } from "@/lib/pqaf/framework";
 import { fieldsOf, readFramework } from "@/lib/pqaf/framework-form";
 import { ILLUSTRATIVE_EDITION } from "@/prisma/seed/reference/illustrative-edition";
 import { CATALOGUE } from "@/prisma/seed/metrics/catalogue";
@@ -43,6 +44,16 @@ test("whatever weights, steps and floors are written come back as written", () =
       expect(done.value.triggers.find(({ code }) => code === "contract-notice")?.floor).toBe(floor);
     }),
   );
+});
+
+test("what becomes of disputed figures is kept as chosen, and an edition of before it was asked judges them", () => {
+  for (const disputed of ["left-in", "left-out"] as const) {
+    const done = read({ disputed });
+    expect(done.ok && done.value.disputed).toBe(disputed);
+  }
+  expect(Object.keys(problemsIn({ disputed: "perhaps" }))).toEqual(["disputed"]);
+  const { disputed: _, ...older } = ILLUSTRATIVE_EDITION;
+  expect(framework.parse(older).disputed).toBe("left-in");
 });
 
 describe("is refused field by field:", () => {

@@ -145,6 +145,11 @@ test.each([
     { weight: 0.5 },
     "Too few practices have a figure for November 2025 to be parted into quarters; not judged, would weigh 0.5.",
   ],
+  [
+    "disputed",
+    { disputes: "practice counts 5,966" },
+    "Left out, because the practice disputes the national figure of November 2025 (practice counts 5,966); not judged, would weigh 1.",
+  ],
 ] as const)("an unjudged measure says why: %s", (why, over, sentence) => {
   expect(unjudgedSentence(anUnjudged({ why, ...over }), definition)).toBe(sentence);
 });

@@ -47,6 +47,19 @@ export function ChangeDraft({ edition, version, name, fields, measures, triggers
           </select>
         )}
       </Field>
+      <Field name="disputed" label={labelOf("disputed")} state={state}>
+        {({ defaultValue, ...control }) => (
+          <select
+            className="nhsuk-select"
+            defaultValue={defaultValue ?? fields["disputed"]}
+            key={defaultValue}
+            {...control}
+          >
+            <option value="left-in">judged as published</option>
+            <option value="left-out">left out, and count as not judged</option>
+          </select>
+        )}
+      </Field>
       <Group title="Steps" hint="The share of the weight judged at which each level begins, like 40%">
         {LEVELS.slice(1).map((level) => (
           <Text key={level} {...box} name={`step.${level}`} />
