@@ -1,5 +1,6 @@
 import { answerWords } from "@/lib/appointments/answer-words";
-import type { FigureChange } from "@/lib/appointments/return-file";
+import type { FigureChange, MissedChange } from "@/lib/appointments/return-file";
+import { readCount } from "@/lib/appointments/return-answers";
 import { figureDefinition } from "@/lib/appointments/returned-figures";
 
 const WORDS: Record<FigureChange["what"], string> = {
@@ -9,8 +10,14 @@ const WORDS: Record<FigureChange["what"], string> = {
   ignored: "Not in the file: stays as it is",
 };
 
-/** What a file would do to each figure of a return. */
-export function FileChanges({ changes }: { changes: readonly FigureChange[] }) {
+type Props = {
+  changes: readonly FigureChange[];
+  /** Null: such a file has no line of it. */
+  missed: MissedChange | null;
+};
+
+/** What a file would do to each figure of a return, and to what national data cannot see. */
+export function FileChanges({ changes, missed }: Props) {
   return (
     <div className="scrolls" tabIndex={0} role="region" aria-label="What this file would change">
       <table className="dense mt-2">
@@ -33,11 +40,29 @@ export function FileChanges({ changes }: { changes: readonly FigureChange[] }) {
               <td className="figure value">{national.toLocaleString("en-GB")}</td>
               <td className="wraps">{answerWords(now ?? undefined)}</td>
               <td className="wraps">{then === null ? "says nothing" : answerWords(then)}</td>
-              <td>{what === "added" || what === "changed" ? <b>{WORDS[what]}</b> : WORDS[what]}</td>
+              <Happens what={what} />
             </tr>
           ))}
+          {missed && (
+            <tr>
+              <th scope="row">Held elsewhere, which national figures cannot see</th>
+              <td className="figure value"></td>
+              <td className="wraps">{missed.now === null ? "Not answered" : missedWords(missed.now)}</td>
+              <td className="wraps">{missed.then === null ? "says nothing" : missedWords(missed.then)}</td>
+              <Happens what={missed.what} />
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
   );
+}
+
+function Happens({ what }: Pick<FigureChange, "what">) {
+  return <td>{what === "added" || what === "changed" ? <b>{WORDS[what]}</b> : WORDS[what]}</td>;
+}
+
+function missedWords({ count, where }: NonNullable<MissedChange["now"]>): string {
+  const counted = readCount(count)?.toLocaleString("en-GB") ?? count;
+  return where === "" ? counted : `${counted} at ${where}`;
 }

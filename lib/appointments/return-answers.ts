@@ -34,6 +34,9 @@ export const NOTHING_ANSWERED: Answered = { answers: {}, missed: "", missedWhere
 /** The longest a note may be. */
 export const NOTE_LENGTH = 1_000;
 
+/** The most characters of where what national data cannot see is held. */
+export const MISSED_WHERE_LENGTH = 200;
+
 /** Every figure that is asked, answered with "matches our book". */
 export function allMatching(national: FigureCounts): Answers {
   const figures = Object.keys(national) as ReturnedFigure[];

@@ -1,5 +1,5 @@
 import { parseDay } from "@/lib/periods/day";
-import type { Answer, Answered, Answers } from "./return-answers";
+import { MISSED_WHERE_LENGTH, type Answer, type Answered, type Answers } from "./return-answers";
 import type { AnswerField } from "./return-problem";
 import { RETURNED_FIGURES, type ReturnedFigure } from "./returned-figures";
 import { isVarianceReason } from "./variance-reasons";
@@ -16,7 +16,7 @@ export const FREE_TEXT: readonly string[] = [
 ];
 
 /** No count is longer, and nobody's note is a book. */
-const LONGEST = { own: 20, note: 4_000, missedWhere: 200 };
+const LONGEST = { own: 20, note: 4_000, missedWhere: MISSED_WHERE_LENGTH };
 
 /** What a return's form says. A figure without a choice is not answered; what else was typed with it waits for one. */
 export function answeredFrom(values: Readonly<Record<string, string>>): Answered {

@@ -6,7 +6,7 @@ import { gapsOf, isGap, type LikelyCause } from "./extract/likely-causes";
 import { extractReader } from "./extract/read-extract";
 import { NOTHING_ANSWERED, readCount, type Answer, type Answered } from "./return-answers";
 import { hardErrors } from "./hard-errors";
-import { isTemplateHeading, templateReader, type TemplateLine } from "./return-template";
+import { isTemplateHeading, templateReader, type Missed, type TemplateLine } from "./return-template";
 import {
   figureDefinition,
   nationalCounts,
@@ -20,7 +20,8 @@ import type { VarianceReason } from "./variance-reasons";
 export type ReturnFile =
   | { is: "refused"; errors: FileError[] }
   | { is: "extract"; extract: Extract }
-  | { is: "template"; lines: TemplateLine[]; passedOver: number };
+  /** Without `missed` where it was kept before templates had its line. */
+  | { is: "template"; lines: TemplateLine[]; missed?: Missed | null; passedOver: number };
 
 /** Reads either kind, told by its headings. */
 export function returnFileReader(of: { practice: string; month: Period }) {
@@ -96,18 +97,40 @@ export function changesBy(
   });
 }
 
+/** What putting a file into a return would do to what national data cannot see. */
+export type MissedChange = { now: Missed | null; then: Missed | null; what: FigureChange["what"] };
+
+/** What a file would do to what the practice says is missed: an extract, and a line left empty, say nothing of it. */
+export function missedBy(
+  file: Exclude<ReturnFile, { is: "refused" }>,
+  { missed, missedWhere }: Answered,
+): MissedChange {
+  const now = missed === "" && missedWhere === "" ? null : { count: missed, where: missedWhere };
+  const then = file.is === "template" ? (file.missed ?? null) : null;
+  if (then === null) return { now, then, what: "ignored" };
+  const isSame = now?.where === then.where && readCount(now.count) === readCount(then.count);
+  return { now, then, what: now === null ? "added" : isSame ? "same" : "changed" };
+}
+
 /** How many figures each thing happens to. */
-export function tallyOfChanges(changes: readonly FigureChange[]): Record<FigureChange["what"], number> {
+export function tallyOfChanges(
+  changes: readonly Pick<FigureChange, "what">[],
+): Record<FigureChange["what"], number> {
   const tally = { added: 0, changed: 0, same: 0, ignored: 0 };
   for (const { what } of changes) tally[what] += 1;
   return tally;
 }
 
 /** The return with the file put into it. */
-export function answeredWith(answered: Answered, changes: readonly FigureChange[]): Answered {
+export function answeredWith(
+  answered: Answered,
+  changes: readonly FigureChange[],
+  missed?: MissedChange,
+): Answered {
   const answers = { ...answered.answers };
   for (const { figure, then, what } of changes) if (then && what !== "same") answers[figure] = then;
-  return { ...answered, answers };
+  const said = missed?.what === "same" ? null : missed?.then;
+  return { ...answered, answers, ...(said ? { missed: said.count, missedWhere: said.where } : {}) };
 }
 
 function byTemplate(lines: readonly TemplateLine[], national: FigureCounts): Map<ReturnedFigure, Answer> {

@@ -9,7 +9,7 @@ import { monthNumber, monthOf, parsePeriod, type Period } from "@/lib/periods/pe
 import { fail, succeed, type Result } from "@/lib/result";
 import { parseBookDay } from "./extract/book-day";
 import { PATIENT_WORDS, patientHeading, patientValue } from "./extract/patient-fields";
-import { NOTE_LENGTH, readCount, type Answered } from "./return-answers";
+import { MISSED_WHERE_LENGTH, NOTE_LENGTH, readCount, type Answered } from "./return-answers";
 import {
   figureDefinition,
   isReturnedFigure,
@@ -28,35 +28,43 @@ export type TemplateLine = {
   note: string;
 };
 
+/** Appointments that national data cannot see, as typed, and where they are held. */
+export type Missed = { count: string; where: string };
+
+/** What the last line of the template is about, where others have a figure. */
+const MISSED = "missed";
+
 export type TemplateRow = {
   practice: string;
   month: string;
-  figure: ReturnedFigure;
-  national: number;
+  figure: ReturnedFigure | typeof MISSED;
+  /** Null for what national data cannot see. */
+  national: number | null;
   answered: Answered;
 };
 
-const own = ({ answered: { answers }, figure, national }: TemplateRow) => {
+const own = ({ answered: { answers, missed }, figure, national }: TemplateRow) => {
+  if (figure === MISSED) return missed || null;
   const answer = answers[figure];
   if (!answer) return null;
   return answer.kind === "MATCHES" ? national : answer.own;
 };
 const differing = ({ answered: { answers }, figure }: TemplateRow) => {
-  const answer = answers[figure];
+  const answer = figure === MISSED ? undefined : answers[figure];
   return answer?.kind === "DIFFERS" ? answer : null;
 };
+const note = (row: TemplateRow) =>
+  (row.figure === MISSED ? row.answered.missedWhere : differing(row)?.note) || null;
 
 /** The month as a file to fill in: a row a figure, with what is answered so far. */
 export const TEMPLATE: readonly ExportColumn<TemplateRow>[] = [
   column("practice", "Practice", "code", "Do not change", ({ practice }) => practice),
   column("month", "Month", "month", "Do not change", ({ month }) => month),
   column("figure", "Figure", "", "Do not change", ({ figure }) => figure),
-  column(
-    "appointments",
-    "Appointments",
-    "",
-    "What is counted",
-    ({ figure }) => figureDefinition(figure).name,
+  column("appointments", "Appointments", "", "What is counted", ({ figure }) =>
+    figure === MISSED
+      ? "Held elsewhere (PCN, hub or enhanced access): national figures cannot see them"
+      : figureDefinition(figure).name,
   ),
   column(
     "national",
@@ -83,19 +91,21 @@ export const TEMPLATE: readonly ExportColumn<TemplateRow>[] = [
     "From when the figures should agree",
     (row) => differing(row)?.fixedFrom ?? null,
   ),
-  column("note", "Note", "", "No details of a patient", (row) => differing(row)?.note || null),
+  column("note", "Note", "", "No details of a patient. On the last line: where they are held", note),
 ];
 
-/** A row for each figure that the month's national data gives. */
+/** A row for each figure that the month's national data gives, and one for what it cannot see. */
 export function templateRows(
   { practice, month }: { practice: string; month: Period },
   national: FigureCounts,
   answered: Answered,
 ): TemplateRow[] {
-  return RETURNED_FIGURES.flatMap((figure) => {
+  const of = { practice, month: month.text, answered };
+  const rows = RETURNED_FIGURES.flatMap((figure): TemplateRow[] => {
     const count = national[figure];
-    return count === undefined ? [] : [{ practice, month: month.text, figure, national: count, answered }];
+    return count === undefined ? [] : [{ ...of, figure, national: count }];
   });
+  return [...rows, { ...of, figure: MISSED, national: null }];
 }
 
 /** A month as the template has it, or as a spreadsheet rewrites it: 2025-11, Nov-25, 01/11/2025. Null for none. */
@@ -134,6 +144,7 @@ export function isTemplateHeading(cells: readonly string[]): boolean {
 export function templateReader({ practice, month }: { practice: string; month: Period }) {
   const problems = gatherProblems();
   const lines = new Map<ReturnedFigure, TemplateLine>();
+  let missed: Missed | null = null;
   let columns: Columns | null = null;
   let whole = false;
   let passedOver = 0;
@@ -178,25 +189,46 @@ export function templateReader({ practice, month }: { practice: string; month: P
     );
   }
 
+  function countIn(own: string): number | null {
+    const count = own === "" ? null : readCount(own);
+    if (own !== "" && (count === null || !Number.isInteger(count) || count < 0))
+      wrong("own", "a whole number, 0 or more, for example 5966");
+    return count;
+  }
+
+  function noteIn(most: number): string {
+    // What the template's own guard against formulas put before it is no part of the note.
+    const note = text("note").replace(/^'(?=\s*[=+\-@])/, "");
+    if (note.length > most) wrong("note", `at most ${most} characters`);
+    if (patientValue(note, BIRTHS_BEFORE) !== null) wrong("note", "a note without details of a patient");
+    return note;
+  }
+
+  function readMissed(): void {
+    const own = text("own");
+    const count = countIn(own);
+    const where = noteIn(MISSED_WHERE_LENGTH);
+    if (count !== null && count > 0 && where === "")
+      wrong("note", "where they are held, for example Canal Basin hub");
+    if (missed) wrong("figure", "each figure once");
+    if (own !== "") missed = { count: String(count ?? own), where };
+  }
+
   function read(): void {
     if (text("practice").toUpperCase() !== practice)
       wrong("practice", `${practice}: this file is of another practice`);
     if (monthWritten(text("month")) !== month.text)
       wrong("month", `${month.text}: this file is of another month`);
     const figure = text("figure");
+    if (figure === MISSED) return readMissed();
     if (!isReturnedFigure(figure)) return void wrong("figure", "a figure of the template, for example total");
     const own = text("own");
     if (own === "") passedOver += 1;
-    const count = own === "" ? null : readCount(own);
-    if (own !== "" && (count === null || !Number.isInteger(count) || count < 0))
-      wrong("own", "a whole number, 0 or more, for example 5966");
+    const count = countIn(own);
     const reason = reasonIn();
     const fixedFrom = text("fixedFrom") === "" ? null : parseBookDay(text("fixedFrom"));
     if (fixedFrom === null && text("fixedFrom") !== "") wrong("fixedFrom", "a day, for example 05/01/2026");
-    // What the template's own guard against formulas put before it is no part of the note.
-    const note = text("note").replace(/^'(?=\s*[=+\-@])/, "");
-    if (note.length > NOTE_LENGTH) wrong("note", `at most ${NOTE_LENGTH} characters`);
-    if (patientValue(note, BIRTHS_BEFORE) !== null) wrong("note", "a note without details of a patient");
+    const note = noteIn(NOTE_LENGTH);
     if (lines.has(figure)) wrong("figure", "each figure once");
     if (own !== "") lines.set(figure, { figure, own: String(count ?? own), reason, fixedFrom, note });
   }
@@ -210,9 +242,9 @@ export function templateReader({ practice, month }: { practice: string; month: P
       else if (whole) read();
       return !problems.full();
     },
-    finish(): Result<{ lines: TemplateLine[]; passedOver: number }, FileError[]> {
+    finish(): Result<{ lines: TemplateLine[]; missed: Missed | null; passedOver: number }, FileError[]> {
       if (problems.list().length > 0) return fail(problems.list());
-      return succeed({ lines: [...lines.values()], passedOver });
+      return succeed({ lines: [...lines.values()], missed, passedOver });
     },
   };
 }

@@ -43,8 +43,10 @@ test("each figure says what a file would do to it", () => {
         { figure: "total", national: 1_000, now: { kind: "MATCHES" }, then, what: "changed" },
         { figure: "staff-gp", national: 450, now: null, then: null, what: "ignored" },
       ]}
+      missed={{ now: null, then: { count: "1200", where: "Canal Basin hub" }, what: "added" }}
     />,
   );
   expect(drawn).toContain("1,000 matches does not match: 1,100, Vaccination clinics Changed");
   expect(drawn).toContain("450 no answer yet says nothing Not in the file: stays as it is");
+  expect(drawn).toContain("national figures cannot see Not answered 1,200 at Canal Basin hub Added");
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CATEGORIES, MODES, STAFF, STATUSES, WAITS } from "@/lib/appointments/cells";
 import { hardErrors } from "@/lib/appointments/hard-errors";
 import { NOTHING_ANSWERED, type Answer, type Answered } from "@/lib/appointments/return-answers";
-import { answeredWith, changesBy, returnFileReader } from "@/lib/appointments/return-file";
+import { answeredWith, changesBy, missedBy, returnFileReader } from "@/lib/appointments/return-file";
 import { TEMPLATE, templateRows } from "@/lib/appointments/return-template";
 import { nationalCounts, RETURNED_FIGURES } from "@/lib/appointments/returned-figures";
 import { addTo, crosstabCounts, newTally } from "@/lib/appointments/tally";
@@ -42,6 +42,11 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     })
     .map(({ own, ...more }) => differs(`${own}`, more)),
 );
+const missed = fc.constantFrom(
+  { missed: "", missedWhere: "" },
+  { missed: "0", missedWhere: "" },
+  { missed: "1200", missedWhere: "=hub, Canal Basin" },
+);
 const answers = fc.dictionary(fc.constantFrom(...RETURNED_FIGURES), answer);
 
 const counted = fc.array(
@@ -64,13 +69,14 @@ const countsOf = (rows: Parameters<typeof addTo>[1][]) => {
 describe("a file put into a return", () => {
   test("a template downloaded and sent back untouched changes nothing, whatever was answered", () => {
     holds(
-      fc.property(answers, (given) => {
-        const answered = { ...NOTHING_ANSWERED, answers: given };
+      fc.property(answers, missed, (given, elsewhere) => {
+        const answered = { ...elsewhere, answers: given };
         const file = roundTrip(answered);
         if (file.is !== "template") throw new Error(JSON.stringify(file));
         const changes = changesBy(file, { national: NATIONAL, counts: {}, answered, month: NOVEMBER });
         for (const { figure, what } of changes) expect(what).toBe(given[figure] ? "same" : "ignored");
-        expect(answeredWith(answered, changes)).toEqual(answered);
+        expect(missedBy(file, answered).what).toBe(elsewhere.missed === "" ? "ignored" : "same");
+        expect(answeredWith(answered, changes, missedBy(file, answered))).toEqual(answered);
       }),
     );
   });
@@ -87,6 +93,32 @@ describe("a file put into a return", () => {
         expect(again.filter(({ what }) => what === "added" || what === "changed")).toEqual([]);
       }),
     );
+  });
+
+  test("its last line says what national figures cannot see, and where that is held", () => {
+    const said = (count: string, where: string) => {
+      const reader = returnFileReader(OF);
+      reader.row(1, ["Practice", "Month", "Figure", "Your count", "Reason", "Fixed from", "Note"]);
+      reader.row(2, ["PRAC1", "2025-11", "missed", count, "", "", where]);
+      return reader.finish(null);
+    };
+    const file = said("1,200", "Canal Basin hub");
+    if (file.is === "refused") throw new Error(JSON.stringify(file));
+    const change = missedBy(file, NOTHING_ANSWERED);
+    expect(change).toEqual({ now: null, then: { count: "1200", where: "Canal Basin hub" }, what: "added" });
+    const then = answeredWith(NOTHING_ANSWERED, [], change);
+    expect(then).toEqual({ answers: {}, missed: "1200", missedWhere: "Canal Basin hub" });
+    expect(missedBy(file, then).what).toBe("same");
+    expect(missedBy(file, { ...then, missed: "1100" }).what).toBe("changed");
+    const wrong = (count: string, where: string) => {
+      const { errors = [] } = said(count, where) as { errors?: { column: string | null }[] };
+      return errors.map(({ column }) => column);
+    };
+    expect(wrong("12.5", "Hub")).toEqual(["Your count"]);
+    expect(wrong("12", "")).toEqual(["Note"]);
+    expect(wrong("12", "a".repeat(201))).toEqual(["Note"]);
+    expect(wrong("12", "Mrs Example rang")).toEqual(["Note"]);
+    expect(wrong("", "")).toEqual([]);
   });
 
   test("an extract answers every figure, and its parts never come to more than their whole", () => {

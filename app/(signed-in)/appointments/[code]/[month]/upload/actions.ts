@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { answeredWith, changesBy, tallyOfChanges } from "@/lib/appointments/return-file";
+import { answeredWith, changesBy, missedBy, tallyOfChanges } from "@/lib/appointments/return-file";
 import { action } from "@/lib/server/action";
 import { discardReturnFile } from "@/lib/server/commands/discard-return-file";
 import { saveReturn } from "@/lib/server/commands/save-return";
@@ -31,9 +31,10 @@ export const putIn = action({
       answered: before,
       month: of,
     });
-    const { added, changed } = tallyOfChanges(changes);
+    const missed = missedBy(sent.outcome, before);
+    const { added, changed } = tallyOfChanges([...changes, missed]);
     const from = { id, is: sent.outcome.is, added, changed };
-    const answered = answeredWith(before, changes);
+    const answered = answeredWith(before, changes, missed);
     const done = await saveReturn(actor, returnOf(subject, of), { version: seen, answered, from });
     const path = `/appointments/${subject.code}/${of.text}`;
     if (done.ok) {

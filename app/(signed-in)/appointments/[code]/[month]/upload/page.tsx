@@ -111,8 +111,8 @@ export default async function UploadPage({
               <a href={`${path}/upload/template?format=csv`} download>
                 template as CSV
               </a>
-              . Enter your count of each: the national figure where it matches. A line left empty stays as it
-              is.
+              . Enter your count of each: the national figure where it matches. The last line takes what
+              national figures cannot see, and where it is held. A line left empty stays as it is.
             </p>
             <details className="mt-2">
               <summary>The reasons that a line may give</summary>

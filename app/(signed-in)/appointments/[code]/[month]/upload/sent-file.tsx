@@ -4,7 +4,7 @@ import { FileChanges } from "@/components/returns/file-changes";
 import { Section } from "@/components/ui/section";
 import { compareBook } from "@/lib/appointments/extract/compare-book";
 import { gapsOf } from "@/lib/appointments/extract/likely-causes";
-import { changesBy, tallyOfChanges, type ReturnFile } from "@/lib/appointments/return-file";
+import { changesBy, missedBy, tallyOfChanges, type ReturnFile } from "@/lib/appointments/return-file";
 import type { FileError } from "@/lib/loads/dataset";
 import { clockTime } from "@/lib/periods/london";
 import type { SentReturnFile } from "@/lib/server/queries/returns/return-file";
@@ -59,7 +59,10 @@ function Read({ file, asked: { month, national, kept: was }, kept }: ReadProps) 
   if (!national) return null;
   const { figures, counts } = national.now;
   const changes = changesBy(file, { national: figures, counts, answered: answeredIn(was), month });
-  const { added, changed, same, ignored } = tallyOfChanges(changes);
+  const missed = missedBy(file, answeredIn(was));
+  // An extract has no line of it to say nothing on.
+  const said = file.is === "template" ? [...changes, missed] : changes;
+  const { added, changed, same, ignored } = tallyOfChanges(said);
   return (
     <>
       <p className="mt-2">
@@ -68,7 +71,7 @@ function Read({ file, asked: { month, national, kept: was }, kept }: ReadProps) 
         </b>
         , {same} as they are already, {ignored} not in the file and left as they are.
       </p>
-      <FileChanges changes={changes} />
+      <FileChanges changes={changes} missed={file.is === "template" ? missed : null} />
       {added + changed === 0 ? (
         <p className="mt-4">
           <b>This file changes nothing</b>: the return says the same already.

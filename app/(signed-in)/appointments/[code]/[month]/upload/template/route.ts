@@ -39,4 +39,4 @@ export async function GET(
 }
 
 const HOW =
-  "Enter your count of each figure: the national figure where it matches your book, a whole number where it does not, with one of the reasons. A line left empty says nothing and stays as it is in the return. Nothing about a patient.";
+  "Enter your count of each figure: the national figure where it matches your book, a whole number where it does not, with one of the reasons. The last line takes what the national figures cannot see (PCN, hub or enhanced access), with where it is held in its note. A line left empty says nothing and stays as it is in the return. Nothing about a patient.";
