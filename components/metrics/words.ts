@@ -10,6 +10,7 @@ export const DOMAIN_NAMES: Record<Domain, string> = {
   prevention: "Vaccination and screening",
   safety: "Safety, regulation and infection prevention",
   resilience: "Resilience",
+  "data-quality": "Data quality",
 };
 
 const QUARTERS: Record<Quartile, string> = {

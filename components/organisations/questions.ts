@@ -10,4 +10,6 @@ export const QUESTIONS: Record<Domain, string> = {
   prevention: "Who is invited and how? Who declines, and who does not answer?",
   safety: "What was found, what was agreed, and what is done?",
   resilience: "What would help most, and by when?",
+  "data-quality":
+    "Which slot types have no national category? Who closes appointments at the end of a session?",
 };

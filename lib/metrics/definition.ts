@@ -8,6 +8,8 @@ export const DOMAINS = [
   "prevention",
   "safety",
   "resilience",
+  /** How far the figures themselves can be relied on; nothing about care. */
+  "data-quality",
 ] as const;
 
 /** 1 higher is better, -1 lower is better, 0 context only: never flagged. */

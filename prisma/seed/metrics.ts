@@ -14,15 +14,18 @@ type Stored = { code: string; edition: number; definition: unknown; madeBy: stri
 
 /**
  * Stores the catalogue: edition 1 of a metric that is new, and one edition more
- * of a metric whose shipped definition has changed, for every period, so that
- * its readings are computed anew. The edition before stays. A metric that the
+ * of a metric whose shipped definition has changed, for every period. Readings
+ * of either are computed from what is loaded already. The edition before stays. A metric that the
  * ICB has made an edition of is its own from then on and is left alone.
  */
 export async function seedMetrics(): Promise<void> {
-  const stored: Stored[] = await db().metricEdition.findMany({
-    select: { code: true, edition: true, definition: true, madeBy: true },
-    orderBy: { edition: "asc" },
-  });
+  const [stored, loads]: [Stored[], number] = await Promise.all([
+    db().metricEdition.findMany({
+      select: { code: true, edition: true, definition: true, madeBy: true },
+      orderBy: { edition: "asc" },
+    }),
+    db().load.count(),
+  ]);
   const due = CATALOGUE.flatMap((shipped) => {
     const definition = metricDefinition.parse(shipped);
     const editions = stored.filter(({ code }) => code === definition.code);
@@ -30,7 +33,7 @@ export async function seedMetrics(): Promise<void> {
     const before = newest && metricDefinition.parse(newest.definition);
     if (editions.some(({ madeBy }) => madeBy !== SHIPPED)) return [];
     if (before && isDeepStrictEqual(before, definition)) return [];
-    const recompute = before !== undefined && isRecomputed(before, definition);
+    const recompute = before ? isRecomputed(before, definition) : loads > 0;
     return [{ definition, edition: (newest?.edition ?? 0) + 1, recompute }];
   });
   await db().$transaction([

@@ -3,6 +3,7 @@ import { ACCESS_APPOINTMENTS } from "./access-appointments";
 import { ACCESS_CONTACT } from "./access-contact";
 import { AGED_65_AND_OVER } from "./aged-65-and-over";
 import { CLINICAL } from "./clinical";
+import { DATA_QUALITY } from "./data-quality";
 import { EXPERIENCE } from "./experience";
 import { MEDICINES } from "./medicines";
 import { PREVENTION } from "./prevention";
@@ -26,4 +27,5 @@ export const CATALOGUE: readonly MetricDefinition[] = [
   ...SAFETY,
   ...RESILIENCE,
   AGED_65_AND_OVER,
+  ...DATA_QUALITY,
 ];

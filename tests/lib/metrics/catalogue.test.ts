@@ -31,6 +31,10 @@ const FROM_APPOINTMENTS: [string, string[], string[], 1 | -1 | 0, "held" | "neve
   ["telephone-appointments", ["mode:telephone"], ["mode"], 0, "never held"],
   ["status-unknown", ["status:unknown"], ["status"], -1, "never held"],
   ["category-data-quality", ["category:unmapped", "category:inconsistent"], ["category"], -1, "never held"],
+  ["unmapped", ["category:unmapped"], ["category"], -1, "never held"],
+  ["inconsistent-mapping", ["category:inconsistent"], ["category"], -1, "never held"],
+  ["wait-unknown", ["wait:unknown"], ["wait"], -1, "never held"],
+  ["staff-unknown", ["staff:unknown"], ["staff"], -1, "never held"],
 ];
 
 test.each(CATALOGUE.map((each) => [each.code, each] as const))(
@@ -111,6 +115,19 @@ test("patient survey results do not compare across the redesign of 2024", () => 
   const survey = CATALOGUE.filter((each) => each.source.startsWith("GP Patient Survey"));
   expect(survey).toHaveLength(6);
   for (const { breaks } of survey) expect(breaks.map(({ on }) => on)).toEqual(["2023-04-01"]);
+});
+
+test("what says how far figures can be relied on is a domain of its own, and holds nothing about care", () => {
+  const codes = CATALOGUE.filter(({ domain }) => domain === "data-quality").map(({ code }) => code);
+  expect(codes.toSorted()).toEqual([
+    "category-data-quality",
+    "duration-unknown",
+    "inconsistent-mapping",
+    "staff-unknown",
+    "status-unknown",
+    "unmapped",
+    "wait-unknown",
+  ]);
 });
 
 test("every domain has metrics", () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
+import { QualityList } from "@/components/appointments/quality-list";
 import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
@@ -19,6 +20,7 @@ import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { interventionsByMetric } from "@/lib/server/queries/assurance/interventions";
 import { findPractice, type Practice } from "@/lib/server/queries/practices";
+import { practiceQuality } from "@/lib/server/queries/quality-notes";
 import { requireActor } from "@/lib/server/session";
 import { scopeHref } from "../../scope/scope-path";
 import { askedMonth, link, monthChoice, parameter } from "../../view";
@@ -46,7 +48,10 @@ export default async function PracticePage(props: Props) {
   if (!profile) return <NothingLoaded practice={practice} />;
 
   const { months, kind, against, choice, figures, lists, attributes, older, sustained, from } = profile;
-  const tried = await interventionsByMetric(actor, practice.code);
+  const [tried, quality] = await Promise.all([
+    interventionsByMetric(actor, practice.code),
+    practiceQuality(practice.code, months.month, lists.at(-1)?.patients ?? null),
+  ]);
   const filter = figureFilter(parameter(search, "show"));
   const path = `/practices/${practice.code}`;
   const kept = keptOf(search);
@@ -129,6 +134,7 @@ export default async function PracticePage(props: Props) {
           },
         ]}
       />
+      {quality && <QualityList {...quality} />}
       <p className="provenance">
         Compared with {against}.{" "}
         <a href={link(`${path}/similar`, { at: kept.at })}>Which practices are similar</a>. Each

@@ -1,17 +1,18 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { QualityList } from "@/components/appointments/quality-list";
 import { Link } from "@/components/ui/link";
 import { MonthLine } from "@/components/returns/month-line";
 import type { FigureLine } from "@/components/returns/figure-line";
 import { isLate, lastMoment } from "@/lib/appointments/deadlines";
+import { qualityNotes, type QualityBounds } from "@/lib/appointments/quality-notes";
 import { tallyOf, type Tally } from "@/lib/appointments/return-answers";
 import { fieldsOf } from "@/lib/appointments/return-fields";
 import { formatCount, formatShare } from "@/lib/figures/format";
 import { dayName, monthOf, periodName, yearBefore } from "@/lib/periods/period";
 import { clockTime, deadlineName, londonWall } from "@/lib/periods/london";
 import { workingInstant } from "@/lib/server/clock";
-import { settingText } from "@/lib/settings/written";
-import { settingOn } from "@/lib/server/queries/settings";
+import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
 import { requireActor } from "@/lib/server/session";
 import { answeredIn, askedFigures, checksOf, type AskedMonth } from "./asked";
@@ -26,10 +27,7 @@ export async function Complete({ practice, asked }: Props) {
   const { kept, national, window, month, state } = asked;
   if (!national) return null;
   const answered = answeredIn(kept);
-  const [checks, hold] = await Promise.all([
-    checksOf(practice, asked, answered),
-    settingOn("category-hold", month.end),
-  ]);
+  const [checks, bounds] = await Promise.all([checksOf(practice, asked, answered), qualityBounds(month.end)]);
   const tally = tallyOf(national.now.figures, answered.answers);
   const dated = { state, submittedAt: kept?.submittedAt ?? null, reopenedUntil: kept?.reopenedUntil ?? null };
   const comments = kept?.state === "RETURNED" ? kept.comments.filter(newestOf(kept.sent[0]?.number)) : [];
@@ -112,7 +110,7 @@ export async function Complete({ practice, asked }: Props) {
         values={fieldsOf(answered)}
         until={`You can send ${kept?.submittedAt ? "a correction" : "it"} until ${deadlineName(lastMoment(dated, window))}.`}
       />
-      <Information asked={asked} hold={hold} />
+      <Information asked={asked} bounds={bounds} />
     </>
   );
 }
@@ -151,30 +149,21 @@ function Standing({ tally: { asked, matching, differing, unanswered }, sent, sta
   );
 }
 
-/** What is not asked, because no appointment book holds it: how sure the categories are. */
-function Information({ asked: { month, national }, hold }: { asked: AskedMonth; hold: number }) {
+/** What is not asked, because no appointment book holds it: how far the figures can be relied on. */
+function Information({ asked: { month, national }, bounds }: { asked: AskedMonth; bounds: QualityBounds }) {
   if (!national) return null;
   const { now, before } = national;
   const ago = before.find((each) => each.month.text === yearBefore(month).text)?.unclear;
   return (
-    <section className="section">
-      <div className="section-head">
-        <h2>For information</h2>
-      </div>
-      {now.unclear && (
-        <p className="text-reason">
-          {formatShare(now.unclear.share)} of {periodName(month)}’s appointments had no category or one that
-          does not fit ({formatCount(now.unclear.count)}).
-          {ago ? ` It was ${formatShare(ago.share)} a year ago.` : ""} Figures that rest on categories are set
-          aside above {settingText("category-hold", hold)}.
-        </p>
-      )}
+    <>
+      <QualityList month={month} notes={qualityNotes(now.counts, month, bounds)} />
       <p className="provenance">
+        {ago ? `Without a clear category a year ago: ${formatShare(ago.share)}. ` : ""}
         {now.publisher}, Appointments in General Practice, {periodName(monthOf(month.start))}
         {now.publishedOn ? `; published ${dayName(now.publishedOn)}` : ""}; loaded{" "}
         {dayName(londonWall(now.loadedAt).day)}. Statistics in development. Please do not enter anything about
         a patient.
       </p>
-    </section>
+    </>
   );
 }

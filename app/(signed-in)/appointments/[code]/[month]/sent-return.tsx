@@ -1,9 +1,11 @@
+import { QualityList } from "@/components/appointments/quality-list";
 import { AnswersTable } from "@/components/returns/answers-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { differingFigures } from "@/lib/appointments/answer-words";
 import { isLate } from "@/lib/appointments/deadlines";
+import { qualityNotes } from "@/lib/appointments/quality-notes";
 import { awaitsReview, returnStateName } from "@/lib/appointments/return-state";
 import { figureDefinition } from "@/lib/appointments/returned-figures";
 import type { Actor } from "@/lib/permissions/actor";
@@ -11,6 +13,7 @@ import { can } from "@/lib/permissions/can";
 import { deadlineName, clockTime, londonWall } from "@/lib/periods/london";
 import { dayName, periodName } from "@/lib/periods/period";
 import { workingInstant } from "@/lib/server/clock";
+import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { KeptReturn, Revision } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
 import { askedFigures, type AskedMonth } from "./asked";
@@ -26,12 +29,13 @@ type Props = {
 };
 
 /** What a practice sent, for whoever may read it; for the ICB with what is to be said of it. A draft is not shown. */
-export function SentReturn({ actor, practice, asked, closed }: Props) {
-  const { kept, window, month, state } = asked;
+export async function SentReturn({ actor, practice, asked, closed }: Props) {
+  const { kept, national, window, month, state } = asked;
   const [sent, before] = kept?.sent ?? [];
   const reviews = can(actor, "return.review", practice);
   const late = isLate({ submittedAt: kept?.submittedAt ?? null }, window, workingInstant());
   const figures = askedFigures(asked);
+  const bounds = await qualityBounds(month.end);
   return (
     <>
       <p className="kicker">
@@ -102,6 +106,7 @@ export function SentReturn({ actor, practice, asked, closed }: Props) {
           <History kept={kept} />
         </>
       )}
+      {national && <QualityList month={month} notes={qualityNotes(national.now.counts, month, bounds)} />}
     </>
   );
 }
