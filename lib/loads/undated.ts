@@ -33,7 +33,7 @@ export function undatedDay(
   if (!kind) return null;
   if (given && (kind === "month" || given.endsWith("-03-31"))) return { on: given, said: "--period" };
   const named = kind === "month" ? monthInName(name) : yearInName(name, kind)?.end;
-  return named ? { on: named, said: "its name: give --period if that is wrong" } : null;
+  return named ? { on: named, said: "its name: give its period (--period) if that is wrong" } : null;
 }
 
 export function isUndatedDataset(dataset: SourceDataset): boolean {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { DEMO_REGION, DEMO_SUB_ICB } from "../../lib/organisations/demo-codes";
 import { csv, MAPPING_HEADING, mappingRow } from "../fixtures/official-csv";
 import { ADMINISTRATOR, ICB, LMC, PCC_MEMBER, PRACTICE_MANAGER } from "../support/readers";
 import { resume, signIn } from "../support/sign-in";
@@ -13,6 +14,9 @@ const MONTH = "2022-11";
 /** Table 2 of the practice summary, whichever of its four. */
 const WAITS_HEADING =
   "month,gp_code,gp_name,supplier,pcn_code,pcn_name,sub_icb_location_code,sub_icb_location_name,same_day,1_day,2_to_7_days,8_to_14_days,15_to_21_days,22_to_28_days,more_than_28_days,unknown_data_quality";
+
+/** Everything above the practices of a row as the demo has it: a file of real and invented organisations is refused. */
+const ofDemo = (row: string) => row.replaceAll("Z9Z", DEMO_SUB_ICB).replaceAll("Z60", DEMO_REGION);
 
 /** A check or load has a process of its own, which a busy machine starts and runs slowly. */
 const WHILE_CHECKING = { timeout: 180_000 };
@@ -121,7 +125,9 @@ test("a wrong file says everything that is wrong, and the errors are there as cs
   await expect(page).toHaveURL("/data/imports");
 });
 
-test("what a file cannot say of itself a person says: which table of a family it is", async ({ page }) => {
+test("what a file cannot say of itself a person says: the month it describes, and which table of a family it is", async ({
+  page,
+}) => {
   test.setTimeout(600_000);
   await signIn(page, "Wei Lin Tan");
   await page.goto("/data/imports");
@@ -134,7 +140,7 @@ test("what a file cannot say of itself a person says: which table of a family it
     {
       name: "mapping.csv",
       mimeType: "text/csv",
-      buffer: Buffer.from(csv(MAPPING_HEADING, ...practices.map((code) => mappingRow(code)))),
+      buffer: Buffer.from(csv(MAPPING_HEADING, ...practices.map((code) => ofDemo(mappingRow(code))))),
     },
     { name: "waits.csv", mimeType: "text/csv", buffer: Buffer.from(csv(WAITS_HEADING, ...waits)) },
   ]);
@@ -150,6 +156,13 @@ test("what a file cannot say of itself a person says: which table of a family it
   await page.getByLabel("Which table is it?").selectOption("gpad-summary-2a");
   await which.getByRole("button", { name: "Check again with this" }).click();
   await expect(page.getByLabel("Which table is it?")).toHaveCount(0, WHILE_CHECKING);
+
+  // The mapping takes the newest month loaded until somebody says another.
+  const month = page.locator("form", { has: page.getByLabel("The month it describes") });
+  await month.getByLabel("The month it describes").fill("2022-10");
+  await month.getByRole("button", { name: "Check again with this" }).click();
+  await expect(page.getByText("Dated 31 October 2022 by what you answered")).toBeVisible(WHILE_CHECKING);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 of 2 tables are ready to load");
   await page.getByRole("button", { name: "Discard these files" }).click();
   await expect(page).toHaveURL("/data/imports");
 });

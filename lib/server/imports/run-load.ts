@@ -5,7 +5,7 @@ import type { Recognised } from "@/lib/loads/source-content";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
 import { isUndatedDataset, undatedDay } from "@/lib/loads/undated";
 import type { Day } from "@/lib/periods/day";
-import { monthOf } from "@/lib/periods/period";
+import { dayName, monthOf } from "@/lib/periods/period";
 import { pool } from "@/lib/server/db";
 import { computePendingReadings } from "@/lib/server/readings/compute";
 import { findFiles } from "./find-files";
@@ -140,7 +140,7 @@ async function loadOn(
   options: RunOptions,
 ): Promise<LoadOutcome> {
   const outcome = await loadTable(file, recognised, { ...options, on: day?.on ?? null });
-  return day ? { ...outcome, notes: [...outcome.notes, `Dated ${day.on} by ${day.said}`] } : outcome;
+  return day ? { ...outcome, notes: [...outcome.notes, `Dated ${dayName(day.on)} by ${day.said}`] } : outcome;
 }
 
 async function dayOfMapping(table: Table, tables: readonly Table[], { on }: RunOptions) {
