@@ -73,6 +73,17 @@ export function HomeFigures({ home }: { home: Home }) {
       {concern.length > 0 && (
         <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
           <WhereToLook figures={concern} hrefOf={hrefOf} caption="Measures with special cause of concern" />
+          <Downloads
+            of="measures with special cause of concern"
+            choices={[
+              {
+                label: "What is shown",
+                table: "home-figures",
+                parameters: { of: "concern" },
+                rows: concern.length,
+              },
+            ]}
+          />
         </Section>
       )}
       {outliers.length > 0 && (
@@ -81,11 +92,33 @@ export function HomeFigures({ home }: { home: Home }) {
           aside="by more than chance explains, adjusted for over-dispersion"
         >
           <OutlierMeasures rows={outliers.slice(0, MOST_OUTLIERS)} hrefOf={hrefOf} />
+          <Downloads
+            of="measures on which practices differ"
+            choices={[
+              {
+                label: `All (${outliers.length})`,
+                table: "home-outliers",
+                parameters: {},
+                rows: outliers.length,
+              },
+            ]}
+          />
         </Section>
       )}
       {improving.length > 0 && (
         <Section title="Worth keeping" aside="improving by more than usual">
           <WhereToLook figures={improving} hrefOf={hrefOf} caption="Measures improving by more than usual" />
+          <Downloads
+            of="measures improving by more than usual"
+            choices={[
+              {
+                label: "What is shown",
+                table: "home-figures",
+                parameters: { of: "improving" },
+                rows: improving.length,
+              },
+            ]}
+          />
         </Section>
       )}
       <VariationLegend />

@@ -7,6 +7,12 @@ import { dataSets } from "./tables/data-sets";
 import { decidedLevels } from "./tables/decided-levels";
 import { decisions } from "./tables/decisions";
 import { deputies } from "./tables/deputies";
+import { definitionEditions } from "./tables/definition-editions";
+import { homeFigures } from "./tables/home-figures";
+import { homeOutliers } from "./tables/home-outliers";
+import { ownAccess } from "./tables/own-access";
+import { ties } from "./tables/ties";
+import { uploadReview } from "./tables/upload-review";
 import { exclusions } from "./tables/exclusions";
 import { groups } from "./tables/groups";
 import { history } from "./tables/history";
@@ -50,6 +56,9 @@ import { levels, worklist } from "./tables/worklist";
 /** Every table that can be downloaded, by its name in the address. */
 export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["places", homePlaces],
+  ["home-figures", homeFigures],
+  ["home-outliers", homeOutliers],
+  ["own-access", ownAccess],
   ["practices", practices],
   ["map", map],
   ["practice", practice],
@@ -78,6 +87,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["return-board", returnBoard],
   ["people", people],
   ["organisations", organisations],
+  ["ties", ties],
   ["settings", settings],
   ["audit", auditEntries],
   ["access-review", accessReview],
@@ -87,11 +97,13 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["groups", groups],
   ["views", views],
   ["uploads", uploads],
+  ["upload-review", uploadReview],
   ["appointments-covered", appointmentsCovered],
   ["appointment-lengths", appointmentLengths],
   ["panel-seats", panelSeats],
   ["decided-levels", decidedLevels],
   ["measure-reviews", measureReviews],
+  ["definition-editions", definitionEditions],
   ["line-decisions", lineDecisions],
   ["take-up", takeUp],
   ["plan", plan],

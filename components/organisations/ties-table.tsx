@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
+import { kindName } from "./kind-name";
 
 type Tie = {
   code: string;
@@ -10,14 +11,6 @@ type Tie = {
   from: Day | null;
   to: Day | null;
   source: "FILE" | "LOCAL";
-};
-
-const KINDS: Record<string, string> = {
-  PCN: "PCN",
-  PLACE: "Place",
-  SUB_ICB: "Sub-ICB location",
-  SYSTEM: "System",
-  REGION: "Region",
 };
 
 type Props = { ties: readonly Tie[]; today: Day; hrefOf: (code: string) => Route };
@@ -48,7 +41,7 @@ export function TiesTable({ ties, today, hrefOf }: Props) {
               )}
               {inForce(tie) && <b>, in force</b>}
             </th>
-            <td className="second">{KINDS[tie.kind] ?? tie.kind}</td>
+            <td className="second">{kindName(tie.kind)}</td>
             <td className="second">{tie.from ? dayName(tie.from) : "Before our first record"}</td>
             <td className="second">{tie.to ? dayName(tie.to) : "No end"}</td>
             <td className="second">{tie.source === "FILE" ? "The files" : "The ICB"}</td>

@@ -13,12 +13,14 @@ import { receiveUpload } from "@/lib/server/commands/receive-upload";
 import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { findUpload, type Upload } from "@/lib/server/queries/uploads";
+import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { tablesOf } from "@/lib/server/queries/upload-tables";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { receiveFiles } from "@/lib/server/uploads/receive-files";
 import { uploadFolder } from "@/lib/server/uploads/upload-folder";
 import { seedReference } from "@/prisma/seed/reference";
 import { CROSSTAB_HEADING, csv, LIST_MAP_HEADING } from "@/tests/fixtures/official-csv";
+import { downloaded } from "@/tests/support/downloaded";
 import { crosstabRow, forgetLoads, mapRow, numbers } from "@/tests/support/installation";
 import { aPerson } from "@/tests/support/people";
 
@@ -258,3 +260,20 @@ async function processOf(upload: string): Promise<number> {
     await wait(20);
   }
 }
+
+test("what was found in an upload is sent as a file to who may load it, and to nobody of another system", async () => {
+  await pool().query(
+    "insert into organisation (code, kind, name) values ('Q9B', 'SYSTEM', 'B') on conflict do nothing",
+  );
+  const upload = await send({ "map.csv": MAP, "crosstab.csv": CROSSTAB });
+  const of = async (organisation: string) => {
+    const { email } = await aPerson({ role: "ICB_ANALYST", organisation });
+    const actor = await findActorByEmail(email);
+    return actor && (await downloaded("upload-review", actor, { upload: upload.id }))?.rows;
+  };
+  expect(await of("Q9A")).toMatchObject([
+    { file: "map.csv", state: "Ready to load", errors: "0" },
+    { file: "crosstab.csv", period: "2025-11", added: "20", lost: "" },
+  ]);
+  expect(await of("Q9B")).toBeUndefined();
+}, 60_000);

@@ -7,30 +7,34 @@ import { today } from "@/lib/server/clock";
 import { settingHistory } from "@/lib/server/queries/settings";
 import {
   initialValue,
+  isSettingKey,
   SETTING_EDITORS,
   SETTING_KEYS,
   SETTINGS,
   type SettingKey,
 } from "@/lib/settings/settings";
 import { settingText } from "@/lib/settings/written";
+import { link, parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 
 type Row = { key: SettingKey; value: string; from: Day | null; by: string; state: string };
 
-/** Every setting with each value it has had, the newest first: what decides how figures are read, and since when. */
+/** Every setting, or the one asked for, with each value it has had, newest first: how figures are read, and since when. */
 export const settings: Download = {
   permission: SETTING_EDITORS,
-  async load({ actor, made }) {
+  async load({ actor, search, made }) {
     const history = await settingHistory();
+    const asked = parameter(search, "setting");
+    if (asked !== undefined && !isSettingKey(asked)) return null;
     return tableSheet({
-      title: "Settings and every value they have had",
-      named: "settings",
+      title: asked ? `${SETTINGS[asked].words}: every value` : "Settings and every value they have had",
+      named: asked ?? "settings",
       scope: { code: systemsOf(actor).join("-"), name: "The installation" },
       period: { words: "Every value, in force or not", text: "all-periods" },
       asAt: today(),
       columns: COLUMNS,
-      rows: SETTING_KEYS.flatMap((key) => rowsOf(key, history)),
-      page: "/administration/settings",
+      rows: (asked ? [asked] : SETTING_KEYS).flatMap((key) => rowsOf(key, history)),
+      page: link(`/administration/settings${asked ? `/${asked}` : ""}`, {}),
       made,
     });
   },

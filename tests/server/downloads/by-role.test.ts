@@ -104,6 +104,7 @@ const SUMS = [
   "reconciliation",
   "appointments-covered",
   "appointment-lengths",
+  "home-figures",
 ];
 const OPEN = [...SUMS, "places", "map", "measure-practices", "measure-outliers", "changes"];
 const NAMED = [
@@ -119,6 +120,7 @@ const NAMED = [
 ];
 const ICB = [
   ...NAMED,
+  "home-outliers",
   "returns",
   "returns-to-review",
   "measure-reviews",
@@ -138,7 +140,12 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
     may: inA(OF.A),
     tables: ICB.filter((table) => table !== "returns-to-review"),
   },
-  { role: "PLACE_LEAD", organisation: "Q9A-PLACE", may: inA(OF.A), tables: [...NAMED, "similar"] },
+  {
+    role: "PLACE_LEAD",
+    organisation: "Q9A-PLACE",
+    may: inA(OF.A),
+    tables: [...NAMED, "home-outliers", "similar"],
+  },
   // Practice 3 is not theirs to name: it is no practice, and no neighbours, for them.
   {
     role: "PCN_STAFF",
@@ -164,6 +171,7 @@ type Files = Map<string, NonNullable<Awaited<ReturnType<typeof downloaded>>>>;
 const ADMINISTRATIVE = [
   ...["people", "organisations", "settings", "audit", "access-review", "deputies", "exclusions", "outbox"],
   ...["views", "uploads", "panel-seats", "take-up", "take-up-quarters", "support-catalogue"],
+  ...["own-access", "ties", "upload-review", "definition-editions"],
 ];
 
 /** Every file of figures that this installation sends a reader. */

@@ -4,6 +4,7 @@ import type { Role } from "@/lib/permissions/role";
 import { levelDecided } from "@/lib/pqaf/messages";
 import { addDays, day } from "@/lib/periods/day";
 import { today } from "@/lib/server/clock";
+import { grantRole } from "@/lib/server/commands/grant-role";
 import { leaveOut } from "@/lib/server/commands/leave-out";
 import { nameDeputy } from "@/lib/server/commands/name-deputy";
 import { saveView } from "@/lib/server/commands/save-view";
@@ -174,4 +175,34 @@ test("a group is sent with its practices to who may name them all, and not to wh
     { practices: "2", practice_codes: "PRAC1 PRAC2" },
   ]);
   expect(await rowsOf("groups", "manager")).toEqual([]);
+});
+
+test("what an organisation belongs to is sent to who looks after it, and to nobody of another system", async () => {
+  const of = (name: string) => downloaded("ties", reader(name), { organisation: "PRAC1" });
+  expect((await of("administrator"))?.rows).toContainEqual(
+    expect.objectContaining({ code: "PCN1", kind: "PCN", said_by: expect.any(String) }),
+  );
+  expect(await of("elsewhere")).toBeNull();
+  expect(await of("manager")).toBeNull();
+});
+
+test("one setting is sent with each value it has had, and no setting is sent under a name that is none", async () => {
+  const of = (setting: string) => downloaded("settings", reader("administrator"), { setting });
+  expect((await of("systems-shown"))?.rows).toMatchObject([
+    { setting: "systems-shown", from: "2020-04-01", state: "In force" },
+    { setting: "systems-shown", from: "", state: "Past" },
+  ]);
+  expect(await of("no-such-setting")).toBeNull();
+});
+
+test("roles that people gave themselves are sent to who is shown them, and to no administrator", async () => {
+  const { id } = reader("administrator");
+  const given = await grantRole(
+    { id, actingAs: null },
+    { personId: id, role: "LMC", organisation: "SYS1", startsOn: today(), endsOn: null },
+  );
+  expect(given).toMatchObject({ ok: true });
+  expect(await rowsOf("own-access", "team")).toMatchObject([{ who: reader("administrator").name }]);
+  expect(await rowsOf("own-access", "administrator")).toBeNull();
+  expect(await rowsOf("own-access", "manager")).toBeNull();
 });

@@ -1,16 +1,18 @@
 import { Link } from "@/components/ui/link";
 import { DefinitionList } from "@/components/metrics/definition-list";
-import { EditionHistory, type EditionOfHistory } from "@/components/metrics/edition-history";
+import { EditionHistory } from "@/components/metrics/edition-history";
 import { ReviewSentence } from "@/components/metrics/review-words";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
-import { editionChanges } from "@/lib/metrics/edition-changes";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { newestReview } from "@/lib/metrics/review";
+import type { Parameters } from "@/lib/readings/address";
 import { today } from "@/lib/server/clock";
 import type { KeptReview } from "@/lib/server/queries/definition-reviews";
 import type { EditionMaker } from "@/lib/server/queries/metric-editions";
 import type { Edition } from "@/lib/server/readings/definitions";
 import { link } from "../../view";
+import { editionHistoryOf } from "./edition-history-of";
 
 type Props = {
   definition: MetricDefinition;
@@ -21,10 +23,12 @@ type Props = {
   reviews: readonly KeptReview[];
   /** Whether the reader may see the reviews' own page. */
   mayPropose: boolean;
+  /** What the page's address holds of system and month. */
+  kept: Parameters;
 };
 
 /** What the measure is, who looked it over, and how its definition came to be so. */
-export function AboutMeasure({ definition, edition, editions, makers, reviews, mayPropose }: Props) {
+export function AboutMeasure({ definition, edition, editions, makers, reviews, mayPropose, kept }: Props) {
   const own = newestReview(reviews.filter((each) => each.edition === edition.edition));
   return (
     <>
@@ -47,24 +51,19 @@ export function AboutMeasure({ definition, edition, editions, makers, reviews, m
         title="Editions of this definition"
         aside={`${editions.length} so far, newest first`}
       >
-        <EditionHistory editions={historyOf(editions, { makers, reviews })} />
+        <EditionHistory editions={editionHistoryOf(editions, { makers, reviews })} />
+        <Downloads
+          of={`editions of the definition of ${definition.name}`}
+          choices={[
+            {
+              label: `All (${editions.length})`,
+              table: "definition-editions",
+              parameters: { ...kept, measure: definition.code },
+              rows: editions.length,
+            },
+          ]}
+        />
       </Section>
     </>
   );
-}
-
-/** The editions newest first, each with what it changed. */
-function historyOf(
-  editions: readonly Edition[],
-  { makers, reviews }: Pick<Props, "makers" | "reviews">,
-): EditionOfHistory[] {
-  return editions
-    .map(({ edition, from, to, definition }, index) => {
-      const before = editions[index - 1];
-      const changes = before ? editionChanges(before.definition, definition) : [];
-      const review = newestReview(reviews.filter((each) => each.edition === edition));
-      const { madeBy = null, reason = null } = makers.get(edition) ?? {};
-      return { edition, from, to, madeBy, reason, review, changes };
-    })
-    .toReversed();
 }

@@ -15,7 +15,7 @@ import { reviewsOf } from "@/lib/server/queries/definition-reviews";
 import { editionMakers } from "@/lib/server/queries/metric-editions";
 import { findMetric, headOf } from "@/lib/server/queries/metrics";
 import { provenanceOf } from "@/lib/server/queries/provenance";
-import { askedMonth, link, systemOf } from "../../view";
+import { askedMonth, link, parameter, systemOf } from "../../view";
 import { AboutMeasure } from "./about-measure";
 import { Contents, MeasureScope, PlaceLinks } from "./around-measure";
 import { loadMeasure } from "./measure";
@@ -57,6 +57,7 @@ export default async function MeasurePage(props: Props) {
       makers={makers}
       reviews={reviews}
       mayPropose={mayPropose}
+      kept={{ system: parameter(search, "system"), at: parameter(search, "at") }}
     />
   );
   const heading = (

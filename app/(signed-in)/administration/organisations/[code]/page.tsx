@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { TiesTable } from "@/components/organisations/ties-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { scopeOf } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
@@ -49,6 +50,17 @@ export default async function OrganisationPage(props: Props) {
       {ties.length > 0 && (
         <Section title="Where it belongs, and has belonged">
           <TiesTable ties={ties} today={today()} hrefOf={(to) => link(`${PATH}/${to}`, {})} />
+          <Downloads
+            of={`what ${name} belongs to`}
+            choices={[
+              {
+                label: `All (${ties.length})`,
+                table: "ties",
+                parameters: { organisation: code },
+                rows: ties.length,
+              },
+            ]}
+          />
         </Section>
       )}
       {mergers.length > 0 && (

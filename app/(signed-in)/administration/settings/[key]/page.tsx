@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { SettingTurns } from "@/components/settings/setting-turns";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/permissions/actor";
@@ -67,6 +68,12 @@ export default async function SettingPage(props: Props) {
       <SettingTurns
         turns={turns.map(({ value, ...turn }) => ({ ...turn, value: settingText(key, value) }))}
         today={today()}
+      />
+      <Downloads
+        of="values of this setting"
+        choices={[
+          { label: "Every value", table: "settings", parameters: { setting: key }, rows: turns.length },
+        ]}
       />
       {mayEdit(actor, key) && (
         <Section title="Set a new value">

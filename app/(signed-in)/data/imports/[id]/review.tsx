@@ -1,5 +1,6 @@
 import { FileErrors } from "@/components/imports/file-errors";
 import { TableFacts } from "@/components/imports/table-facts";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { dataSetName } from "@/lib/loads/catalogue";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
@@ -67,6 +68,17 @@ export function Review({ upload, tables, person, nameOf }: Props) {
           ))}
         </Section>
       )}
+      <Downloads
+        of="what was found in the files"
+        choices={[
+          {
+            label: `All (${tables.length})`,
+            table: "upload-review",
+            parameters: { upload: upload.id },
+            rows: tables.length,
+          },
+        ]}
+      />
       {errors > 0 && (
         <p className="text-reason mt-4">
           {/* A download, not a page. */}
