@@ -2,17 +2,22 @@ import { AuditTable } from "@/components/audit/audit-table";
 import { Page } from "@/components/layout/page";
 import { longPeriod } from "@/components/metrics/period-words";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
+import { Downloads } from "@/components/ui/downloads";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/permissions/actor";
-import { canAnywhere } from "@/lib/permissions/can";
+import { canAnywhere, scopeOf } from "@/lib/permissions/can";
+import type { FiguresScope } from "@/lib/permissions/figures";
 import { roleName } from "@/lib/permissions/role";
+import { worklistHeading } from "@/lib/pqaf/worklist-view";
 import { rolesGivenToOneself } from "@/lib/server/queries/own-access";
 import { sampleLoad } from "@/lib/server/queries/sample-load";
 import { requireActor } from "@/lib/server/session";
+import { loadWorklist, type Worklist } from "./assurance/worklist";
 import { loadHome, type Home } from "./home";
 import { HomeFigures } from "./home-figures";
 import { HomeFreshness } from "./home-freshness";
+import { HomeLevels } from "./home-levels";
 import { HomeNeeds } from "./home-needs";
 import { systemOf } from "./view";
 
@@ -21,16 +26,30 @@ export default async function HomePage() {
   const scope = await systemOf(actor, {});
   const home = scope && canAnywhere(actor, "measure.view") ? await loadHome(actor, scope) : null;
   const ownAccess = await rolesGivenToOneself(actor);
+  const worklist = scope && home ? await panelsList(actor, scope) : null;
+  const asks = worklist !== null && worklist.rows.length > 0;
   return (
     <Page>
       <p className="kicker">{home ? home.name : actor.grants.map(roleName).join(", ")}</p>
-      <h1>{headingOf(actor, home)}</h1>
-      {home?.month && <Lead home={home} />}
+      <h1>{asks ? worklistHeading(worklist.practices) : headingOf(actor, home)}</h1>
+      {home?.month && <Lead home={home} first={asks ? `${headingOf(actor, home)}.` : ""} />}
+      {worklist && <HomeLevels worklist={worklist} />}
       <HomeNeeds actor={actor} home={home} />
       {home && <HomeFigures home={home} />}
       {ownAccess.length > 0 && (
         <Section title="Roles people gave themselves" aside="Shown to you so that someone else knows">
           <AuditTable entries={ownAccess} />
+          <Downloads
+            of="roles people gave themselves"
+            choices={[
+              {
+                label: `All (${ownAccess.length})`,
+                table: "own-access",
+                parameters: {},
+                rows: ownAccess.length,
+              },
+            ]}
+          />
         </Section>
       )}
       {canAnywhere(actor, "people.manage") && (
@@ -41,9 +60,15 @@ export default async function HomePage() {
         </Section>
       )}
       {canAnywhere(actor, "load.run") && <SampleLoad command={sampleLoad()} />}
-      {home && scope && <HomeFreshness scope={scope} />}
+      {home && scope && <HomeFreshness scope={scope} figures={home.figures} />}
     </Page>
   );
+}
+
+/** The panel's list of a whole system; null for whoever looks at less, or may not see what is proposed. */
+async function panelsList(actor: Actor, scope: FiguresScope): Promise<Worklist | null> {
+  const seen = scopeOf(actor, "proposed-level.view").organisations;
+  return seen.includes(scope.system) ? loadWorklist(actor, scope.system, {}) : null;
 }
 
 /** The demo ends in November 2025: its December is there to try a load with. */
@@ -76,11 +101,13 @@ function headingOf(actor: Actor, home: Home | null): string {
   return `${measures} of ${name} ${concern.length === 1 ? "needs" : "need"} a look`;
 }
 
-function Lead({ home }: { home: Home }) {
+function Lead({ home, first }: { home: Home; first: string }) {
   return (
     <>
       {home.kind === "PRACTICE" && <StandingSentence figures={home.figures} />}
-      <p className="lead">{leadOf(home)}</p>
+      <p className="lead">
+        {first} {leadOf(home)}
+      </p>
     </>
   );
 }

@@ -1,0 +1,51 @@
+import { LevelsByPlace } from "@/components/assurance/levels-by-place";
+import { WorklistTable } from "@/components/assurance/worklist-table";
+import { Downloads } from "@/components/ui/downloads";
+import { Link } from "@/components/ui/link";
+import { Section } from "@/components/ui/section";
+import type { Worklist } from "./assurance/worklist";
+import { link } from "./view";
+
+/** As many as one decides in a sitting; the panel's own page has them all. */
+const MOST = 6;
+
+/** What a panel is asked to decide first, beside every practice by its level: for who looks at a whole system. */
+export function HomeLevels({ worklist: { practices, rows } }: { worklist: Worklist }) {
+  return (
+    <div className="home-levels">
+      <Section
+        title="For decision"
+        aside={
+          <>
+            decided, then proposed. <Link href={link("/assurance", {})}>All {rows.length} for the panel</Link>
+          </>
+        }
+      >
+        {rows.length === 0 ? (
+          <p className="text-reason">No practice needs the panel now.</p>
+        ) : (
+          <WorklistTable rows={rows.slice(0, MOST)} hrefOf={(code) => link(`/assurance/${code}`, {})} />
+        )}
+        <Downloads
+          of="levels and what the panel is asked"
+          choices={[
+            { label: `For the panel (${rows.length})`, table: "worklist", parameters: {}, rows: rows.length },
+            {
+              label: `All ${practices.length} practices`,
+              table: "worklist",
+              parameters: { all: "1" },
+              rows: practices.length,
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Every practice, by level" aside="one square each">
+        <LevelsByPlace practices={practices} hrefOf={(place) => link("/assurance", { place, all: "1" })} />
+        <p className="mt-2 text-note text-ink-2">
+          A dashed square: another level is proposed.{" "}
+          <Link href={link("/assurance", { all: "1" })}>As a list</Link>
+        </p>
+      </Section>
+    </div>
+  );
+}
