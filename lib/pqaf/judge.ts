@@ -54,31 +54,38 @@ export function judge(
   edition: Framework,
   asAt: Day,
 ): JudgedMeasure | UnjudgedMeasure | null {
-  const { definition, weight, stood } = judging;
-  const leftOut = edition.disputed === "left-out" ? judging.disputes : undefined;
-  const { direction, domain, code: metric, minimumDenominator: minimum } = definition;
-  if (direction === 0) return null;
+  return judgeBy(judging, edition, newestBy(judging, asAt));
+}
+
+/** All that a judgement takes from its day: where the newest period is (-1: nowhere), and whether it is too old by then. */
+export type Newest = { at: number; stale: boolean };
+
+export function newestBy({ definition, stood }: Judging, asAt: Day): Newest {
   const at = newestAt(stood, asAt);
+  const last = stood[at];
+  return { at, stale: last !== undefined && isStale(definition, last.end, asAt) };
+}
+
+/** The same judgement for every day that has the same newest period, as old or not. */
+export function judgeBy(
+  judging: Judging,
+  edition: Framework,
+  { at, stale }: Newest,
+): JudgedMeasure | UnjudgedMeasure | null {
+  const { definition, weight, stood } = judging;
+  const { direction, domain, code: metric } = definition;
+  if (direction === 0) return null;
   const last = stood[at] ?? null;
-  const unjudged = (why: UnjudgedMeasure["why"]): UnjudgedMeasure => ({
-    metric,
-    domain,
-    weight,
-    why,
-    period: last?.period ?? null,
-    value: last?.value ?? null,
-    denominator: last?.denominator ?? null,
-    minimum,
-  });
-  if (!last || last.state === "not-reported") return unjudged("not-reported");
-  if (isStale(definition, last.end, asAt)) return unjudged("stale");
-  if (last.state !== "reported") return unjudged(last.state);
+  if (!last || last.state === "not-reported") return unjudged(judging, last, "not-reported");
+  if (stale) return unjudged(judging, last, "stale");
+  if (last.state !== "reported") return unjudged(judging, last, last.state);
   const { lines, value, quartile } = last;
+  const leftOut = edition.disputed === "left-out" ? judging.disputes : undefined;
   const disputes = leftOut?.get(last.period);
-  if (disputes !== undefined) return { ...unjudged("disputed"), disputes };
-  if (!lines) return unjudged("left-out");
+  if (disputes !== undefined) return { ...unjudged(judging, last, "disputed"), disputes };
+  if (!lines) return unjudged(judging, last, "left-out");
   const line = direction === 1 ? lines.q1 : lines.q3;
-  if (value === null || quartile === null || line === null) return unjudged("no-quarters");
+  if (value === null || quartile === null || line === null) return unjudged(judging, last, "no-quarters");
 
   const { cadence } = period(last.period);
   const needed = edition.persistence[cadence];
@@ -109,6 +116,23 @@ export function judge(
     needed,
     cadence,
     counts: run >= needed,
+  };
+}
+
+function unjudged(
+  { definition: { code: metric, domain, minimumDenominator: minimum }, weight }: Judging,
+  last: Stood | null,
+  why: UnjudgedMeasure["why"],
+): UnjudgedMeasure {
+  return {
+    metric,
+    domain,
+    weight,
+    why,
+    period: last?.period ?? null,
+    value: last?.value ?? null,
+    denominator: last?.denominator ?? null,
+    minimum,
   };
 }
 

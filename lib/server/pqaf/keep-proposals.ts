@@ -1,9 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import type { Proposal } from "@/lib/pqaf/propose-level";
+import { reasonsWriter } from "@/lib/pqaf/reasons-text";
 import { now } from "@/lib/server/clock";
 import { copyRows, type CopyCell } from "@/lib/server/copy-rows";
 
@@ -29,13 +30,18 @@ export async function keepProposals(
 ): Promise<number> {
   const kept = await newestFingerprints(client, system);
   const at = now().toISOString();
+  const reasonsOf = reasonsWriter();
+  // As they were kept before the length of a run was told: that alone makes no proposal of then another one.
+  const untold = reasonsWriter("lasts");
   const replaced: { practice: string; month: Day }[] = [];
   const rows = made.flatMap(({ practice, month, edition, triggersOn, proposal, loadIds }): CopyCell[][] => {
     const reasons = reasonsOf(proposal);
     const fingerprint = fingerprintOf(edition, reasons);
     const before = kept.get(`${practice} ${month.start}`);
-    if (before === fingerprint || before === fingerprintOf(edition, untold(proposal))) return [];
-    if (before !== undefined) replaced.push({ practice, month: month.start });
+    if (before !== undefined) {
+      if (before === fingerprint || before === fingerprintOf(edition, untold(proposal))) return [];
+      replaced.push({ practice, month: month.start });
+    }
     const { level, floor, counting, judgedWeight: judged } = proposal;
     const own = [system, practice, month.start, edition, level, floor, counting, judged];
     return [[...own, reasons, triggersOn, fingerprint, loadIds, at]];
@@ -45,20 +51,8 @@ export async function keepProposals(
   return rows.length;
 }
 
-/** What a proposal rests on, as it is kept: fed back to `proposeLevel`, it gives the proposal again. */
-function reasonsOf({ judged, unjudged, triggers }: Proposal): string {
-  return JSON.stringify({ judged, unjudged, triggers });
-}
-
-/** What it was kept as before the length of a run was told: that alone makes no proposal of then another one. */
-function untold({ judged, unjudged, triggers }: Proposal): string {
-  return JSON.stringify({ judged, unjudged, triggers }, (key, value: unknown) =>
-    key === "lasts" ? undefined : value,
-  );
-}
-
 function fingerprintOf(edition: number, reasons: string): string {
-  return createHash("md5").update(`${edition} ${reasons}`).digest("hex");
+  return hash("md5", `${edition} ${reasons}`);
 }
 
 async function newestFingerprints(client: ClientBase, system: string): Promise<Map<string, string>> {

@@ -5,7 +5,8 @@ import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
 import { NO_EVIDENCE, type Evidence } from "@/lib/pqaf/evidence";
 import type { Framework } from "@/lib/pqaf/framework";
-import { isJudged, judge, newestAt } from "@/lib/pqaf/judge";
+import { isJudged, judgeBy, newestBy, type Newest } from "@/lib/pqaf/judge";
+import type { JudgedMeasure, UnjudgedMeasure } from "@/lib/pqaf/judged";
 import { liveTriggers } from "@/lib/pqaf/live-triggers";
 import type { Known } from "@/lib/pqaf/propose-level";
 import type { CheckedMonths } from "./checked-months";
@@ -13,37 +14,60 @@ import type { PracticesStood } from "./stood";
 
 type Sources = {
   edition: Framework;
-  definitions: ReadonlyMap<string, MetricDefinition>;
   stood: PracticesStood;
   evidence: ReadonlyMap<string, Evidence>;
   checked: CheckedMonths;
 };
 
-/** What is known of a practice as at a month's last day, with triggers live on a day, and the loads it rests on. */
-export function knownOf(
-  { edition, definitions, stood, evidence, checked }: Sources,
-  practice: string,
-  { asAt, triggersOn }: { asAt: Day; triggersOn: Day },
-): { known: Known; loadIds: number[] } {
-  const loadIds = new Set<number>();
-  const ends = new Map<string, Day>();
-  const measures = edition.measures.flatMap(({ metric, weight }) => {
-    const definition = definitions.get(metric);
-    if (!definition) return [];
-    const own = stood.get(metric)?.get(practice) ?? [];
-    const disputes = disputesOf(definition, checked.get(practice));
-    const measure = judge({ definition, weight, stood: own, disputes }, edition, asAt);
-    const last = measure && own[newestAt(own, asAt)];
-    if (last) ends.set(last.period, last.end);
-    for (const id of last?.loadIds ?? []) loadIds.add(id);
-    return measure ?? [];
-  });
-  const judged = measures.filter(isJudged);
-  const unjudged = measures.flatMap((each) => (isJudged(each) ? [] : [each]));
-  const seen = { evidence: evidence.get(practice) ?? NO_EVIDENCE, judged, ends };
-  return {
-    known: { judged, unjudged, triggers: liveTriggers(edition, seen, triggersOn) },
-    loadIds: [...loadIds].toSorted((one, other) => one - other),
+/** A month's last day, the day on which triggers must be live, and what the measures are defined as by then. */
+export type AskedMonth = { asAt: Day; triggersOn: Day; definitions: ReadonlyMap<string, MetricDefinition> };
+
+type Judgement = Newest & { definition: MetricDefinition; measure: ReturnType<typeof judgeBy> };
+
+/**
+ * What is known of one practice, asked month by month, and the loads it rests
+ * on. A measure is judged again only when a month has a newer period of it, or
+ * takes it as too old: a year's figure is the same judgement for many months.
+ */
+export function knownOf({ edition, stood, evidence, checked }: Sources, practice: string) {
+  const measures = edition.measures.map(({ metric, weight }) => ({
+    metric,
+    weight,
+    stood: stood.get(metric)?.get(practice) ?? [],
+    judgement: null as Judgement | null,
+  }));
+  const recorded = evidence.get(practice) ?? NO_EVIDENCE;
+
+  return ({ asAt, triggersOn, definitions }: AskedMonth): { known: Known; loadIds: number[] } => {
+    const loadIds = new Set<number>();
+    const ends = new Map<string, Day>();
+    const judged: JudgedMeasure[] = [];
+    const unjudged: UnjudgedMeasure[] = [];
+    for (const each of measures) {
+      const definition = definitions.get(each.metric);
+      if (!definition) continue;
+      const judging = { definition, weight: each.weight, stood: each.stood };
+      const newest = newestBy(judging, asAt);
+      let known = each.judgement;
+      if (known?.definition !== definition || known.at !== newest.at || known.stale !== newest.stale) {
+        const disputes = disputesOf(definition, checked.get(practice));
+        known = { ...newest, definition, measure: judgeBy({ ...judging, disputes }, edition, newest) };
+        each.judgement = known;
+      }
+      const { measure } = known;
+      if (!measure) continue;
+      if (isJudged(measure)) judged.push(measure);
+      else unjudged.push(measure);
+      const last = each.stood[newest.at];
+      if (!last) continue;
+      ends.set(last.period, last.end);
+      for (const id of last.loadIds) loadIds.add(id);
+    }
+    const triggers = liveTriggers(edition, { evidence: recorded, judged, ends }, triggersOn);
+    return {
+      known: { judged, unjudged, triggers },
+      loadIds: [...loadIds].toSorted((one, other) => one - other),
+    };
   };
 }
 

@@ -10,7 +10,7 @@ import { practicesByDay } from "@/lib/server/readings/practices-on";
 import { checkedMonths } from "./checked-months";
 import { adoptedEditions, editionInForce, type AdoptedEdition } from "./editions";
 import { evidenceOf } from "./evidence";
-import { knownOf } from "./known";
+import { knownOf, type AskedMonth } from "./known";
 import { practicesStood } from "./stood";
 import { keepProposals, type MadeProposal } from "./keep-proposals";
 
@@ -84,12 +84,7 @@ export async function levelsOf(
       practices,
     });
     const checked = await checkedMonths(client, { edition: framework, system, practices });
-    const asked: {
-      month: Period;
-      days: Days;
-      definitions: Map<string, MetricDefinition>;
-      open: Set<string>;
-    }[] = [];
+    const asked: (AskedMonth & { month: Period; open: Set<string> })[] = [];
     for (const month of months) {
       const at = inForce.get(month);
       if (at?.edition !== edition) continue;
@@ -100,25 +95,23 @@ export async function levelsOf(
       }
       const open = ((await practicesOn(month.end)).get(system) ?? []).filter((each) => each.open);
       const days = { asAt: month.end, triggersOn: at.triggersOn };
-      asked.push({ month, days, definitions: inMonth, open: new Set(open.map(({ code }) => code)) });
+      asked.push({ ...days, month, definitions: inMonth, open: new Set(open.map(({ code }) => code)) });
     }
     // One practice after the other: what it is judged by stays near at hand from month to month.
     const all = new Set(asked.flatMap(({ open }) => [...open]));
     for (const practice of practices ? [...all].filter((each) => practices.includes(each)) : all) {
-      for (const { month, days, definitions: inMonth, open } of asked) {
-        if (!open.has(practice)) continue;
-        const sources = { edition: framework, definitions: inMonth, stood, evidence, checked };
-        const { known, loadIds } = knownOf(sources, practice, days);
+      const knownIn = knownOf({ edition: framework, stood, evidence, checked }, practice);
+      for (const each of asked) {
+        if (!each.open.has(practice)) continue;
+        const { known, loadIds } = knownIn(each);
+        const { month, triggersOn } = each;
         const proposal = proposeLevel(known, framework);
-        made.push({ practice, month, edition: edition.id, triggersOn: days.triggersOn, proposal, loadIds });
+        made.push({ practice, month, edition: edition.id, triggersOn, proposal, loadIds });
       }
     }
   }
   return made;
 }
-
-/** The month's last day, and the day on which triggers must be live. */
-type Days = { asAt: Day; triggersOn: Day };
 
 /** Days of readings before the first month: enough for two years of an annual measure and their delay. */
 const LOOKED_BACK = 4 * 366;

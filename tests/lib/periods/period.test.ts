@@ -10,6 +10,7 @@ import {
   step,
   yearBefore,
 } from "@/lib/periods/period";
+import { holds } from "../../support/property";
 
 test.each([
   ["2025-11", "month", "2025-11-01", "2025-11-30", "November 2025"],
@@ -64,4 +65,17 @@ test.each(["2025-02-29", "2025-1-1", "20251130", "2025-11-31"])("%s is no day", 
 test("days are counted across the clock change", () => {
   expect(daysBetween(day("2026-03-28"), day("2026-03-30"))).toBe(2);
   expect(monthOf(day("2026-03-29")).text).toBe("2026-03");
+});
+
+test("as many days are between two days as are added to one to come to the other", () => {
+  holds(
+    fc.property(
+      fc.integer({ min: 0, max: 40_000 }),
+      fc.integer({ min: -3_000, max: 3_000 }),
+      (from, days) => {
+        const start = addDays(day("1990-01-01"), from);
+        expect(daysBetween(start, addDays(start, days))).toBe(days);
+      },
+    ),
+  );
 });
