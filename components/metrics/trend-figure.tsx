@@ -16,7 +16,13 @@ export type Charted = {
   counts: ReadonlyMap<string, PeriodCount>;
 };
 
-type Props = { figure: Figure; definition: MetricDefinition; charted: Charted };
+/** What of a figure its chart tells: also of one that is no organisation's stored reading. */
+export type TrendOf = Pick<
+  Figure,
+  "metric" | "period" | "spc" | "spcRules" | "changePrevious" | "changeYear" | "acrossBreak"
+> & { organisation: Pick<Figure["organisation"], "name"> };
+
+type Props = { figure: TrendOf; definition: MetricDefinition; charted: Charted };
 
 /** One organisation's measure over time: the XmR chart, what it says in words, and its figures. */
 export function TrendFigure({ figure, definition, charted }: Props) {

@@ -4,12 +4,11 @@ import { day } from "@/lib/periods/day";
 import { dayName, period } from "@/lib/periods/period";
 import { ruleWords } from "@/lib/readings/rule-words";
 import { FEWEST_POINTS, isAnnotated } from "@/lib/readings/series";
-import type { Figure } from "@/lib/readings/view";
 import { longPeriod } from "./period-words";
-import type { Charted } from "./trend-figure";
+import type { Charted, TrendOf } from "./trend-figure";
 import { VARIATION_WORDS } from "./words";
 
-type Props = { figure: Figure; definition: MetricDefinition; charted: Charted };
+type Props = { figure: TrendOf; definition: MetricDefinition; charted: Charted };
 
 /** Under a chart's title: the variation and the rule that fired, the change, and what the lines are. */
 export function TrendSummary({ figure, definition, charted }: Props) {
@@ -25,7 +24,7 @@ export function TrendSummary({ figure, definition, charted }: Props) {
 }
 
 function variationOf(
-  { period: text, spc, spcRules }: Figure,
+  { period: text, spc, spcRules }: TrendOf,
   definition: MetricDefinition,
   charted: Charted,
 ) {
@@ -39,7 +38,7 @@ function variationOf(
   return fired ? `${VARIATION_WORDS[spc]} (${fired})` : VARIATION_WORDS[spc];
 }
 
-function changeOf({ metric, changePrevious, changeYear, acrossBreak }: Figure): string | null {
+function changeOf({ metric, changePrevious, changeYear, acrossBreak }: TrendOf): string | null {
   const before = changePrevious === null ? null : formatChange(metric.unit, changePrevious, metric.direction);
   const since = before && `${before} since the ${metric.cadence} before`;
   if (changeYear === null) return since;
@@ -82,7 +81,7 @@ function cutsOf({ line, noted, rules }: Charted): string[] {
 
 /** A step that the definition suggests and nobody has made: said, and left to people. */
 function suggestedOf(
-  figure: Figure,
+  figure: TrendOf,
   { suggestedRebases = [] }: MetricDefinition,
   { rules }: Charted,
 ): string | null {

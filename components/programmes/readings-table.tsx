@@ -4,6 +4,7 @@ import { AimMark } from "@/components/metrics/marks/aim-mark";
 import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
 import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
+import { assuranceWords, outsideRange } from "@/lib/programmes/trend-words";
 import { planWords, valueWords } from "@/lib/programmes/value-words";
 import { shortPeriod } from "../metrics/period-words";
 
@@ -64,6 +65,7 @@ function Row({
   brief: boolean;
 }) {
   const { name, subject, value, state, spc, assurance, direction, series, period, source, measure } = reading;
+  const outside = outsideRange(reading);
   const href = measure === null ? null : hrefOf(measure);
   const said = subject === "ICB" ? name : `${name}: ${subject}`;
   return (
@@ -81,7 +83,8 @@ function Row({
         ) : (
           <>
             {value !== null && <VariationMark state={spc} direction={direction} />}
-            {assurance !== null && <AimMark assurance={assurance} />}
+            {assurance !== null && <AimMark assurance={assurance} words={assuranceWords(reading)} />}
+            {outside && <small className="second outside">{outside.split(",")[0]}</small>}
           </>
         )}
       </td>

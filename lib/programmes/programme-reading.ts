@@ -1,7 +1,7 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
 import { period as periodOf } from "@/lib/periods/period";
-import { NO_LINE_RULES } from "@/lib/readings/line-rules";
+import { NO_LINE_RULES, type LineRules } from "@/lib/readings/line-rules";
 import type { Assurance, SpcRule, SpcState } from "@/lib/readings/reading";
 import { aimAt, isStale, trendAt } from "@/lib/readings/series";
 import type { Figure } from "@/lib/readings/view";
@@ -60,21 +60,14 @@ export function readingOf(
   asAt: Day,
 ): ProgrammeReading {
   const definition = definitionOf(metric);
-  const known = values.filter(({ period }) => periodOf(period).end <= asAt);
-  const reported = known.filter(({ value, plan }) => value !== null || plan === null);
-  const last = reported.at(-1);
+  const { told, rules } = ownLine(values, asAt);
+  const last = told.at(-1);
   const head = {
     ...{ code: metric.code, name: metric.shortName, unit: metric.unit, direction: metric.direction },
     ...{ counted: metric.counted, subject, measure: null },
   };
   if (!last) return { ...head, ...NOTHING, source: metric.publisher };
-  const points = reported.map(({ period, value }) => ({ period, value, source: "" }));
-  const rules = {
-    ...NO_LINE_RULES,
-    trajectory: new Map(
-      values.flatMap(({ period, plan }) => (plan === null ? [] : [[period, plan] as const])),
-    ),
-  };
+  const points = told.map(({ period, value }) => ({ period, value, source: "" }));
   const trend = trendAt(definition, points, rules);
   const stale = last.value !== null && isStale(definition, periodOf(last.period).end, asAt);
   return {
@@ -86,6 +79,23 @@ export function readingOf(
     plan: aimAt(definition, last.period, rules),
     series: points.slice(-SERIES).map(({ period, value }) => ({ period, value })),
     source: last.source,
+  };
+}
+
+/**
+ * What was told of one subject up to a day, oldest first, and what was planned
+ * for any period. A period that was only planned is not yet told of.
+ */
+export function ownLine(
+  values: readonly RecordedValue[],
+  asAt: Day,
+): { told: RecordedValue[]; rules: LineRules } {
+  const planned = values.flatMap(({ period, plan }) => (plan === null ? [] : [[period, plan] as const]));
+  return {
+    told: values.filter(
+      ({ period, value, plan }) => periodOf(period).end <= asAt && (value !== null || plan === null),
+    ),
+    rules: { ...NO_LINE_RULES, trajectory: new Map(planned) },
   };
 }
 

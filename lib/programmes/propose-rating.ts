@@ -42,8 +42,8 @@ export const RATING_RULES = [
   "Not reported: the lead has sent no update for the period, or none of the workstream’s figures is reported",
   "Delivery is off track where a milestone is late by more than the programme’s limit of days, or a figure is further from its plan than the programme’s limit",
   "Delivery is at risk where a milestone is late, or a figure is short of its plan",
-  "Confidence is off track where an extreme risk stands while a milestone is late or a figure will not meet its plan without a change",
-  "Confidence is at risk where a risk is extreme, or high and above its target; where a figure will not meet its plan without a change; or where the day of an open milestone was moved later twice",
+  "Confidence is off track where an extreme risk stands while a milestone is late or a figure short of its plan will not meet it without a change",
+  "Confidence is at risk where a risk is extreme, or high and above its target; where a figure is short of its plan and will not meet it without a change; or where the day of an open milestone was moved later twice",
   "Otherwise they are on track",
 ] as const;
 
@@ -74,7 +74,10 @@ function deliveryFindings({ milestones, readings, rules, on }: Standing): Findin
 }
 
 function confidenceFindings({ milestones, readings, risks, on }: Standing): Finding[] {
-  const failing = readings.filter((each) => isJudged(each) && each.assurance === "fail");
+  // A figure that meets its plan outside its usual range has changed already.
+  const failing = readings.filter(
+    (each) => isJudged(each) && each.assurance === "fail" && shortOfPlan(each) > 0,
+  );
   const late = milestones.some((each) => milestoneState(each, on) === "late");
   const open = risks.filter(({ closedOn }) => closedOn === null || closedOn > on);
   const atRisk = open.flatMap((risk): Finding[] => {

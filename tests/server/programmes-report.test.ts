@@ -44,8 +44,9 @@ const WRITTEN = [
   "z00092",
   "St. Aldate’s-by-the-Wharf (Branch)",
   "Upper  Mill, and Z00094",
+  "Old Forge Medical, as Upper Mill was called",
 ];
-const NAMED = [/kestrel lane/i, /o.?brien/i, /aldate/i, /upper\s+mill/i, /z000\d\d/i];
+const NAMED = [/kestrel lane/i, /o.?brien/i, /aldate/i, /upper\s+mill/i, /z000\d\d/i, /old forge/i];
 const FORMULA = '=HYPERLINK("http://example.org","look")';
 const score = { likelihood: 4, impact: 4 };
 
@@ -60,6 +61,8 @@ beforeAll(async () => {
       name,
     ]);
   }
+  for (const name of ["OLD FORGE MEDICAL", "Upper Mill"])
+    await pool().query("update organisation set name = $1 where code = 'Z00094'", [name]);
   set = await aProgramme();
   const { manager, programme, workstream, period } = set;
   const of = { system: "SYS1", programme: "Access plan", workstream, by: manager.name };

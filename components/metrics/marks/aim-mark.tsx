@@ -11,11 +11,11 @@ const DRAWINGS: Record<Assurance, Drawing> = {
   inconsistent: { wave: 14, letter: "?", letterAt: 24.6, ink: "fill-usual", ring: "stroke-usual" },
 };
 
-/** Whether usual variation will meet the aim: always, never, or sometimes. */
-export function AimMark({ assurance }: { assurance: Assurance }) {
+/** Whether usual variation will meet the aim: always, never, or sometimes. `words`: where there is more to say. */
+export function AimMark({ assurance, words }: { assurance: Assurance; words?: string }) {
   const { wave, letter, letterAt, ink, ring } = DRAWINGS[assurance];
   return (
-    <Mark words={AIM_WORDS[assurance]} width={22} height={22} box="0 0 28 28">
+    <Mark words={words ?? AIM_WORDS[assurance]} width={22} height={22} box="0 0 28 28">
       <circle cx={14} cy={14} r={12.2} className={`fill-paper ${ring}`} strokeWidth={2} />
       <path d="M3.5 14h21" className="stroke-ink" strokeWidth={1.3} strokeDasharray="3 2" />
       <path

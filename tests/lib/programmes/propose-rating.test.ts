@@ -42,7 +42,7 @@ test.each<[string, Partial<Standing>, Rating]>([
 });
 
 const late = [milestone({ due: addDays(ON, -1) })];
-const failing = [reading({ assurance: "fail" })];
+const failing = [reading({ value: 95, assurance: "fail" })];
 
 test.each<[string, Partial<Standing>, Rating]>([
   ["a risk of 15 stands alone", { risks: [risk({ likelihood: 3, impact: 5 })] }, "amber"],
@@ -65,6 +65,11 @@ test.each<[string, Partial<Standing>, Rating]>([
   ["a risk is moderate", { risks: [risk({ likelihood: 2, impact: 3 })] }, "green"],
   ["an extreme risk is closed", { risks: [risk({ likelihood: 5, impact: 5 }, { closedOn: ON })] }, "green"],
   ["a figure will miss its plan", { readings: failing }, "amber"],
+  [
+    "a figure meets its plan and its usual range does not",
+    { readings: [reading({ value: 100, assurance: "fail" })] },
+    "green",
+  ],
   [
     "a day was moved later once",
     { milestones: [milestone({ due: ON, events: [moved("2025-10-01", "2026-01-15")] })] },

@@ -6,7 +6,7 @@ import { period } from "@/lib/periods/period";
 import { breaksOf, type Noted } from "@/lib/readings/annotations";
 import { trendLine } from "@/lib/readings/series";
 import type { Figure } from "@/lib/readings/view";
-import { chartedLine } from "@/lib/server/queries/trend";
+import { chartedLine, type ChartedLine } from "@/lib/server/queries/trend";
 
 /** A figure and the chart of its line over time. */
 export type Trend = { figure: Figure; charted: Charted };
@@ -21,19 +21,21 @@ export async function trendOf(
   const code = figure?.organisation.code;
   if (!figure || !code) return null;
   const to = period(figure.period).end;
-  const { points, rules, noted } = await chartedLine({ system, metric: definition.code, code, to });
+  const line = await chartedLine({ system, metric: definition.code, code, to });
+  return { figure, charted: charted(definition, { ...line, noted: [...line.noted, ...done] }) };
+}
+
+/** The points of a line as the chart and its table draw them. */
+export function charted(definition: MetricDefinition, { points, rules, noted }: ChartedLine): Charted {
   return {
-    figure,
-    charted: {
-      line: trendLine(definition, points, rules),
-      rules,
-      noted: [...noted, ...done, ...breaksOf(definition, points)],
-      counts: new Map(
-        points.map(({ period: text, n, recorded }) => [
-          text,
-          { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded] },
-        ]),
-      ),
-    },
+    line: trendLine(definition, points, rules),
+    rules,
+    noted: [...noted, ...breaksOf(definition, points)],
+    counts: new Map(
+      points.map(({ period: text, n, recorded }) => [
+        text,
+        { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded] },
+      ]),
+    ),
   };
 }

@@ -13,11 +13,12 @@ export type Programme = Subject & {
   startsOn: Day;
   endsOn: Day | null;
   definition: ProgrammeDefinition;
+  version: number;
 };
 
 type Row = Omit<Programme, "code" | "ancestors" | "definition"> & { definition: unknown };
 
-const COLUMNS = `id, code as slug, system, starts_on as "startsOn", ends_on as "endsOn", definition`;
+const COLUMNS = `id, code as slug, system, starts_on as "startsOn", ends_on as "endsOn", definition, version`;
 
 /** The programmes of some systems, the newest first. */
 export async function programmesOf(systems: readonly string[]): Promise<Programme[]> {

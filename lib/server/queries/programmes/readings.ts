@@ -80,7 +80,7 @@ function refsOf({ domains }: ProgrammeDefinition): MetricRef[] {
 type Row = RecordedValue & { metric: string };
 
 /** The newest value of each figure, subject and period, oldest period first. */
-async function valuesOf(programme: number): Promise<Map<string, Row[]>> {
+export async function valuesOf(programme: number): Promise<Map<string, Row[]>> {
   const { rows } = await pool().query<Row>(
     `select metric, subject, period, value, plan, source from (
        select distinct on (metric, subject, period) * from programme_value
