@@ -5,7 +5,7 @@ import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
 import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
 import { assuranceWords, outsideRange } from "@/lib/programmes/trend-words";
-import { planWords, valueWords } from "@/lib/programmes/value-words";
+import { planWords, saidOf, valueWords } from "@/lib/programmes/value-words";
 import { shortPeriod } from "../metrics/period-words";
 
 type Props = {
@@ -64,10 +64,10 @@ function Row({
   hrefOf: Props["hrefOf"];
   brief: boolean;
 }) {
-  const { name, subject, value, state, spc, assurance, direction, series, period, source, measure } = reading;
+  const { value, state, spc, assurance, direction, series, period, source, measure } = reading;
   const outside = outsideRange(reading);
   const href = measure === null ? null : hrefOf(measure);
-  const said = subject === "ICB" ? name : `${name}: ${subject}`;
+  const said = saidOf(reading);
   return (
     <tr>
       <th scope="row" className="wraps">

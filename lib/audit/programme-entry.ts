@@ -6,6 +6,7 @@ type OfReport = Of & { number: number };
 /** What is done in a programme and with its reports. The subject is its system; names are as people read them. */
 export type ProgrammeEntry =
   | { action: "programme.added"; subject: string; detail: Of & { name: string } }
+  | { action: "programme.changed"; subject: string; detail: Of & { what: string } }
   | { action: "workstream.led"; subject: string; detail: OfWorkstream & { lead: string; sro: string } }
   | {
       action: "programme-values.recorded";

@@ -27,3 +27,8 @@ export const linkForm = z.object({
     .min(1, "Enter the measure’s or practice’s code, or the words of a risk or workstream")
     .max(160),
 });
+
+/** How a link names a workstream: its programme and itself, as in addresses. */
+export function workstreamCode(programme: string, workstream: string): string {
+  return `${programme}/${workstream}`;
+}

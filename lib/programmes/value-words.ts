@@ -10,6 +10,11 @@ export function valueWords({ unit }: Valued, value: number | null): string {
   return unit === "number" && Number.isInteger(value) ? formatCount(value) : formatValue({ unit }, value);
 }
 
+/** What a figure is called: with whom it is of, where that is not the ICB. */
+export function saidOf({ name, subject }: Pick<ProgrammeReading, "name" | "subject">): string {
+  return subject === "ICB" ? name : `${name}: ${subject}`;
+}
+
 /** The plan beside it; a dash where none is set. */
 export function planWords(reading: ProgrammeReading): string {
   return reading.plan === null ? "–" : valueWords(reading, reading.plan);
@@ -25,4 +30,9 @@ export function againstPlan({ value, plan, direction }: ProgrammeReading): strin
 
 export function periodWords(text: string | null): string {
   return text === null ? "Nothing recorded" : periodName(period(text));
+}
+
+/** A share as whole hundredths: 0.1 is 10. */
+export function percentOf(share: number): number {
+  return Math.round(share * 100);
 }

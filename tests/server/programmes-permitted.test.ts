@@ -2,8 +2,10 @@ import { NextRequest } from "next/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import * as committeeActions from "@/app/(signed-in)/programmes/committee-actions";
 import * as figureActions from "@/app/(signed-in)/programmes/figure-actions";
+import * as linkActions from "@/app/(signed-in)/programmes/link-actions";
 import * as riskActions from "@/app/(signed-in)/programmes/risk-actions";
 import * as riskChangeActions from "@/app/(signed-in)/programmes/risk-change-actions";
+import * as setUpActions from "@/app/(signed-in)/programmes/set-up-actions";
 import * as updateActions from "@/app/(signed-in)/programmes/update-actions";
 import * as workstreamActions from "@/app/(signed-in)/programmes/workstream-actions";
 import WorkstreamPage from "@/app/(signed-in)/programmes/[code]/[workstream]/page";
@@ -18,8 +20,11 @@ import NewReportPage from "@/app/(signed-in)/programmes/[code]/reports/new/page"
 import ReportsPage from "@/app/(signed-in)/programmes/[code]/reports/page";
 import RiskPage from "@/app/(signed-in)/programmes/[code]/risks/[risk]/page";
 import RisksPage from "@/app/(signed-in)/programmes/[code]/risks/page";
+import SetUpPage from "@/app/(signed-in)/programmes/[code]/set-up/page";
 import UpdatesPage from "@/app/(signed-in)/programmes/[code]/updates/page";
+import NewProgrammePage from "@/app/(signed-in)/programmes/new/page";
 import ProgrammesPage from "@/app/(signed-in)/programmes/page";
+import { newProgramme } from "@/app/(signed-in)/programmes/new-programme-actions";
 import * as reportActions from "@/app/(signed-in)/programmes/report-actions";
 import { day } from "@/lib/periods/day";
 import { ROLES } from "@/lib/permissions/role";
@@ -133,6 +138,7 @@ const PAGES: Record<string, { draw: () => Promise<unknown>; shownTo: readonly As
   "the access plans": { draw: () => AccessPlansPage(at({})), shownTo: ALL },
   "the figures": { draw: () => FiguresPage(at({})), shownTo: ALL },
   "the committees": { draw: () => CommitteesPage(at({})), shownTo: ["ICB_PRIMARY_CARE"] },
+  "what it is": { draw: () => SetUpPage(at({})), shownTo: ["ICB_PRIMARY_CARE"] },
   "a new report": { draw: () => NewReportPage(at({})), shownTo: ["ICB_PRIMARY_CARE"] },
   "the reports": { draw: () => ReportsPage(at({})), shownTo: [...ALL, GROUP] },
   "a frozen report": { draw: () => ReportPage(at({ number: "1" })), shownTo: [...ALL, GROUP] },
@@ -145,6 +151,16 @@ describe.each(Object.entries(PAGES))("the page of %s", (_name, { draw, shownTo }
     const drawn = await shown(draw);
     expect(drawn === null ? "not found" : "shown").toBe(shownTo.includes(asking) ? "shown" : "not found");
   });
+});
+
+test.each(ASKING)("a programme is added by %s as the table of roles says", async (asking) => {
+  as(asking);
+  // In a system of one's own: whoever manages its programmes adds one.
+  const manages = ["ICB_PRIMARY_CARE", "ICB primary care of another system"].includes(asking);
+  const drawn = await shown(() => NewProgrammePage(at({})));
+  expect(drawn === null ? "not found" : "shown").toBe(manages ? "shown" : "not found");
+  const answer = await sent(newProgramme, { system: "SYS1" });
+  expect(answer).toMatchObject({ status: asking === "ICB_PRIMARY_CARE" ? "invalid" : "refused" });
 });
 
 test.each(ASKING)("the files of a report are for %s as its page is", async (asking) => {
@@ -204,12 +220,15 @@ const ACTIONS = {
   ...figureActions,
   ...reportActions,
   ...committeeActions,
+  ...linkActions,
+  ...setUpActions,
 };
 
 describe.each(Object.entries(ACTIONS))("the action %s", (name, action) => {
   const LEADS = [
     ...["sendUpdate", "newMilestone", "updateMilestone", "newRisk", "rescore"],
     ...Object.keys(riskChangeActions),
+    ...Object.keys(linkActions),
   ];
   const may: readonly Asking[] = LEADS.includes(name) ? ["ICB_PRIMARY_CARE", OWN] : ["ICB_PRIMARY_CARE"];
 

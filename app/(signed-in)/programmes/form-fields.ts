@@ -10,3 +10,8 @@ export const version = z.coerce.number().int();
 
 export const STALE =
   "Someone changed it meanwhile. What you typed is kept, and the page shows what stands now: change yours if you need to, then send it again";
+/** The committees a report goes to, in order: one on each line. */
+export const bodiesField = z
+  .string()
+  .transform((text) => text.split("\n").flatMap((line) => line.trim() || []))
+  .pipe(z.array(z.string()).min(1, "Enter a committee on each line, the first to read a report first"));

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { canAnywhere } from "@/lib/permissions/can";
 import { systemsOf } from "@/lib/permissions/figures";
 import { dayName } from "@/lib/periods/period";
+import { today } from "@/lib/server/clock";
 import { permittedAnyOf } from "@/lib/server/permitted";
 import { programmesOf } from "@/lib/server/queries/programmes/programme";
 import { workstreamsOf } from "@/lib/server/queries/programmes/workstreams";
@@ -14,6 +15,8 @@ import { reachOf } from "./programme";
 import { programmesDueTo } from "./report";
 
 export const metadata: Metadata = { title: "Programmes" };
+
+const NONE = { manages: "No programme is set up yet", reads: "You lead no workstream of a programme" };
 
 export default async function ProgrammesPage() {
   const actor = await permittedAnyOf(["programme.read", "programme.read-aggregate", "frozen-report.read"]);
@@ -30,12 +33,13 @@ export default async function ProgrammesPage() {
     if (due) redirect(link(`/programmes/${due.slug}/reports`, {}));
     return <NothingDue />;
   }
+  const manages = canAnywhere(actor, "programme.accept-update");
   const [only, second] = open;
   if (only && !second) redirect(link(`/programmes/${only.slug}`, {}));
   return (
     <Page>
       <p className="kicker">Programmes</p>
-      <h1>{open.length === 0 ? "You lead no workstream of a programme" : `${open.length} programmes`}</h1>
+      <h1>{open.length > 0 ? `${open.length} programmes` : NONE[manages ? "manages" : "reads"]}</h1>
       {open.length === 0 ? (
         <Notice title="Nothing to show">
           <p>A programme’s manager names who leads each workstream. The one you lead is then here.</p>
@@ -49,11 +53,17 @@ export default async function ProgrammesPage() {
               </h2>
               <p className="text-reason">
                 {definition.name}. From {dayName(startsOn)}
-                {endsOn && ` to ${dayName(endsOn)}`}.
+                {endsOn && ` to ${dayName(endsOn)}`}
+                {endsOn && endsOn < today() && ": it has ended"}.
               </p>
             </li>
           ))}
         </ul>
+      )}
+      {manages && (
+        <p className="mt-4 text-reason">
+          <Link href={link("/programmes/new", {})}>Add a programme</Link>
+        </p>
       )}
     </Page>
   );

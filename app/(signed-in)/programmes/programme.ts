@@ -51,6 +51,7 @@ const PAGES: readonly { path: string; label: string; permission: Permission }[] 
   { path: "/figures", label: "Figures", permission: "programme.read" },
   { path: "/reports", label: "Reports", permission: "programme.read" },
   { path: "/committees", label: "Committees", permission: "programme.report" },
+  { path: "/set-up", label: "Set up", permission: "programme.accept-update" },
 ];
 
 /** The pages of a programme that a person's roles open. */

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { dayField } from "@/lib/forms/day-field";
-import { parsePeriod } from "@/lib/periods/period";
+import { dayName, parsePeriod, period as periodOf } from "@/lib/periods/period";
 import { RATINGS } from "@/lib/programmes/rating";
 import { updateStateName } from "@/lib/programmes/update";
 import { action } from "@/lib/server/action";
@@ -121,7 +121,9 @@ export const openNext = action({
   }),
   async run({ actor, subject, input: { month, dueOn } }) {
     if (dueOn < today()) return { errors: { dueOn: ["Enter a day that is not past"] } };
-    const { definition, id, slug, system } = subject;
+    const { definition, id, slug, system, endsOn } = subject;
+    if (endsOn !== null && periodOf(month).start > endsOn)
+      return { errors: { month: [`The programme ended on ${dayName(endsOn)}. Enter a month up to then`] } };
     const all = definition.domains.flatMap(({ workstreams }) => workstreams);
     const done = await openProgrammePeriod(actor, {
       ...{ system, month, dueOn, by: actor.name },

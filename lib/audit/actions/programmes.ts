@@ -24,6 +24,11 @@ export const PROGRAMMES: { [Action in Programme]: Told<Action> } = {
     label: "Programme added",
     words: ({ detail: { name } }) => `Added the programme “${name}”`,
   },
+  "programme.changed": {
+    ...about,
+    label: "Programme changed",
+    words: ({ detail: { programme, what } }) => `Changed ${programme}: ${what}`,
+  },
   "workstream.led": {
     ...about,
     label: "Lead of a workstream named",

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Day } from "@/lib/periods/day";
+import { addDays, type Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
 import type { ProgrammeDefinition } from "@/lib/programmes/programme";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
@@ -13,12 +14,14 @@ type New = {
   endsOn: Day | null;
   definition: ProgrammeDefinition;
   by: string;
+  /** The programme whose place it takes, which ends the day before it starts. */
+  closes?: { id: number; name: string } | null;
 };
 
-/** Adds a programme with its workstreams, none of them led by anybody yet. */
+/** Adds a programme with its workstreams, none of them led by anybody yet; in the same step the one before it ends. */
 export async function addProgramme(
   actor: AuditActor | null,
-  { system, slug, startsOn, endsOn, definition, by }: New,
+  { system, slug, startsOn, endsOn, definition, by, closes = null }: New,
 ): Promise<Result<number, "code-taken">> {
   return transaction(async (client) => {
     const { rows } = await client.query<{ id: number }>(
@@ -39,6 +42,21 @@ export async function addProgramme(
       subject: system,
       detail: { programme: slug, name: definition.name },
     });
+    if (closes) {
+      const last = addDays(startsOn, -1);
+      await client.query("update programme set ends_on = $2, version = version + 1 where id = $1", [
+        closes.id,
+        last,
+      ]);
+      await auditOn(client, actor, {
+        action: "programme.changed",
+        subject: system,
+        detail: {
+          programme: closes.name,
+          what: `it ends on ${dayName(last)}, and ${definition.shortName} follows`,
+        },
+      });
+    }
     return succeed(id);
   });
 }

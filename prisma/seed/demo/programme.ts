@@ -11,6 +11,7 @@ import { seedAccessPlans } from "./programme/access-plans";
 import type { DemoWorkstream } from "./programme/demo-workstream";
 import { about, MANAGER, SET_UP, type Happening, type Manager } from "./programme/happening";
 import { milestoneDays } from "./programme/milestone-days";
+import { linkPlan } from "./programme/plan-links";
 import { reportDays } from "./programme/reports";
 import { riskDays } from "./programme/risk-days";
 import { ROUNDS } from "./programme/rounds";
@@ -57,6 +58,7 @@ export async function seedProgramme(): Promise<void> {
   for (const { on, work } of happenings.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
     await onDay(on, work);
   }
+  await linkPlan(manager);
   await seedAccessPlans(manager, programme);
 }
 

@@ -28,6 +28,9 @@ export function ActionLinks({ of, links, edits }: Props) {
 function Linked({ kind, code, words, system }: Omit<PlanLink, "id"> & { system: string }) {
   if (kind === "METRIC") return <Link href={link(`/measures/${code}`, { system })}>{words}</Link>;
   if (kind === "PRACTICE") return <Link href={link(`/practices/${code}`, {})}>{words}</Link>;
+  // One that was told in words before it had a page stays in words.
+  if (kind === "WORKSTREAM" && code.includes("/"))
+    return <Link href={link(`/programmes/${code}`, {})}>{words}</Link>;
   return words;
 }
 

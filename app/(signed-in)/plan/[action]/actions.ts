@@ -18,6 +18,7 @@ import { linkAction, unlinkAction } from "@/lib/server/commands/link-action";
 import { saveMilestone } from "@/lib/server/commands/save-milestone";
 import { addDependency, removeDependency } from "@/lib/server/commands/set-dependency";
 import { updateDeliveryAction, type UpdateRefusal } from "@/lib/server/commands/update-delivery-action";
+import { workstreamNamed } from "@/lib/server/queries/programmes/workstream-named";
 import { actionSent, editor, type FoundAction } from "../action-sent";
 
 const version = z.object({ version: z.coerce.number().int() });
@@ -147,7 +148,8 @@ export const connect = action({
   input: linkForm,
   freeText: ["to"],
   async run({ actor, subject, input }) {
-    const done = await linkAction(actor, { ...of(subject), ...input });
+    const named = input.kind === "WORKSTREAM" ? await workstreamNamed(of(subject).system, input.to) : null;
+    const done = await linkAction(actor, { ...of(subject), ...input, ...named });
     return done.ok ? { goTo: pathOf(subject, "linked") } : { errors: { "": ["That action was not found"] } };
   },
 });

@@ -170,7 +170,7 @@ export function LinkForm(of: Of) {
         <Field
           name="to"
           label="Which"
-          hint="A measure’s code like within-2-weeks, a practice’s code, or the words of a risk or workstream"
+          hint="A measure’s code like within-2-weeks, a practice’s code, a workstream’s name like Appointments, or the words of a risk"
           state={state}
         >
           {(control) => <input className="nhsuk-input" type="text" {...control} />}

@@ -21,6 +21,8 @@ export type ProgrammeState = {
   since: Day | null;
   /** The day its milestones and risks are judged on. */
   on: Day;
+  /** The last day its figures are of. */
+  asAt: Day;
   readings: ReadingsByCode;
   domains: readonly DomainView[];
 };
@@ -39,7 +41,8 @@ export async function programmeState(
   // A past period is judged on the day the next one opened.
   const on = byNumber(number + 1)?.opensOn ?? today();
   const since = byNumber(number - 1)?.dueOn ?? null;
-  const readings = await programmeReadings(scope, programme, period ? periodOf(period.month).end : today());
+  const asAt = period ? periodOf(period.month).end : today();
+  const readings = await programmeReadings(scope, programme, asAt);
   const domains = programmeView(programme.definition, {
     recorded: workstreams,
     readings,
@@ -47,5 +50,5 @@ export async function programmeState(
     since,
     on,
   });
-  return { programme, scope, workstreams, periods, period, since, on, readings, domains };
+  return { programme, scope, workstreams, periods, period, since, on, asAt, readings, domains };
 }

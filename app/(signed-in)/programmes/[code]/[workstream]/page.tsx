@@ -11,6 +11,7 @@ import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { can, canAnywhere } from "@/lib/permissions/can";
+import { workstreamCode } from "@/lib/plans/link";
 import { countsInWords } from "@/lib/programmes/milestone";
 import { codeOf, workstreamOf } from "@/lib/programmes/programme";
 import { isTold } from "@/lib/programmes/programme-reading";
@@ -18,12 +19,18 @@ import { ratingName } from "@/lib/programmes/rating";
 import { periodWords } from "@/lib/programmes/value-words";
 import { permittedActor } from "@/lib/server/permitted";
 import { possibleLeads } from "@/lib/server/queries/programmes/committees";
+import { actionsLinkedTo, actionsToLink } from "@/lib/server/queries/plan/linked-actions";
+import { drawnLine } from "@/lib/server/queries/programmes/over-time";
+import { practicesBehind } from "@/lib/server/queries/programmes/practices-behind";
 import { link, parameter } from "../../../view";
 import { loadProgramme, programmeLinks } from "../../programme";
 import { EarlierPeriods } from "./earlier-periods";
+import { LinkedActions } from "./linked-actions";
 import { Lead } from "./lead";
 import { Milestones } from "./milestones";
 import { Narrative } from "./narrative";
+import { OverTime } from "./over-time";
+import { PracticesBehind } from "./practices-behind";
 import { Risks } from "./risks";
 
 export const metadata: Metadata = { title: "Workstream" };
@@ -32,6 +39,8 @@ const DONE: Record<string, string> = {
   sent: "The update is sent, with the ratings that were proposed at that moment.",
   led: "Who leads it is kept.",
   milestone: "The milestone is kept, with what happened and when.",
+  linked: "The action is linked: its own page shows the workstream too.",
+  unlinked: "The link is taken off both pages.",
 };
 
 export default async function WorkstreamPage({
@@ -51,7 +60,13 @@ export default async function WorkstreamPage({
     canAnywhere(actor, "measure.view") ? link(`/measures/${measure}`, {}) : null;
   const shown = workstream.metrics.flatMap((ref) => (readings.get(codeOf(ref)) ?? []).filter(isTold));
   const hidden = { programme: String(programme.id), workstream: slug };
+  const path = `/programmes/${programme.slug}/${slug}`;
   const writes = can(actor, "programme.update-workstream", state);
+  const drawn = await drawnLine(programme, shown, {
+    figure: parameter(search, "figure"),
+    of: parameter(search, "of"),
+    asAt: loaded.asAt,
+  });
   const manages = can(actor, "programme.accept-update", state);
   return (
     <Page>
@@ -119,6 +134,28 @@ export default async function WorkstreamPage({
         <ReadingsTable caption={`Measures of ${workstream.name}`} readings={shown} hrefOf={measureHref} />
         <AimLegend />
       </Section>
+      <PracticesBehind
+        system={programme.system}
+        readings={shown}
+        behind={await practicesBehind(loaded.scope, shown)}
+      />
+      {drawn && (
+        <OverTime
+          programme={programme}
+          path={path}
+          kept={{ period: parameter(search, "period") }}
+          told={shown.filter((each) => each.period !== null)}
+          drawn={drawn}
+        />
+      )}
+      {can(actor, "plan.read", programme) && (
+        <LinkedActions
+          system={programme.system}
+          name={workstream.name}
+          actions={await actionsLinkedTo(programme.system, workstreamCode(programme.slug, slug))}
+          edits={writes ? { hidden, options: await actionsToLink(programme.system) } : null}
+        />
+      )}
       <Risks
         name={workstream.name}
         risks={view.risks}

@@ -18,7 +18,6 @@ export const URGENT_NON_COMPLEX: readonly DemoAction[] = [
       { title: "Half of practices took part", due: "2025-07-31", met: "2025-07-18" },
       { title: "Findings back with each practice", due: "2025-10-31", met: "2025-10-24" },
     ],
-    links: [{ kind: "WORKSTREAM", to: "Implementing Modern General Practice Access" }],
     updates: [
       {
         on: "2025-07-21",

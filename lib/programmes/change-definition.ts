@@ -1,0 +1,163 @@
+import { fail, succeed, type Result } from "@/lib/result";
+import { newCode } from "./new-code";
+import {
+  codeOf,
+  type MetricRef,
+  type OwnMetric,
+  type ProgrammeDefinition,
+  type Workstream,
+} from "./programme";
+
+/** What a programme's manager changes of what it is. */
+export type DefinitionChange =
+  | {
+      is: "described";
+      name: string;
+      shortName: string;
+      source: string;
+      bodies: string[];
+      lateDays: number;
+      offPlan: number;
+    }
+  | { is: "domain-added"; name: string; workstream: string }
+  | { is: "workstream-added"; domain: string; name: string; about: string }
+  | { is: "workstream-described"; workstream: string; name: string; about: string }
+  | { is: "measure-added"; workstream: string; measure: MetricRef }
+  | { is: "measure-removed"; workstream: string; measure: MetricRef }
+  | { is: "figure-added"; figure: Omit<OwnMetric, "code" | "breaks"> }
+  | { is: "aim-added"; words: string; by: string; measure: MetricRef | null }
+  | { is: "aim-removed"; aim: string };
+
+export type ChangedDefinition = {
+  definition: ProgrammeDefinition;
+  /** What was changed, for the audit trail. */
+  what: string;
+  /** The workstream that is new with it. */
+  added?: string;
+};
+
+export type DefinitionRefusal = "not-found" | "there-already";
+
+/** The definition with one change made. What was recorded of the programme stays as it is. */
+export function changeDefinition(
+  definition: ProgrammeDefinition,
+  change: DefinitionChange,
+): Result<ChangedDefinition, DefinitionRefusal> {
+  const { domains, metrics, aims } = definition;
+  const codes = domains.flatMap(({ workstreams }) => workstreams.map(({ code }) => code));
+  switch (change.is) {
+    case "described": {
+      const { name, shortName, source, bodies, lateDays, offPlan } = change;
+      const described = { ...definition, name, shortName, source, bodies, rules: { lateDays, offPlan } };
+      return succeed({ definition: described, what: "its name, source, committees or limits" });
+    }
+    case "domain-added": {
+      const added = newCode(change.workstream, codes);
+      const domain = {
+        code: newCode(
+          change.name,
+          domains.map(({ code }) => code),
+        ),
+        name: change.name,
+        workstreams: [empty(added, change.workstream, change.workstream)],
+      };
+      return succeed({
+        definition: { ...definition, domains: [...domains, domain] },
+        what: `added the domain “${change.name}” with its workstream “${change.workstream}”`,
+        added,
+      });
+    }
+    case "workstream-added": {
+      if (!domains.some(({ code }) => code === change.domain)) return fail("not-found");
+      const added = newCode(change.name, codes);
+      const wanted = empty(added, change.name, change.about);
+      const domainsWith = domains.map((each) =>
+        each.code === change.domain ? { ...each, workstreams: [...each.workstreams, wanted] } : each,
+      );
+      return succeed({
+        definition: { ...definition, domains: domainsWith },
+        what: `added the workstream “${change.name}”`,
+        added,
+      });
+    }
+    case "workstream-described":
+      return inWorkstream(definition, change.workstream, (each) => ({
+        workstream: { ...each, name: change.name, about: change.about },
+        what: `called the workstream “${each.name}” “${change.name}”`,
+      }));
+    case "measure-added": {
+      const code = codeOf(change.measure);
+      if ("own" in change.measure && !metrics.some((each) => each.code === code)) return fail("not-found");
+      return inWorkstream(definition, change.workstream, (each) =>
+        each.metrics.some((ref) => codeOf(ref) === code)
+          ? null
+          : {
+              workstream: { ...each, metrics: [...each.metrics, change.measure] },
+              what: `added the measure ${code} to “${each.name}”`,
+            },
+      );
+    }
+    case "measure-removed": {
+      const code = codeOf(change.measure);
+      return inWorkstream(definition, change.workstream, (each) => ({
+        workstream: { ...each, metrics: each.metrics.filter((ref) => codeOf(ref) !== code) },
+        what: `took the measure ${code} off “${each.name}”`,
+      }));
+    }
+    case "figure-added": {
+      const { shortName } = change.figure;
+      if (metrics.some((each) => each.shortName.toLowerCase() === shortName.toLowerCase()))
+        return fail("there-already");
+      const code = newCode(
+        shortName,
+        metrics.map((each) => each.code),
+      );
+      return succeed({
+        definition: { ...definition, metrics: [...metrics, { ...change.figure, code, breaks: [] }] },
+        what: `added the figure “${shortName}”`,
+      });
+    }
+    case "aim-added": {
+      const { words, by, measure } = change;
+      const code = newCode(
+        words,
+        aims.map((each) => each.code),
+      );
+      return succeed({
+        definition: { ...definition, aims: [...aims, { code, words, by, measure, baseline: null }] },
+        what: `added the aim “${words}”`,
+      });
+    }
+    case "aim-removed": {
+      const gone = aims.find(({ code }) => code === change.aim);
+      if (!gone) return fail("not-found");
+      return succeed({
+        definition: { ...definition, aims: aims.filter((each) => each !== gone) },
+        what: `took off the aim “${gone.words}”`,
+      });
+    }
+  }
+}
+
+function empty(code: string, name: string, about: string): Workstream {
+  return { code, name, about, metrics: [] };
+}
+
+/** `made`: null where the workstream has it already. */
+function inWorkstream(
+  definition: ProgrammeDefinition,
+  wanted: string,
+  made: (workstream: Workstream) => { workstream: Workstream; what: string } | null,
+): Result<ChangedDefinition, DefinitionRefusal> {
+  const found = definition.domains
+    .flatMap(({ workstreams }) => workstreams)
+    .find(({ code }) => code === wanted);
+  if (!found) return fail("not-found");
+  const change = made(found);
+  if (!change) return fail("there-already");
+  const domains = definition.domains.map((domain) => ({
+    ...domain,
+    workstreams: domain.workstreams.map((each) => (each === found ? change.workstream : each)),
+  }));
+  return succeed({ definition: { ...definition, domains }, what: change.what });
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
+import {
+  changeDefinition,
+  type DefinitionChange,
+  type DefinitionRefusal,
+} from "@/lib/programmes/change-definition";
+import type { ProgrammeDefinition } from "@/lib/programmes/programme";
+import { fail, succeed, type Result } from "@/lib/result";
+import { auditOn, type AuditActor } from "@/lib/server/audit";
+import { transaction } from "@/lib/server/db";
+
+type Changed = {
+  system: string;
+  programme: { id: number; slug: string; definition: ProgrammeDefinition };
+  version: number;
+};
+
+/** Changes what a programme is: its words, domains, workstreams, measures, figures or aims. */
+export async function changeProgramme(
+  actor: AuditActor,
+  { system, programme, version, change }: Changed & { change: DefinitionChange },
+): Promise<Result<null, DefinitionRefusal | "stale">> {
+  const made = changeDefinition(programme.definition, change);
+  if (!made.ok) return made;
+  const { definition, what, added } = made.value;
+  return transaction(async (client) => {
+    const { rowCount } = await client.query(
+      "update programme set definition = $3, version = version + 1 where id = $1 and version = $2",
+      [programme.id, version, JSON.stringify(definition)],
+    );
+    if (rowCount === 0) return fail("stale" as const);
+    if (added !== undefined) await beginWorkstream(client, programme.id, added);
+    await auditOn(client, actor, {
+      action: "programme.changed",
+      subject: system,
+      detail: { programme: definition.shortName, what },
+    });
+    return succeed(null);
+  });
+}
+
+/** A workstream that is led by nobody yet, with an update to write for the period that is open. */
+async function beginWorkstream(client: ClientBase, programme: number, code: string): Promise<void> {
+  await client.query(
+    `with begun as (
+       insert into programme_workstream (programme_id, code, lead, sro)
+       values ($1, $2, 'Not named', 'Not named') returning id)
+     insert into programme_update
+       (period_id, workstream_id, this_period, next_period, asks, delivery_reason, confidence_reason)
+     select p.id, begun.id, '', '', '', '', '' from begun, programme_period p
+     where p.programme_id = $1 order by p.number desc limit 1`,
+    [programme, code],
+  );
+}
+
+/** Says from when to when a programme runs. What was recorded of it stays, and its reports are read on. */
+export async function dateProgramme(
+  actor: AuditActor,
+  { system, programme, version, startsOn, endsOn }: Changed & { startsOn: Day; endsOn: Day | null },
+): Promise<Result<null, "stale">> {
+  return transaction(async (client) => {
+    const { rowCount } = await client.query(
+      "update programme set starts_on = $3, ends_on = $4, version = version + 1 where id = $1 and version = $2",
+      [programme.id, version, startsOn, endsOn],
+    );
+    if (rowCount === 0) return fail("stale" as const);
+    const end = endsOn === null ? "and has no last day" : `and ends on ${dayName(endsOn)}`;
+    await auditOn(client, actor, {
+      action: "programme.changed",
+      subject: system,
+      detail: {
+        programme: programme.definition.shortName,
+        what: `it starts on ${dayName(startsOn)} ${end}`,
+      },
+    });
+    return succeed(null);
+  });
+}

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { changeDefinition, type DefinitionChange } from "@/lib/programmes/change-definition";
+import { newCode } from "@/lib/programmes/new-code";
+import { programmeDefinition } from "@/lib/programmes/programme";
+import { readOutline } from "@/lib/programmes/programme-outline";
+import { ownMetric } from "@/tests/support/programmes";
+import { holds } from "@/tests/support/property";
+
+const DEFINITION = programmeDefinition.parse({
+  ...{
+    name: "A plan",
+    shortName: "Plan",
+    source: "A paper",
+    aims: [],
+    deliverables: [],
+    bodies: ["The Board"],
+  },
+  rules: { lateDays: 30, offPlan: 0.1 },
+  metrics: [ownMetric()],
+  domains: [
+    {
+      ...{ code: "people", name: "People" },
+      workstreams: [{ code: "referral", name: "Referral", about: "x", metrics: [{ own: "self-referrals" }] }],
+    },
+  ],
+});
+const FIGURE = { ...ownMetric({ name: "Rooms", shortName: "Rooms in use" }) };
+
+describe("a change of what a programme is", () => {
+  test("adds a workstream under an address of its own", () => {
+    const changed = changeDefinition(DEFINITION, {
+      ...{ is: "workstream-added", domain: "people", name: "Referral", about: "Again" },
+    });
+    expect(changed).toMatchObject({ ok: true, value: { added: "referral-2" } });
+  });
+
+  test.each<[string, DefinitionChange, string]>([
+    ["a domain it has not", { is: "workstream-added", domain: "no", name: "x", about: "x" }, "not-found"],
+    [
+      "a workstream it has not",
+      { is: "measure-added", workstream: "no", measure: { catalogue: "same-day" } },
+      "not-found",
+    ],
+    [
+      "a figure that is none of its own",
+      { is: "measure-added", workstream: "referral", measure: { own: "no" } },
+      "not-found",
+    ],
+    [
+      "a measure that is there",
+      { is: "measure-added", workstream: "referral", measure: { own: "self-referrals" } },
+      "there-already",
+    ],
+    [
+      "a figure of the same name",
+      { is: "figure-added", figure: { ...FIGURE, shortName: "Self-Referrals a month" } },
+      "there-already",
+    ],
+    ["an aim it has not", { is: "aim-removed", aim: "no" }, "not-found"],
+  ])("is refused for %s", (_, change, error) => {
+    expect(changeDefinition(DEFINITION, change)).toEqual({ ok: false, error });
+  });
+
+  test("whatever is changed, what is left is a programme", () => {
+    const name = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== "");
+    const measure = fc.constantFrom({ own: "self-referrals" }, { catalogue: "same-day" }, { own: "no" });
+    const workstream = fc.constantFrom("referral", "referral-2", "no");
+    const changes = fc.array(
+      fc.oneof(
+        fc.record({ is: fc.constant("domain-added" as const), name, workstream: name }),
+        fc.record({
+          is: fc.constant("workstream-added" as const),
+          domain: fc.constant("people"),
+          name,
+          about: name,
+        }),
+        fc.record({ is: fc.constant("workstream-described" as const), workstream, name, about: name }),
+        fc.record({ is: fc.constant("measure-added" as const), workstream, measure }),
+        fc.record({ is: fc.constant("measure-removed" as const), workstream, measure }),
+        fc.record({
+          is: fc.constant("aim-added" as const),
+          words: name,
+          by: name,
+          measure: fc.constant(null),
+        }),
+        fc.record({ is: fc.constant("figure-added" as const), figure: fc.constant(FIGURE) }),
+      ),
+      { maxLength: 8 },
+    );
+    holds(
+      fc.property(changes, (made) => {
+        let definition = DEFINITION;
+        for (const change of made) {
+          const done = changeDefinition(definition, change as DefinitionChange);
+          if (done.ok) definition = done.value.definition;
+        }
+        expect(programmeDefinition.safeParse(definition).success).toBe(true);
+      }),
+    );
+  });
+});
+
+test.each([
+  ["GPs’ estates & rooms", [], "gps-estates-rooms"],
+  ["Risks", [], "risks-2"],
+  ["Set up", ["set-up-2"], "set-up-3"],
+  ["ŵ!", [], "w"],
+  ["—", [], "one"],
+])("the code of %j, where %j are taken, is %s", (name, taken, code) => {
+  expect(newCode(name, taken)).toBe(code);
+});
+
+test("an outline is read line by line, and everything wrong is told at once", () => {
+  expect(readOutline("Access: Telephony; Online tools\n\nCapacity: Estates")).toMatchObject({
+    ok: true,
+    value: [
+      { code: "access", workstreams: [{ code: "telephony" }, { code: "online-tools" }] },
+      { code: "capacity", workstreams: [{ name: "Estates" }] },
+    ],
+  });
+  expect(readOutline("Access\n: Telephony\nCapacity:")).toMatchObject({
+    ok: false,
+    error: [
+      expect.stringMatching(/^Line 1/),
+      expect.stringMatching(/^Line 2/),
+      expect.stringMatching(/^Line 3/),
+    ],
+  });
+  expect(readOutline(" \n")).toMatchObject({ ok: false });
+});

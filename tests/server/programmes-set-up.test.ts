@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { linkPlanAction, unlinkPlanAction } from "@/app/(signed-in)/programmes/link-actions";
+import { newProgramme } from "@/app/(signed-in)/programmes/new-programme-actions";
+import * as setUp from "@/app/(signed-in)/programmes/set-up-actions";
+import { openNext, sendUpdate } from "@/app/(signed-in)/programmes/update-actions";
+import WorkstreamPage from "@/app/(signed-in)/programmes/[code]/[workstream]/page";
+import { connect } from "@/app/(signed-in)/plan/[action]/actions";
+import { period as periodOf } from "@/lib/periods/period";
+import { wholeSystem } from "@/lib/permissions/figures";
+import { disconnect, pool } from "@/lib/server/db";
+import { actionsLinkedTo } from "@/lib/server/queries/plan/linked-actions";
+import { findProgramme, type Programme } from "@/lib/server/queries/programmes/programme";
+import { programmeReadings } from "@/lib/server/queries/programmes/readings";
+import { workstreamsOf } from "@/lib/server/queries/programmes/workstreams";
+import { seedMetrics } from "@/prisma/seed/metrics";
+import { twoSystems } from "@/tests/support/people";
+import { aProgramme, sent, sessionOf, shown, type ProgrammeSet } from "@/tests/support/programme-set";
+
+const browser = vi.hoisted(() => ({ token: "" }));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: () => (browser.token ? { value: browser.token } : undefined) }),
+  headers: async () => new Headers({ "x-path": "/programmes" }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
+
+let set: ProgrammeSet;
+
+beforeAll(async () => {
+  await twoSystems();
+  await seedMetrics();
+  set = await aProgramme();
+  await pool().query(
+    `with plan as (insert into delivery_plan (system, name, source, starts_on)
+       values ('SYS1', 'The plan', 'A strategy', '2025-01-01') returning id),
+     theme as (insert into delivery_theme (plan_id, code, name, "group", "order", source)
+       select id, 'access', 'Access', 'Enablers', 1, '1' from plan returning id, plan_id)
+     insert into delivery_action (plan_id, theme_id, code, title, what, source, band, starts_on, due, first_due, owner,
+       sro, forum, status_reason, where_it_is, next_step, ask, offer, decision_needed, success_measure, created_on, places, serves, illustrative)
+     select plan_id, id, 'AC-1', 'Open the lines', 'Lines', '1', 'MONTHS_12', '2025-01-01', '2025-12-31', '2025-12-31',
+       '', '', '', '', '', '', '', '', '', '', '2025-01-01', '{}', '{}', '{}' from theme`,
+  );
+});
+afterAll(disconnect);
+beforeEach(async () => {
+  browser.token = await sessionOf(set.manager.id);
+});
+
+const found = async (slug: string): Promise<Programme> => (await findProgramme(["SYS1"], slug))!;
+const about = ({ id, version }: Programme) => ({ programme: id, version });
+
+const NEXT = {
+  ...{
+    system: "SYS1",
+    name: "The next plan for access",
+    shortName: "Next plan",
+    source: "The board's paper",
+  },
+  ...{
+    startsOn: "2026-04-01",
+    endsOn: "",
+    outline: "",
+    bodies: "The Group\n\nThe Board",
+    closes: "",
+    from: "",
+  },
+};
+
+describe("a programme's successor", () => {
+  test("takes what the one before is, which ends the day before, and nothing that was recorded of it", async () => {
+    const answer = await sent(newProgramme, { ...NEXT, from: "access", closes: "access" });
+    expect(answer).toEqual({ goTo: "/programmes/next-plan/set-up?done=added" });
+    const [before, next] = [await found("access"), await found("next-plan")];
+    expect(before.endsOn).toBe("2026-03-31");
+    expect(next.definition.domains).toEqual(before.definition.domains);
+    expect(next.definition.bodies).toEqual(["The Group", "The Board"]);
+    const states = await workstreamsOf(next.id);
+    expect([...states.keys()]).toEqual(["self-referral", "estates"]);
+    expect(
+      [...states.values()].every(
+        ({ lead, risks, updates }) => lead === "Not named" && !risks[0] && !updates[0],
+      ),
+    ).toBe(true);
+    const { rows } = await pool().query<{ action: string }>(
+      "select action from audit_entry order by id desc limit 2",
+    );
+    expect(rows.map(({ action }) => action).toSorted()).toEqual(["programme.added", "programme.changed"]);
+  });
+
+  test("opens no period for a month after its last day, and the one before none of its successor's", async () => {
+    const { id } = await found("access");
+    const answer = await sent(openNext, { programme: id, month: "2026-04", dueOn: "2099-01-01" });
+    expect(answer).toMatchObject({ errors: { month: [expect.stringContaining("ended on 31 March 2026")] } });
+  });
+
+  test("is written out where it follows none, and everything wrong is told at once", async () => {
+    expect(await sent(newProgramme, { ...NEXT, endsOn: "2026-03-01", closes: "next-plan" })).toMatchObject({
+      errors: { endsOn: [expect.any(String)], startsOn: [expect.any(String)], outline: [expect.any(String)] },
+    });
+    const outline = "Capacity: Estates; Risks";
+    expect(await sent(newProgramme, { ...NEXT, outline })).toEqual({
+      goTo: "/programmes/next-plan-2/set-up?done=added",
+    });
+    expect([...(await workstreamsOf((await found("next-plan-2")).id)).keys()]).toEqual([
+      "estates",
+      "risks-2",
+    ]);
+  });
+});
+
+describe("what a programme is", () => {
+  test("is changed from its page: a workstream, a measure of the catalogue and its plan, a figure, an aim", async () => {
+    let next = await found("next-plan-2");
+    const change = async (action: Parameters<typeof sent>[0], fields: Record<string, string | number>) => {
+      next = await found("next-plan-2");
+      expect(await sent(action, { ...about(next), ...fields })).toHaveProperty("goTo");
+    };
+    await change(setUp.addWorkstream, {
+      domain: "capacity",
+      name: "Telephony",
+      about: "Every line answered",
+    });
+    await change(setUp.addMeasure, { of: "telephony", measure: "catalogue:within-2-weeks" });
+    await change(setUp.planMeasure, {
+      ...{ measure: "within-2-weeks", values: "2026-04 88%\n2026-05 89%", reason: "Agreed by the Group" },
+    });
+    await change(setUp.addFigure, {
+      ...{ name: "Lines answered", shortName: "Lines", unit: "share", direction: "1", of: "Place" },
+      ...{ counted: "calls", cadence: "month", publisher: "ICB return" },
+    });
+    await change(setUp.addMeasure, { of: "telephony", measure: "own:lines" });
+    await change(setUp.addAim, { words: "Nobody waits", by: "2028", measure: "own:lines" });
+    next = await found("next-plan-2");
+    const [capacity] = next.definition.domains;
+    expect(capacity!.workstreams.at(-1)).toMatchObject({
+      ...{ code: "telephony", metrics: [{ catalogue: "within-2-weeks" }, { own: "lines" }] },
+    });
+    const { rows } = await pool().query(
+      "select organisation_code as of, period, value from trajectory_point where metric_code = 'within-2-weeks' order by period",
+    );
+    expect(rows).toEqual([
+      { of: "SYS1", period: "2026-04", value: 0.88 },
+      { of: "SYS1", period: "2026-05", value: 0.89 },
+    ]);
+    const readings = await programmeReadings(wholeSystem("SYS1"), next, periodOf("2026-05").end);
+    expect([...readings.keys()]).toContain("lines");
+  });
+
+  test("is not changed over what somebody else changed meanwhile", async () => {
+    const next = await found("next-plan-2");
+    const stale = { programme: next.id, version: next.version - 1, startsOn: "2026-05-01", endsOn: "" };
+    expect(await sent(setUp.setProgrammeDates, stale)).toMatchObject({ status: "invalid" });
+    expect((await found("next-plan-2")).startsOn).toBe("2026-04-01");
+  });
+
+  test("gives a workstream that is new in an open period its update to write", async () => {
+    const access = await found("access");
+    await sent(setUp.addDomain, { ...about(access), name: "Rooms", workstream: "Branches" });
+    const told = await sent(sendUpdate, {
+      ...{
+        programme: access.id,
+        workstream: "branches",
+        version: 1,
+        button: "save",
+        thisPeriod: "Two opened",
+      },
+      ...{ nextPeriod: "", asks: "", delivery: "", deliveryReason: "", confidence: "", confidenceReason: "" },
+    });
+    expect(told).toHaveProperty("goTo");
+    const all = await workstreamsOf(access.id);
+    expect(all.get("branches")!.updates.map(({ thisPeriod }) => thisPeriod)).toEqual(["Two opened"]);
+  });
+});
+
+describe("a workstream and the delivery plan", () => {
+  const page = () =>
+    shown(() =>
+      WorkstreamPage({
+        params: Promise.resolve({ code: "access", workstream: "self-referral" }),
+        searchParams: Promise.resolve({}),
+      } as never),
+    );
+  const workstream = () => ({ programme: set.programme.id, workstream: "self-referral" });
+
+  test("are linked from either end, and both show it", async () => {
+    expect(await page()).toContain("No action of the delivery plan is linked to it yet");
+    await sent(linkPlanAction, { ...workstream(), action: "AC-1" });
+    expect(await page()).toContain("AC-1 Open the lines");
+    const named = { system: "SYS1", code: "AC-1", kind: "WORKSTREAM" };
+    await sent(connect, { ...named, to: "estates" });
+    const { rows } = await pool().query("select code, words from delivery_link order by id");
+    // The newest programme is meant by a name that several have.
+    expect(rows).toEqual([
+      { code: "access/self-referral", words: "Self-referral" },
+      { code: expect.stringMatching(/^next-plan(-2)?\/estates$/), words: "Estates" },
+    ]);
+  });
+
+  test("are parted by the workstream's lead only where the link is to it", async () => {
+    const [its] = await actionsLinkedTo("SYS1", "access/self-referral");
+    const off = { ...workstream(), action: "AC-1", link: its!.id };
+    expect(await sent(unlinkPlanAction, { ...off, workstream: "estates" })).toMatchObject({
+      status: "invalid",
+    });
+    expect(await sent(unlinkPlanAction, off)).toHaveProperty("goTo");
+    expect(await actionsLinkedTo("SYS1", "access/self-referral")).toEqual([]);
+  });
+});
