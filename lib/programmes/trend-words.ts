@@ -33,7 +33,9 @@ export function assuranceWords(reading: ProgrammeReading): string {
 /** Null where the newest figure and the limits agree about the plan. */
 export function outsideRange(reading: ProgrammeReading): string | null {
   const now = againstPlan(reading);
-  if (reading.assurance === "fail" && now === "Meets the plan") return "Meets it now, better than its usual range";
-  if (reading.assurance === "pass" && now === "Short of the plan") return "Short now, worse than its usual range";
+  if (reading.assurance === "fail" && now === "Meets the plan")
+    return "Meets it now, better than its usual range";
+  if (reading.assurance === "pass" && now === "Short of the plan")
+    return "Short now, worse than its usual range";
   return null;
 }
