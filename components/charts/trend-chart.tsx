@@ -8,6 +8,8 @@ export type TrendRow = {
   /** "Nov 2025". */
   label: string;
   value: number | null;
+  /** By the practice's own counts, where it disputes the value. */
+  own?: number | null;
   /** The value in words, as the table has it. */
   said: string;
   state: SpcState | null;
@@ -83,6 +85,7 @@ export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
           strokeLinecap="round"
         />
       ))}
+      <OwnCounts rows={rows} x={x} y={y} />
       {rows.map(
         (row, index) => row.value !== null && <Dot key={row.label} row={row} x={x(index)} y={y(row.value)} />,
       )}
@@ -180,6 +183,33 @@ function EndLabels({ rows, segment, aimLabel, unit, y }: EndProps) {
   );
 }
 
+/** Dashed and open, because it is local: joined month to month, and each to the national figure it stands beside. */
+function OwnCounts({ rows, x, y }: { rows: readonly TrendRow[]; x: Scale; y: Scale }) {
+  const owns = rows.map(({ own = null }) => own);
+  if (owns.every((own) => own === null)) return null;
+  const line = { className: "fill-none stroke-disputed", strokeWidth: 1.4, strokeDasharray: "4 3" };
+  return (
+    <>
+      <path d={linePath(owns, x, y)} {...line} />
+      {rows.map(({ label, value, own = null }, index) =>
+        own === null ? null : (
+          <g key={label}>
+            {value !== null && <path d={`M${x(index)} ${y(value)}V${y(own)}`} {...line} />}
+            <circle
+              cx={x(index)}
+              cy={y(own)}
+              r={4.5}
+              className="fill-paper stroke-disputed"
+              strokeWidth={1.5}
+              strokeDasharray="2.6 2"
+            />
+          </g>
+        ),
+      )}
+    </>
+  );
+}
+
 /** 8 px: grey, blue disc, orange diamond, purple square; open where the month is annotated. */
 function Dot({ row: { annotated, state }, x, y }: { row: TrendRow; x: number; y: number }) {
   if (annotated) {
@@ -222,7 +252,11 @@ function stepPath(rows: readonly TrendRow[], x: Scale, y: Scale): string {
 
 /** Annotated months are off the scale: the rest would be squeezed to show them. */
 function ticksOf(rows: readonly TrendRow[], segments: readonly Segment[]): number[] {
-  const points = rows.flatMap(({ annotated, value, aim }) => [annotated ? null : value, aim]);
+  const points = rows.flatMap(({ annotated, value, own = null, aim }) => [
+    annotated ? null : value,
+    annotated ? null : own,
+    aim,
+  ]);
   const lines = segments.flatMap(({ lower, upper }) => [lower, upper]);
   const values = [...points, ...lines].filter((value) => value !== null);
   return values.length === 0 ? [] : ticks(Math.min(...values), Math.max(...values), 5);

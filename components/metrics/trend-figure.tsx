@@ -28,6 +28,7 @@ type Props = { figure: TrendOf; definition: MetricDefinition; charted: Charted }
 export function TrendFigure({ figure, definition, charted }: Props) {
   const { metric, organisation } = figure;
   const rows = trendRows(metric, charted);
+  const verifiable = [...charted.counts.values()].some(({ check }) => check !== null);
   const planned = charted.rules.trajectory.size > 0;
   const tried = charted.noted.filter(({ kind }) => kind === "intervention");
   const chart = (
@@ -36,7 +37,7 @@ export function TrendFigure({ figure, definition, charted }: Props) {
       summary={<TrendSummary figure={figure} definition={definition} charted={charted} />}
       source={definition.source}
       rows={rows}
-      columns={TREND_COLUMNS(organisation.name ?? "Value", metric.counted)}
+      columns={TREND_COLUMNS(organisation.name ?? "Value", metric.counted, verifiable)}
     >
       <TrendChart
         rows={rows}

@@ -1,3 +1,4 @@
+import { CHECK_NAMES, type FigureCheck } from "@/lib/appointments/figure-check";
 import type { Column } from "@/components/charts/figure";
 import type { TrendRow } from "@/components/charts/trend-chart";
 import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
@@ -9,10 +10,24 @@ import { shortPeriod } from "./period-words";
 import { VARIATION_WORDS } from "./words";
 
 /** What one period was counted from, and why it has no figure where it has none. */
-export type PeriodCount = { n: number | null; missing: string | null };
+export type PeriodCount = {
+  n: number | null;
+  missing: string | null;
+  /** Whether the practice verified it; null for sums and for measures of other data. */
+  check: FigureCheck | null;
+  /** By the practice's own counts, where it disputes the figure and they give one. */
+  own: number | null;
+};
 
 /** A row of the chart with what only its table says. */
-export type TrendTableRow = TrendRow & { n: string; limits: string; variation: string; noted: string };
+export type TrendTableRow = TrendRow & {
+  n: string;
+  limits: string;
+  variation: string;
+  noted: string;
+  check: string;
+  ownSaid: string;
+};
 
 type Charted = { line: TrendLine; noted: readonly Noted[]; counts: ReadonlyMap<string, PeriodCount> };
 
@@ -23,12 +38,15 @@ export function trendRows(metric: MetricHead, { line, noted, counts }: Charted):
   return line.points.map((point, index) => {
     const { period, value, state, beforeBreak, annotated, aim } = point;
     const segment = line.segments.find(({ from, to }) => index >= from && index <= to);
-    const { n = null, missing = null } = counts.get(period) ?? {};
+    const { n = null, missing = null, check = null, own = null } = counts.get(period) ?? {};
     const notes = happened.get(period) ?? [];
     return {
       label: shortPeriod(period),
       value,
       said: value === null ? (missing ?? "Not reported") : formatValue(metric, value),
+      own,
+      ownSaid: own !== null ? formatValue(metric, own) : check?.is === "disputed" ? "Not known" : "–",
+      check: check ? CHECK_NAMES[check.is] : "–",
       state,
       beforeBreak,
       annotated,
@@ -59,10 +77,22 @@ function variationOf({ state, rules, beforeBreak, annotated }: LinePoint): strin
 export function TREND_COLUMNS(
   organisation: string,
   counted: string,
+  /** Whether practices verify it. */
+  verifiable = false,
 ): readonly [Column<TrendTableRow>, ...Column<TrendTableRow>[]] {
   return [
     { heading: "Period", cell: ({ label }) => label },
     { heading: organisation, cell: ({ said }) => said, className: "figure" },
+    ...(verifiable
+      ? [
+          {
+            heading: "By its own counts",
+            cell: ({ ownSaid }: TrendTableRow) => ownSaid,
+            className: "figure",
+          },
+          { heading: "Verified", cell: ({ check }: TrendTableRow) => check },
+        ]
+      : []),
     { heading: `n, ${counted}`, cell: ({ n }) => n, className: "figure" },
     { heading: "Limits", cell: ({ limits }) => limits, className: "figure" },
     { heading: "Variation and rule", cell: ({ variation }) => variation },

@@ -16,6 +16,7 @@ export function TrendSummary({ figure, definition, charted }: Props) {
     variationOf(figure, definition, charted),
     changeOf(figure),
     drawnOf(charted),
+    ownOf(charted),
     annotatedOf(definition, charted),
     ...cutsOf(charted),
     suggestedOf(figure, definition, charted),
@@ -59,6 +60,14 @@ function drawnOf({ line, rules }: Charted): string | null {
     aimed ? `Dotted: ${rules.trajectory.size > 0 ? "what is planned for each period" : "the aim"}` : null,
   ].filter(Boolean);
   return lines.length > 0 ? lines.join(". ") : null;
+}
+
+/** What the practice counts otherwise is told with the picture that shows it. */
+function ownOf({ counts }: Charted): string | null {
+  const drawn = [...counts.values()].some(({ own }) => own !== null);
+  return drawn
+    ? "Solid points: the national figure. Dashed rings: by the practice’s own counts, where it disputes that"
+    : null;
 }
 
 function annotatedOf({ annotatedMonths }: MetricDefinition, { line }: Charted): string | null {

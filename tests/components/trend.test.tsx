@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeStems } from "@/components/charts/place-stems";
 import { TrendFigure } from "@/components/metrics/trend-figure";
+import type { FigureCheck } from "@/lib/appointments/figure-check";
+import type { PeriodCount } from "@/components/metrics/trend-rows";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { day } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
@@ -26,18 +28,41 @@ type Over = {
   definition?: MetricDefinition;
   rules?: LineRules;
   noted?: readonly Noted[];
+  disputed?: { period: string; own: number };
 };
 
 function drawn(points: TrendPoint[], over: Over = {}) {
-  const { figure, definition = aDefinition(), rules = NO_LINE_RULES, noted = [] } = over;
+  const { figure, definition = aDefinition(), rules = NO_LINE_RULES, noted = [], disputed } = over;
   const charted = {
     line: trendLine(definition, points, rules),
     rules,
     noted: [...noted, ...breaksOf(definition, points)],
-    counts: new Map(points.map(({ period: text }) => [text, { n: 1200, missing: null }])),
+    counts: new Map(points.map(({ period: text }) => [text, countOf(text, disputed)])),
   };
   return <TrendFigure figure={aFigure(figure)} definition={definition} charted={charted} />;
 }
+
+function countOf(text: string, disputed: Over["disputed"]): PeriodCount {
+  const isDisputed = disputed?.period === text;
+  const check = disputed ? (isDisputed ? DISPUTED : ({ is: "verified" } as const)) : null;
+  return { n: 1200, missing: null, check, own: isDisputed ? disputed.own : null };
+}
+
+const DISPUTED = { is: "disputed", disputes: [] } as const satisfies FigureCheck;
+
+test("what a practice counts itself is drawn dashed beside the national figure, and both are in the table", () => {
+  const chart = drawn(months(14), {
+    figure: { check: DISPUTED },
+    disputed: { period: "2025-11", own: 0.55 },
+  });
+  const table = rows(chart);
+  expect(table[0]).toContain("By its own counts");
+  expect(table[13]?.slice(0, 4)).toEqual(["Oct 2025", "79.0%", "–", "Verified"]);
+  expect(table[14]?.slice(0, 4)).toEqual(["Nov 2025", "81.0%", "55.0%", "Disputed"]);
+  expect(markup(chart)).toMatch(/stroke-disputed[^>]*stroke-dasharray/);
+  expect(words(chart)).toContain("Dashed rings: by the practice’s own counts");
+  expect(markup(drawn(months(14)))).not.toContain("stroke-disputed");
+});
 
 const OCTOBER = aDefinition({ annotatedMonths: [{ month: 10, reason: "Vaccination clinics are counted" }] });
 

@@ -1,3 +1,4 @@
+import { CHECK_NAMES, type FigureCheck } from "@/lib/appointments/figure-check";
 import { column } from "@/lib/exports/column";
 import type { ExportColumn } from "@/lib/exports/sheet";
 import { tableSheet } from "@/lib/exports/table-sheet";
@@ -7,7 +8,14 @@ import { askedMonth, link } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { trendAsked } from "../trend-asked";
 
-type Row = LinePoint & { n: number | null; missing: string | null; segment: Segment | null; noted: string };
+type Row = LinePoint & {
+  n: number | null;
+  missing: string | null;
+  segment: Segment | null;
+  noted: string;
+  check: FigureCheck | null;
+  own: number | null;
+};
 
 const COLUMNS: readonly ExportColumn<Row>[] = [
   column("period", "Period", "period", "As the measure is published", ({ period }) => period),
@@ -26,6 +34,20 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
     ({ value, missing }) => missing ?? (value === null ? "Not reported" : "reported"),
   ),
   column("n", "Denominator (n)", "count", "Counted out of", ({ n }) => n),
+  column(
+    "verified",
+    "Verified",
+    "",
+    "Whether the practice verified the national figure of the month; empty for sums and other data",
+    ({ check }) => check && CHECK_NAMES[check.is],
+  ),
+  column(
+    "practice_value",
+    "By the practice's own counts",
+    "the unit's",
+    "Where it disputes the national figure, which is the value all the same",
+    ({ own }) => own,
+  ),
   column(
     "mean",
     "Mean",
@@ -104,6 +126,8 @@ export const measureTrend: Download = {
       ...point,
       n: counts.get(point.period)?.n ?? null,
       missing: counts.get(point.period)?.missing ?? null,
+      check: counts.get(point.period)?.check ?? null,
+      own: counts.get(point.period)?.own ?? null,
       segment: line.segments.find(({ from, to }) => index >= from && index <= to) ?? null,
       noted: (happened.get(point.period) ?? [])
         .map(({ kind, words, reason }) => (kind === "intervention" ? reason : words))

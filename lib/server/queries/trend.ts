@@ -1,4 +1,5 @@
 import "server-only";
+import type { KeptCheck } from "@/lib/appointments/figure-check";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
 import type { Noted } from "@/lib/readings/annotations";
@@ -7,11 +8,20 @@ import type { State } from "@/lib/readings/reading";
 import type { TrendPoint } from "@/lib/readings/series";
 import { knownAnswers } from "@/lib/server/known-answers";
 import { lineRules } from "@/lib/server/readings/line-rules";
+import { CHECK } from "./figure-rows";
 
 type Wanted = { system: string; metric: string; code: string; to: Day };
 
 /** A point of a line with what its table says beside it. */
-export type ChartedPoint = TrendPoint & { n: number | null; recorded: State; reason: string | null };
+export type ChartedPoint = TrendPoint & {
+  numerator: number | null;
+  n: number | null;
+  recorded: State;
+  reason: string | null;
+  /** Whether it is a practice's own, which its return may say something of. */
+  ofPractice: boolean;
+  kept: KeptCheck | null;
+};
 
 export type ChartedLine = { points: ChartedPoint[]; rules: LineRules; noted: Noted[] };
 
@@ -34,7 +44,10 @@ async function pointsOf({ system, metric, code, to }: Wanted): Promise<ChartedPo
   const { rows } = await knownAnswers().query<ChartedPoint>(
     `select period, case when state in ('reported', 'too-small') then value end as value,
             source || '/' || coalesce(denominator_from, '') as source,
-            denominator as n, state as recorded, reason
+            numerator, denominator as n, state as recorded, reason, level = 'PRACTICE' as "ofPractice",
+            (select ${CHECK} from appointment_return a
+             where level = 'PRACTICE' and a.practice = organisation_code and a.month = period_start
+               and source = 'gpad') as kept
      from reading
      where scope = $1 and metric_code = $2 and organisation_code = $3 and period_end <= $4
      order by period_start`,

@@ -1,3 +1,5 @@
+import { checkOf } from "@/lib/appointments/figure-check";
+import { ownValue } from "@/lib/appointments/own-value";
 import type { Charted } from "@/components/metrics/trend-figure";
 import { STATE_NAMES } from "@/components/metrics/words";
 import type { MetricDefinition } from "@/lib/metrics/definition";
@@ -32,10 +34,12 @@ export function charted(definition: MetricDefinition, { points, rules, noted }: 
     rules,
     noted: [...noted, ...breaksOf(definition, points)],
     counts: new Map(
-      points.map(({ period: text, n, recorded }) => [
-        text,
-        { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded] },
-      ]),
+      points.map(({ period: text, numerator, n, recorded, ofPractice, kept }) => {
+        const check = ofPractice ? checkOf(definition.formula, kept) : null;
+        const counted = { numerator, denominator: n };
+        const own = check?.is === "disputed" ? ownValue(definition, counted, check.disputes) : null;
+        return [text, { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded], check, own }];
+      }),
     ),
   };
 }

@@ -51,7 +51,16 @@ async function lineOf(
     asAt,
   );
   const points = told.map((each) => ({
-    ...{ period: each.period, value: each.value, source: "", n: null, reason: null },
+    ...{
+      period: each.period,
+      value: each.value,
+      source: "",
+      numerator: null,
+      n: null,
+      ofPractice: false,
+      kept: null,
+      reason: null,
+    },
     recorded: each.value === null ? ("not-reported" as const) : ("reported" as const),
   }));
   return { definition: definitionOf(metric), line: { points, rules, noted: [] } };
