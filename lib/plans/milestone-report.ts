@@ -6,6 +6,7 @@ import { balanceBy, balanceLine } from "./balance";
 import { keptDay } from "./kept-day";
 import type { PlanLine } from "./plan-line";
 import { attentionOf, itemWords, type Part } from "./report-words";
+import { silentWords } from "./silent";
 import { isRunning, STATUSES } from "./status";
 
 /** An action as a report tells of it, with what the report says of it there. */
@@ -72,9 +73,7 @@ export function reportOf({ name, source, lines }: ReportedPlan, quarter: Period,
       const words = attentionOf(line);
       return words.length === 0 ? [] : [itemOf(line, words)];
     }),
-    silent: lines
-      .filter(({ silent }) => silent !== null)
-      .map((line) => itemOf(line, [`No update for ${line.silent} days`])),
+    silent: lines.flatMap((line) => (line.silent === null ? [] : [itemOf(line, [silentWords(line.silent)])])),
     pushed: lines.flatMap((line) => {
       const moves = line.moves.filter(({ on: moved, dueFrom, dueTo }) => {
         return within(moved, quarter) && dueTo > dueFrom;

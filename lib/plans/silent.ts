@@ -6,6 +6,10 @@ export const SILENT_DAYS = 30;
 
 type Heard = { status: Status; startsOn: Day; updatedOn: Day | null; owner: string };
 
+export function silentWords(days: number): string {
+  return `No update for ${days} days`;
+}
+
 /**
  * Days since anyone said how the action goes, where that is 30 or more; null
  * otherwise. Counted from its first day where nobody has said anything. What

@@ -15,6 +15,8 @@ import type {
   ReportDomain,
   ReportLevels,
   ReportMilestone,
+  ReportPlan,
+  ReportReturns,
   ReportRisk,
   ReportSection,
   ReportWorkstream,
@@ -37,6 +39,8 @@ export type Composed = {
   levels: readonly ReportLevels[];
   named: ReportContent["named"];
   accessPlans: readonly AccessCoverage[];
+  returns: readonly ReportReturns[];
+  plan: ReportPlan | null;
   /** Counts of fewer practices are hidden. */
   floor: number;
   framework: string | null;
@@ -74,6 +78,9 @@ export function composeReport(given: Composed): ReportContent {
     })),
     levels: [...given.levels],
     accessPlans: coverageShown(given.accessPlans, given.floor),
+    returns: [...given.returns],
+    plan: given.plan,
+    notReported: [...NOT_HELD],
     rules: definition.rules,
     previous: previous ? { number: previous.number } : null,
     changes: [],
@@ -81,6 +88,9 @@ export function composeReport(given: Composed): ReportContent {
   };
   return previous ? { ...content, changes: reportChanges(previous, content) } : content;
 }
+
+/** What committees' reports commonly tell, and this dashboard holds nothing of: silence would read as "all is well". */
+const NOT_HELD = ["estates schemes by Place", "the General Practice Alert State (GPAS) by Place"];
 
 /** By the rule of small numbers: no count, nor one worked out from the others, tells of too few. */
 function coverageShown(coverage: readonly AccessCoverage[], floor: number): ReportCoverage[] {

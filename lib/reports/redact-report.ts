@@ -41,6 +41,7 @@ const PLACES: Readonly<Record<string, string>> = {
   risks: "the risks",
   aims: "the aims",
   changes: "what changed",
+  plan: "the words of the delivery plan",
   figures: "the names and sources of figures",
 };
 

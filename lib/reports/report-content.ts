@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/periods/day";
+import type { Status } from "@/lib/plans/status";
 import type { MilestoneCounts, MilestoneState } from "@/lib/programmes/milestone";
 import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
 import type { InForce, Rating, RatingTrend } from "@/lib/programmes/rating";
@@ -8,9 +9,11 @@ export const REPORT_SECTIONS = [
   "minute",
   "measures",
   "levels",
+  "appointments",
   "programme",
   "workstreams",
   "exceptions",
+  "plan",
   "risks",
   "aims",
   "access-plans",
@@ -22,9 +25,11 @@ const NAMES: Record<ReportSection, string> = {
   minute: "In one minute",
   measures: "Measures",
   levels: "Practices by level of support",
+  appointments: "Appointments verified by practices",
   programme: "The programme by domain",
   workstreams: "Workstreams",
   exceptions: "Exceptions",
+  plan: "The delivery plan by exception",
   risks: "Risks",
   aims: "What the plan is to achieve",
   "access-plans": "Access improvement plans",
@@ -103,6 +108,35 @@ export type ReportLevels = {
 /** Access improvement plans of a Place's practices and PCNs; null is hidden. */
 export type ReportCoverage = { place: string; of: number; agreed: number | null; developing: number | null };
 
+/** A month's appointment returns: by Place, and the system last, how many practices verified it; null is hidden. */
+export type ReportReturns = {
+  month: string;
+  dueOn: Day;
+  places: { place: string; practices: number; verified: number | null }[];
+};
+
+/** An action of the delivery plan that is late, off track, at risk, silent, or waits for a decision or an ask. */
+export type ReportAction = {
+  code: string;
+  title: string;
+  theme: string;
+  owner: string;
+  status: Status;
+  due: Day;
+  why: string[];
+};
+
+export type ReportPlan = {
+  name: string;
+  source: string;
+  actions: number;
+  /** Worst first; a status that no action has is left out. */
+  counts: { status: Status; count: number }[];
+  late: number;
+  silent: number;
+  exceptions: ReportAction[];
+};
+
 /**
  * All that a report says, as it was when it was frozen: every page and file of
  * it is made from this alone. What a later file corrects is an erratum beside it.
@@ -128,6 +162,12 @@ export type ReportContent = {
   /** Practices with enhanced or intensive support. Of the private edition only. */
   named: { code: string; name: string; place: string; level: string }[];
   accessPlans: ReportCoverage[];
+  /** Newest month first. Absent, as the two after it, from reports frozen before there were such parts. */
+  returns?: ReportReturns[];
+  /** null: the system has no delivery plan. */
+  plan?: ReportPlan | null;
+  /** What a committee might look for and no figure is held of. */
+  notReported?: string[];
   framework: string | null;
   rules: { lateDays: number; offPlan: number };
   previous: { number: number } | null;

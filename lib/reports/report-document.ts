@@ -1,11 +1,13 @@
 import { accessPlans } from "./document/access-plans";
 import { aims } from "./document/aims";
+import { appointments } from "./document/appointments";
 import type { Block, DocumentSection } from "./document/block";
 import { changes } from "./document/changes";
 import { exceptions } from "./document/exceptions";
 import { levels } from "./document/levels";
 import { measures } from "./document/measures";
 import { minute } from "./document/minute";
+import { plan } from "./document/plan";
 import { programme } from "./document/programme";
 import { risks } from "./document/risks";
 import { sources } from "./document/sources";
@@ -29,9 +31,11 @@ const PARTS: Record<ReportSection, (content: ReportContent) => Block[]> = {
   minute,
   measures,
   levels,
+  appointments,
   programme,
   workstreams,
   exceptions,
+  plan,
   risks,
   aims,
   "access-plans": accessPlans,

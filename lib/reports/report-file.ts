@@ -1,6 +1,7 @@
 import { dayName } from "@/lib/periods/period";
 import { column } from "@/lib/exports/column";
 import { cellsOf, type ExportColumn, type ExportSheet, type Note } from "@/lib/exports/sheet";
+import { statusName } from "@/lib/plans/status";
 import { milestoneStateName } from "@/lib/programmes/milestone";
 import { ratingName } from "@/lib/programmes/rating";
 import { againstPlan, periodWords } from "@/lib/programmes/value-words";
@@ -110,6 +111,20 @@ function linesOf(content: ReportContent): Line[] {
       line("Levels", `${place}: routine, 0 and 1`, routine, routine === null ? "hidden" : ""),
       line("Levels", `${place}: enhanced or intensive, 2 to 4`, enhanced, enhanced === null ? "hidden" : ""),
     ]),
+    ...(content.returns ?? []).flatMap(({ month, places }) =>
+      places.flatMap(({ place, practices, verified }) => {
+        const of = (what: string, value: number | null, words: string) => ({
+          ...line("Appointments", `${place}: ${what}`, value, words),
+          period: periodWords(month),
+          source: "Practices’ appointment returns",
+        });
+        return [
+          of("practices", practices, ""),
+          of("verified the month", verified, verified === null ? "hidden" : ""),
+        ];
+      }),
+    ),
+    ...planLinesOf(content).map((each) => ({ ...empty, period: on, ...each })),
     ...content.named.map(({ name, code, place, level }) =>
       line("Practices", `${name} (${code}), ${place}`, null, level),
     ),
@@ -127,5 +142,21 @@ function linesOf(content: ReportContent): Line[] {
       line("Changes", `${what} (${kind})`, null, `${from} to ${to}`),
     ),
     ...(edition === "public" ? redactions.map((each) => line("Left out", each, null, "")) : []),
+  ];
+}
+
+function planLinesOf({ plan }: ReportContent): Pick<Line, "part" | "item" | "value" | "words" | "source">[] {
+  if (!plan) return [];
+  const of = (item: string, value: number | null, words: string) => ({
+    ...{ part: "Delivery plan", item, value, words, source: plan.source },
+  });
+  return [
+    of("Actions", plan.actions, ""),
+    ...plan.counts.map(({ status, count }) => of(`Actions: ${statusName(status).toLowerCase()}`, count, "")),
+    of("Actions: late", plan.late, ""),
+    of("Actions: silent", plan.silent, ""),
+    ...plan.exceptions.map(({ code, title, due, status, why }) =>
+      of(`${code} ${title}`, null, `${statusName(status)}, due ${dayName(due)}. ${why.join(". ")}`),
+    ),
   ];
 }

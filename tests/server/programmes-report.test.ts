@@ -7,8 +7,10 @@ import ProgrammePage from "@/app/(signed-in)/programmes/[code]/page";
 import { GET } from "@/app/(signed-in)/programmes/[code]/reports/[number]/file/route";
 import ReportPage from "@/app/(signed-in)/programmes/[code]/reports/[number]/page";
 import { day } from "@/lib/periods/day";
+import { period as periodOf } from "@/lib/periods/period";
 import { wholeSystem } from "@/lib/permissions/figures";
-import { valueWords } from "@/lib/programmes/value-words";
+import { assuranceWords, variationWords } from "@/lib/programmes/trend-words";
+import { againstPlan, periodWords, planWords, valueWords } from "@/lib/programmes/value-words";
 import { addMilestone } from "@/lib/server/commands/change-milestone";
 import { freezeReport } from "@/lib/server/commands/freeze-report";
 import { recordProgrammeValues } from "@/lib/server/commands/record-programme-values";
@@ -17,11 +19,14 @@ import { decideReport, sendReport } from "@/lib/server/commands/send-report";
 import { writeUpdate } from "@/lib/server/commands/write-update";
 import { answerUpdate } from "@/lib/server/commands/answer-update";
 import { disconnect, pool } from "@/lib/server/db";
+import { planOf } from "@/lib/server/queries/plan/whole-plan";
 import { reportComposed } from "@/lib/server/queries/programmes/report-composed";
 import { findReport, frozenContent } from "@/lib/server/queries/programmes/reports";
 import { programmeState } from "@/lib/server/queries/programmes/state";
 import { workstreamsOf } from "@/lib/server/queries/programmes/workstreams";
+import { seedPlan } from "@/prisma/seed/plan";
 import { twoSystems } from "@/tests/support/people";
+import { asked } from "@/tests/support/returns";
 import { aDraft, aProgramme, sessionOf, shown, type ProgrammeSet } from "@/tests/support/programme-set";
 
 const browser = vi.hoisted(() => ({ token: "" }));
@@ -82,6 +87,13 @@ beforeAll(async () => {
       confidence: { rating: "green", reasons: [] },
     },
   });
+  // The delivery plan and the returns, as the other pages of the system have them.
+  await seedPlan("SYS1");
+  await pool().query(
+    "update delivery_action set decision_needed = $1 where id = (select min(id) from delivery_action)",
+    [`Whether ${text} may close`],
+  );
+  await asked(manager.id, { month: periodOf("2025-11") });
   number = await aDraft(set, { title: `Access at ${WRITTEN[0]}`, asked: `Note ${text}` });
   const refused = await frozen(number);
   expect(refused).toEqual({ ok: false, error: "updates-wait" });
@@ -259,6 +271,30 @@ describe("the public edition", () => {
   });
 });
 
+test("a frozen report tells the plan by exception and the returns as sums, and hides what is of too few", async () => {
+  const { id } = (await findReport(set.programme.id, number))!;
+  const [whole, open] = [(await frozenContent(id, "private"))!, (await frozenContent(id, "public"))!];
+  const lines = (await planOf("SYS1", whole.asAt))!.lines;
+  expect(whole.plan?.actions).toBe(lines.length);
+  expect(whole.plan?.exceptions.some(({ why }) => why.join().includes(WRITTEN[0]!))).toBe(true);
+  expect(open.plan?.exceptions.length).toBe(whole.plan?.exceptions.length);
+  expect(JSON.stringify(open.plan)).toContain("Whether a practice (a practice)");
+  expect(open.redactions).toContainEqual(expect.stringContaining("in the words of the delivery plan"));
+  // Four practices are too few for any count of who has verified.
+  expect(whole.returns?.map(({ month }) => month)).toEqual(["2025-11"]);
+  for (const { verified } of whole.returns!.flatMap(({ places }) => places)) expect(verified).toBeNull();
+  const [inReport, inWord, { figures }] = [plain((await page())!), await wordText(), await sheets()];
+  for (const text of [inReport, inWord]) {
+    for (const { code, title } of whole.plan!.exceptions) expect(text).toContain(`${code} ${title}`);
+    expect(text).toContain("Not reported, as no figure of it is held here: estates schemes by Place");
+  }
+  const items = figures.filter(([part]) => part === "Delivery plan").map((row) => row[1]);
+  for (const { code, title } of whole.plan!.exceptions) expect(items).toContain(`${code} ${title}`);
+  const hidden = figures.filter(([part, item]) => part === "Appointments" && /verified/.test(String(item)));
+  expect(hidden.map((row) => [row[3], row[5]])).toEqual(hidden.map(() => [null, "hidden"]));
+  expect(hidden.length).toBeGreaterThan(0);
+});
+
 test("a figure is one reading on the programme's page, in its report and in the workbook", async () => {
   const states = await workstreamsOf(set.programme.id);
   const { readings } = await programmeState(wholeSystem("SYS1"), set.programme, states, 0);
@@ -277,11 +313,19 @@ test("a figure is one reading on the programme's page, in its report and in the 
     expect(content.figures.find((each) => each.code === code && each.subject === "ICB")).toEqual(
       JSON.parse(JSON.stringify(reading)),
     );
+    // The same value, period, plan, and what its trend and plan say of it, wherever it is read.
+    const said = [
+      ...[valueWords(reading!, reading!.value), periodWords(reading!.period), planWords(reading!)],
+      ...[variationWords(reading!), assuranceWords(reading!)],
+    ];
     for (const text of [onPage, inReport, inWord])
-      expect(text).toContain(valueWords(reading!, reading!.value));
-    expect(
-      figures.find(([part, item]) => part === "Measures" && item === reading!.name)?.slice(2, 5),
-    ).toEqual(["November 2025", reading!.value, reading!.plan]);
+      expect({ missing: said.filter((words) => !text.includes(words)) }).toEqual({ missing: [] });
+    for (const text of [inReport, inWord]) expect(text).toContain(againstPlan(reading!));
+    const row = figures.find(([part, item]) => part === "Measures" && item === reading!.name)!;
+    expect(row.slice(2)).toEqual([
+      ...["November 2025", reading!.value, reading!.plan, againstPlan(reading!)],
+      ...[variationWords(reading!), assuranceWords(reading!), reading!.source],
+    ]);
   }
 });
 

@@ -52,6 +52,31 @@ export function reportContent(given: Partial<ReportContent> = {}): ReportContent
     levels: [],
     named: [],
     accessPlans: [],
+    returns: [
+      {
+        month: "2025-11",
+        dueOn: day("2026-01-23"),
+        places: [
+          { place: "North", practices: 30, verified: 13 },
+          { place: "South", practices: 9, verified: null },
+          { place: "System", practices: 39, verified: 17 },
+        ],
+      },
+    ],
+    plan: {
+      ...{ name: "The delivery plan", source: "A strategy", actions: 46, late: 3, silent: 2 },
+      counts: [
+        { status: "OFF_TRACK", count: 1 },
+        { status: "ON_TRACK", count: 45 },
+      ],
+      exceptions: [
+        {
+          ...{ code: "DIG-2", title: "Online tools", theme: "Digital", owner: "", status: "OFF_TRACK" },
+          ...{ due: day("2025-12-31"), why: ["15 days late", "Off track: The supplier is late."] },
+        },
+      ],
+    },
+    notReported: ["estates schemes"],
     framework: "Edition 2",
     rules: { lateDays: 30, offPlan: 0.1 },
     previous: null,

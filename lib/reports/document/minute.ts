@@ -1,9 +1,11 @@
 import { ratingName, type Rating } from "@/lib/programmes/rating";
 import { againstPlan } from "@/lib/programmes/value-words";
 import { SYSTEM, type ReportContent } from "../report-content";
+import { returnedWords } from "./appointments";
 import type { Block } from "./block";
+import { planSaid } from "./plan";
 
-export function minute({ domains, risks, figures, levels }: ReportContent): Block[] {
+export function minute({ domains, risks, figures, levels, returns = [], plan }: ReportContent): Block[] {
   const named = (wanted: Rating) =>
     domains.filter(({ delivery }) => delivery === wanted).map(({ name }) => name);
   const short = figures.filter((each) => each.subject === "ICB" && againstPlan(each) === "Short of the plan");
@@ -26,6 +28,8 @@ export function minute({ domains, risks, figures, levels }: ReportContent): Bloc
         ...(system && system.enhanced !== null
           ? [`${system.enhanced} of ${system.practices} practices have enhanced or intensive support.`]
           : []),
+        ...returns.slice(0, 1).flatMap(returnedWords),
+        ...(plan ? [planSaid(plan)] : []),
       ],
     },
   ];

@@ -10,6 +10,7 @@ export function sources({
   rules,
   redactions,
   edition,
+  notReported = [],
 }: ReportContent): Block[] {
   const by = [...new Set(figures.map(({ source }) => source))].toSorted();
   return [
@@ -19,6 +20,14 @@ export function sources({
       is: "text",
       text: `Variation by XmR, limits at the mean and 2.66 mean moving ranges.${framework ? ` Levels under ${framework}.` : ""} Off track: a milestone late by more than ${rules.lateDays} days, or a figure short of its plan by more than ${Math.round(rules.offPlan * 100)}%.`,
     },
+    ...(notReported.length === 0
+      ? []
+      : [
+          {
+            is: "text" as const,
+            text: `Not reported, as no figure of it is held here: ${notReported.join("; ")}.`,
+          },
+        ]),
     ...(edition === "public"
       ? [
           {

@@ -5,36 +5,20 @@ import { period } from "@/lib/periods/period";
 import { BANDS } from "@/lib/plans/band";
 import { balanceTotal } from "@/lib/plans/balance";
 import { milestoneReport, reportOf } from "@/lib/plans/milestone-report";
-import type { PlanAction, Theme } from "@/lib/plans/plan-action";
+import type { PlanAction } from "@/lib/plans/plan-action";
 import { planLines } from "@/lib/plans/plan-line";
 import { reportHeading } from "@/lib/plans/report-words";
 import { isEnded, isRunning, STATUSES } from "@/lib/plans/status";
+import { aPlanAction, PLAN_THEMES } from "../../support/plan-action";
 import { holds } from "../../support/property";
 
 const QUARTER = period("2025-Q4");
 const ON = day("2026-01-15");
-const themes = ["Finance", "Digital"].map((name): Theme => {
-  return { code: name, name, group: "Enablers", segment: false, source: "", ask: [], offer: [] };
-});
-
-const ACTION: PlanAction = {
-  ...{ id: 1, code: "A-1", title: "Library", what: "", serves: [], source: "", theme: "Finance" },
-  ...{ band: "MONTHS_12", startsOn: day("2025-01-01"), due: day("2026-06-30"), firstDue: day("2026-06-30") },
-  ...{ owner: "Ann Lee", ownerId: null, sro: "", forum: "", places: [], status: "ON_TRACK" },
-  ...{ statusReason: "", whereItIs: "", nextStep: "", ask: "", offer: "", decisionNeeded: "" },
-  ...{ successMeasure: "", metric: null, baseline: null, baselinePeriod: null, target: null },
-  ...{ practiceImpact: null, equalityImpact: null, illustrative: [], closedOn: null, outcome: null },
-  ...{ evidence: null, version: 1, updatedOn: ON, createdOn: day("2025-01-01"), milestones: [] },
-  ...{ needs: [], moves: [], endorsedOn: null, endorsedVersion: null },
-};
-
 function reported(...changes: Partial<PlanAction>[]) {
-  const actions = changes.map((change, index) => ({
-    ...ACTION,
-    ...{ id: index + 1, code: `A-${index + 1}` },
-    ...change,
-  }));
-  const lines = planLines(actions, themes, ON);
+  const actions = changes.map((change, index) =>
+    aPlanAction({ id: index + 1, code: `A-${index + 1}`, ...change }),
+  );
+  const lines = planLines(actions, PLAN_THEMES, ON);
   return { lines, report: reportOf({ name: "Plan", source: "Strategy", lines }, QUARTER, ON) };
 }
 

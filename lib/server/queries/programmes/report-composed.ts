@@ -2,18 +2,29 @@ import "server-only";
 import { displayName } from "@/lib/organisations/display-name";
 import { wholeSystem } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import { period as periodOf } from "@/lib/periods/period";
+import { londonWall } from "@/lib/periods/london";
+import { period as periodOf, type Period } from "@/lib/periods/period";
 import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { levelName } from "@/lib/pqaf/level";
 import { accessCoverage } from "@/lib/programmes/access-plan";
 import { composeReport } from "@/lib/reports/compose-report";
-import { SYSTEM, type ReportContent, type ReportLevels } from "@/lib/reports/report-content";
+import {
+  SYSTEM,
+  type ReportContent,
+  type ReportLevels,
+  type ReportReturns,
+} from "@/lib/reports/report-content";
+import { reportPlan } from "@/lib/reports/report-plan";
+import { monthsReported, reportReturns } from "@/lib/reports/report-returns";
 import { groupBy } from "@/lib/readings/group-by";
 import { pool } from "@/lib/server/db";
 import { adoptedEditions, editionInForce } from "@/lib/server/pqaf/editions";
 import { decisionsIn, levelsInSums } from "../assurance/levels-in-sums";
 import { nameOf } from "../groups";
 import { practicesOpenOn } from "../places";
+import { planOf } from "../plan/whole-plan";
+import { boardMonths } from "../returns/return-board";
+import { verifiedPractices } from "../returns/verified-practices";
 import { smallCellFloor } from "../settings";
 import { accessPlansOf } from "./access-plans";
 import type { Programme } from "./programme";
@@ -40,6 +51,10 @@ export async function reportComposed(
     levelsOf(system, report.month),
     practicesSupported(system, month.end),
   ]);
+  const [returns, plan] = await Promise.all([
+    returnsOf(system, { to: month, asAt: state.on, floor }),
+    planOf(system, state.on),
+  ]);
   const content = composeReport({
     ...{ number: report.number, title: report.title, purpose: report.purpose, asked: report.asked },
     sections: report.sections,
@@ -48,6 +63,7 @@ export async function reportComposed(
     ...{ since: state.since, asAt: state.on, domains: state.domains, readings: state.readings },
     ...{ levels, named, floor },
     accessPlans: accessCoverage(plans),
+    ...{ returns, plan: plan && reportPlan(plan, state.on) },
     framework: editionInForce(editions, month.end)?.name ?? null,
     previous: previous?.content ?? null,
   });
@@ -66,6 +82,21 @@ async function levelsOf(system: string, month: string): Promise<ReportLevels[]> 
   }));
   const [whole, ...places] = rows;
   return whole ? [...places, whole] : [];
+}
+
+async function returnsOf(
+  system: string,
+  { to, asAt, floor }: { to: Period; asAt: Day; floor: number },
+): Promise<ReportReturns[]> {
+  const collected = (await boardMonths(system)).map((each) => ({
+    ...each,
+    dueOn: londonWall(each.dueAt).day,
+  }));
+  return Promise.all(
+    monthsReported(collected, { to, asAt }).map(async (each) =>
+      reportReturns(each, await verifiedPractices(system, each.month), { system, floor }),
+    ),
+  );
 }
 
 /** Practices whose level in force on a day is 2 or more. */
