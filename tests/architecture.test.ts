@@ -46,6 +46,11 @@ test("links are drawn by the one component that fetches no page before it is ask
   expect(own).toEqual(["components/ui/link.tsx"]);
 });
 
+test("no class asks for a width of the screen that the theme does not know, which would do nothing", () => {
+  const asks = /["'\s`](max-)?(sm|md|lg|xl|2xl):[a-z]/;
+  expect(files.filter((file) => file.endsWith(".tsx") && asks.test(code(file)))).toEqual([]);
+});
+
 test.each(pureFiles)("%s is pure", (file) => {
   expect(imports(file).filter((each) => IMPURE_PACKAGES.test(each))).toEqual([]);
   expect(code(file)).not.toMatch(IMPURE_GLOBALS);

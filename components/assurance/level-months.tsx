@@ -46,12 +46,12 @@ export function LevelMonths({ before, after, hrefOf, shown }: Props) {
               {LEVELS.map((level) => (
                 <td key={level} className="figure">
                   {change(old?.at[level], month.at[level])}
-                  <span className="sr-only max-sm:not-sr-only"> at Level {level}</span>
+                  <span className="sr-only max-wide:not-sr-only"> at Level {level}</span>
                 </td>
               ))}
               <td className="figure">
                 {change(old?.notEnough, month.notEnough)}
-                <span className="sr-only max-sm:not-sr-only"> without enough data</span>
+                <span className="sr-only max-wide:not-sr-only"> without enough data</span>
               </td>
             </tr>
           );

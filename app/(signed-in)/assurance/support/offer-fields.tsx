@@ -58,7 +58,7 @@ export function OfferFields({ system, offer, choices }: Props) {
       </Field>
       {ADDRESSED.map((kind) => (
         <Group key={kind} name={kind} legend={LEGENDS[kind]} state={state}>
-          <div className="nhsuk-checkboxes nhsuk-checkboxes--small gap-x-6 sm:columns-2">
+          <div className="nhsuk-checkboxes nhsuk-checkboxes--small gap-x-6 wide:columns-2">
             {choices[kind].map(({ code, name }) => (
               <Ticked
                 key={code}
