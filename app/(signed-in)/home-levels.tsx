@@ -1,4 +1,4 @@
-import { LevelsByPlace } from "@/components/assurance/levels-by-place";
+import { LevelMap } from "@/components/assurance/level-map";
 import { WorklistTable } from "@/components/assurance/worklist-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Link } from "@/components/ui/link";
@@ -9,10 +9,10 @@ import { link } from "./view";
 /** As many as one decides in a sitting; the panel's own page has them all. */
 const MOST = 6;
 
-/** What a panel is asked to decide first, beside every practice by its level: for who looks at a whole system. */
+/** What a panel is asked to decide first, then every practice by its level: for who looks at a whole system. */
 export function HomeLevels({ worklist: { practices, rows } }: { worklist: Worklist }) {
   return (
-    <div className="home-levels">
+    <>
       <Section
         title="For decision"
         aside={
@@ -39,13 +39,13 @@ export function HomeLevels({ worklist: { practices, rows } }: { worklist: Workli
           ]}
         />
       </Section>
-      <Section title="Every practice, by level" aside="one square each">
-        <LevelsByPlace practices={practices} hrefOf={(place) => link("/assurance", { place, all: "1" })} />
+      <Section title="Every practice, by level" aside="by Place and level in force, one square each">
+        <LevelMap practices={practices} hrefOf={(code) => link(`/assurance/${code}`, {})} />
         <p className="mt-2 text-note text-ink-2">
-          A dashed square: another level is proposed.{" "}
+          A dashed ring: another level is proposed.{" "}
           <Link href={link("/assurance", { all: "1" })}>As a list</Link>
         </p>
       </Section>
-    </div>
+    </>
   );
 }
