@@ -10,6 +10,12 @@ const RECORDING = {
   denominator: "All appointments",
 } satisfies Partial<MetricDefinition>;
 
+/** Judged with the other part, so that one habit is never counted twice. */
+const PART = {
+  direction: 0,
+  directionWords: "context: judged together with the other part, as No clear category",
+} satisfies Partial<MetricDefinition>;
+
 const NOT_ABOUT_CARE = "Says how slots are set up, and nothing about the care given";
 
 /** How far a practice's figures from national appointment data can be relied on: what each leaves unsaid. */
@@ -28,6 +34,7 @@ export const DATA_QUALITY: readonly MetricDefinition[] = [
   },
   {
     ...RECORDING,
+    ...PART,
     code: "unmapped",
     name: "Appointments not mapped to a national category",
     shortName: "Not mapped to a category",
@@ -44,6 +51,7 @@ export const DATA_QUALITY: readonly MetricDefinition[] = [
   },
   {
     ...RECORDING,
+    ...PART,
     code: "inconsistent-mapping",
     name: "Appointments mapped inconsistently",
     shortName: "Mapped inconsistently",

@@ -31,8 +31,8 @@ const FROM_APPOINTMENTS: [string, string[], string[], 1 | -1 | 0, "held" | "neve
   ["telephone-appointments", ["mode:telephone"], ["mode"], 0, "never held"],
   ["status-unknown", ["status:unknown"], ["status"], -1, "never held"],
   ["category-data-quality", ["category:unmapped", "category:inconsistent"], ["category"], -1, "never held"],
-  ["unmapped", ["category:unmapped"], ["category"], -1, "never held"],
-  ["inconsistent-mapping", ["category:inconsistent"], ["category"], -1, "never held"],
+  ["unmapped", ["category:unmapped"], ["category"], 0, "never held"],
+  ["inconsistent-mapping", ["category:inconsistent"], ["category"], 0, "never held"],
   ["wait-unknown", ["wait:unknown"], ["wait"], -1, "never held"],
   ["staff-unknown", ["staff:unknown"], ["staff"], -1, "never held"],
 ];

@@ -6,7 +6,7 @@ import { BoardTable } from "@/components/returns/board-table";
 import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { chaseHeading, peopleIn } from "@/lib/appointments/chase-words";
+import { chasedWords, chaseHeading, peopleIn } from "@/lib/appointments/chase-words";
 import { returnChased } from "@/lib/reports/return-messages";
 import { scopeOf } from "@/lib/permissions/can";
 import { periodName } from "@/lib/periods/period";
@@ -54,9 +54,7 @@ export default async function ChasePage({ searchParams }: PageProps<"/appointmen
     >
       <p className="kicker">Appointment returns · {periodName(window.month)}</p>
       <h1>{chaseHeading(written.length, periodName(window.month))}</h1>
-      <Done
-        words={done && `${done} e-mails are on their way to ${parameter(search, "practices")} practices.`}
-      />
+      <Done words={done && chasedWords(Number(done), Number(parameter(search, "practices")))} />
       {example ? (
         <>
           <Section title="What they will read">

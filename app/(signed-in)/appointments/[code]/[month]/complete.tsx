@@ -67,6 +67,11 @@ export async function Complete({ practice, asked }: Props) {
         </div>
         <Standing tally={tally} sent={kept?.sent[0]?.submittedAt ?? null} state={state} />
       </div>
+      {window.extension && (
+        <Said>
+          <b>The ICB gave your practice longer:</b> {window.extension.reason}
+        </Said>
+      )}
       {released && (
         <Said>
           <b>{released.byName} released this return:</b> {released.words}

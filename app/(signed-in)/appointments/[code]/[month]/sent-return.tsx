@@ -40,7 +40,7 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
     <>
       <p className="kicker">
         {practice.name} {practice.code} · {periodName(month)} · due {deadlineName(window.dueAt)}
-        {window.extension ? " (extended)" : ""}
+        {window.extension ? ` (extended: ${window.extension.reason})` : ""}
         {late ? " · late" : ""}
       </p>
       <h1>{headingOf(asked, sent)}</h1>
