@@ -31,7 +31,7 @@ import { outbox } from "./tables/outbox";
 import { overview } from "./tables/overview";
 import { panelSeats } from "./tables/panel-seats";
 import { people } from "./tables/people";
-import { plan, planMilestones } from "./tables/plan";
+import { plan, planLinks, planMilestones } from "./tables/plan";
 import { planReport } from "./tables/plan-report";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
@@ -107,6 +107,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["line-decisions", lineDecisions],
   ["take-up", takeUp],
   ["plan", plan],
+  ["plan-links", planLinks],
   ["plan-milestones", planMilestones],
   ["plan-report", planReport],
   ["take-up-quarters", takeUpQuarters],

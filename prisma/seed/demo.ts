@@ -40,8 +40,9 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   await seedPlan(SYSTEM.code);
   if (await lastMeetingWasHeld()) {
     await seedReturns();
-    await seedPlanHistory();
-    return seedProgramme();
+    // What the plan touches is of the programme too.
+    await seedProgramme();
+    return seedPlanHistory();
   }
   await seedSettings({ "systems-shown": [SYSTEM.code] });
   await seedLocal();

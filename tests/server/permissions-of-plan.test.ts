@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as actionActions from "@/app/(signed-in)/plan/[action]/actions";
 import EditActionPage from "@/app/(signed-in)/plan/[action]/edit/page";
 import ActionPage from "@/app/(signed-in)/plan/[action]/page";
+import LinkPage from "@/app/(signed-in)/plan/[action]/link/page";
+import LinkDeliveryPage from "@/app/(signed-in)/assurance/[code]/delivery/page";
+import { linkToPlan } from "@/app/(signed-in)/assurance/[code]/delivery/actions";
 import { GET as minutesFile } from "@/app/(signed-in)/plan/meetings/[id]/minutes.docx/route";
 import MinutesPage from "@/app/(signed-in)/plan/meetings/[id]/minutes/page";
 import MeetingPage from "@/app/(signed-in)/plan/meetings/[id]/page";
@@ -109,6 +112,12 @@ const PAGES: Record<string, { draw: () => Promise<unknown>; shownTo: readonly As
   "changing an action of a Place": {
     draw: () => EditActionPage(at({ action: OF_PLACE! })),
     shownTo: [...LEAD, "PLACE_LEAD"],
+  },
+  "linking an action": { draw: () => LinkPage(at({ action: NOBODYS! })), shownTo: LEAD },
+  "linking one’s own action": { draw: () => LinkPage(at({ action: OWN! })), shownTo: OWNERS },
+  "linking an action to a flag": {
+    draw: () => LinkDeliveryPage(at({ code: "PRAC1" })),
+    shownTo: [...LEAD, "ICB_QUALITY", "ICB_CONTRACTS", "PRACTICE_MANAGER"],
   },
   "adding an action": { draw: () => NewActionPage(at()), shownTo: LEAD },
   "the meetings": { draw: () => MeetingsPage(at()), shownTo: [...READERS, OTHER] },
@@ -253,4 +262,27 @@ test("a milestone of one's own action serves another only where one may edit tha
   expect(await sent(milestone, { ...fields, alsoServes: OF_PLACE! })).toHaveProperty("goTo");
   const line = (await planOf("SYS1", today()))?.lines.find((each) => each.code === NOBODYS);
   expect(line).toMatchObject({ milestones: [], updatedOn: null });
+});
+
+test("a flag is linked by who may read it and edit the action, and by nobody else", async () => {
+  const linked = async () =>
+    (await pool().query<{ code: string }>("select code from delivery_link where kind = 'FLAG'")).rows;
+  const fields = { practice: "PRAC1", code: NOBODYS!, flag: "did-not-attend" };
+  for (const asking of ["PCC_MEMBER", "PLACE_LEAD", "LMC", "another system"] as const) {
+    await as(asking);
+    expect(await sent(linkToPlan, fields)).toEqual(REFUSED);
+  }
+  for (const asking of ["ICB_ANALYST", "ICB_QUALITY", "PRACTICE_MANAGER"] as const) {
+    await as(asking);
+    expect(await sent(linkToPlan, fields)).toMatchObject({
+      errors: { code: ["Choose an action of the plan that you may edit"] },
+    });
+  }
+  expect(await linked()).toEqual([]);
+  await as("PRACTICE_MANAGER");
+  expect(await sent(linkToPlan, { ...fields, code: OWN! })).toEqual({
+    goTo: "/assurance/PRAC1?done=linked",
+  });
+  expect(await sent(linkToPlan, { ...fields, practice: "PRAC3", code: OWN! })).toEqual(REFUSED);
+  expect(await linked()).toEqual([{ code: "PRAC1:did-not-attend" }]);
 });

@@ -109,6 +109,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
               ]
             : []),
           { label: "Milestones", table: "plan-milestones", parameters: { system: state.system }, rows: 1 },
+          { label: "What they touch", table: "plan-links", parameters: { system: state.system }, rows: 1 },
         ]}
       />
       <p className="mt-4 text-cell text-ink-2">

@@ -3,10 +3,12 @@ import { instantName } from "@/lib/periods/instant";
 import type { Made } from "@/lib/exports/notes";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { bandName } from "@/lib/plans/band";
+import { linkKindName } from "@/lib/plans/link";
 import type { PlanMilestone } from "@/lib/plans/plan-action";
 import type { PlanLine } from "@/lib/plans/plan-line";
 import { statusName } from "@/lib/plans/status";
 import { today } from "@/lib/server/clock";
+import { linkedFor, linksOf, type Linked } from "@/lib/server/queries/plan/linked";
 import { loadPlan, type LoadedPlan } from "../../(signed-in)/plan/load-plan";
 import type { Download } from "../download";
 
@@ -46,6 +48,32 @@ export const planMilestones: Download = {
       columns: MILESTONES,
       notes: notesOf(made, loaded),
       rows: cellsOf(MILESTONES, rows),
+      most: rows.length,
+    };
+  },
+};
+
+type LinkRow = Linked & { action: string; title: string };
+
+/** What the actions touch, each by the name that its reader may be told. */
+export const planLinks: Download = {
+  permission: "plan.read",
+  async load({ actor, search, made }) {
+    const loaded = await loadPlan(actor, search);
+    if (!loaded) return null;
+    const links = await linksOf(loaded.plan.id);
+    const lineOf = new Map(loaded.plan.lines.map((line) => [line.id, line]));
+    const told = await linkedFor(actor, loaded.plan.system, links);
+    const rows = told.flatMap((each, index): LinkRow[] => {
+      const line = lineOf.get(links[index]?.action ?? 0);
+      return line ? [{ ...each, action: line.code, title: line.title }] : [];
+    });
+    return {
+      fileName: "delivery-plan-links",
+      title: "What the actions of the delivery plan touch",
+      columns: LINKS,
+      notes: notesOf(made, loaded),
+      rows: cellsOf(LINKS, rows),
       most: rows.length,
     };
   },
@@ -140,6 +168,13 @@ const MILESTONES: readonly ExportColumn<MilestoneRow>[] = [
   date("first_due", "First due", "As it was first promised", ({ firstDue }) => firstDue),
   date("done_on", "Done", "Empty: not yet", ({ doneOn }) => doneOn),
   text("evidence", "Evidence", "How one can tell", ({ evidence }) => evidence),
+];
+
+const LINKS: readonly ExportColumn<LinkRow>[] = [
+  text("action", "Action", "The code of the action", ({ action }) => action),
+  text("action_title", "Title", "That action’s title", ({ title }) => title),
+  text("kind", "Kind", "What sort of thing it touches", ({ kind }) => linkKindName(kind)),
+  text("name", "What it touches", "By the name that you may be told", ({ name }) => name),
 ];
 
 function notesOf(made: Made, { plan: { system, name, source } }: LoadedPlan) {

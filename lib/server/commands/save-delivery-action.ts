@@ -14,6 +14,8 @@ export type SentAction = ActionForm & {
   was: string | null;
   version: number | null;
   ownerId: string | null;
+  /** What of it is made up to show it, and so answered for by nobody: of a demo alone. */
+  illustrative?: readonly string[];
 };
 
 export type SaveRefusal =
@@ -134,8 +136,12 @@ async function changed(
     `update delivery_action set ${fields.map((name, index) => `${name} = $${index + 3}`).join(", ")}, version = version + 1,
             illustrative = array(select each from unnest(illustrative) each where each <> all($2))
      where id = $1`,
-    [kept.id, nowReal, ...fields.map((name) => values[name])],
+    [kept.id, sent.illustrative ? [] : nowReal, ...fields.map((name) => values[name])],
   );
+  if (sent.illustrative)
+    await client.query("update delivery_action set illustrative = $2 where id = $1", [
+      ...[kept.id, sent.illustrative],
+    ]);
   const said = wordsFor(fields);
   await tell(client, actor, { action: kept.id, kind: "DETAILS", words: `Changed ${said.join(", ")}` });
   await auditOn(client, actor, {

@@ -1,13 +1,16 @@
 import { day, type Day } from "@/lib/periods/day";
+import { pairCode } from "@/lib/plans/link";
 import { onDay } from "@/lib/server/clock";
 import { linkAction } from "@/lib/server/commands/link-action";
 import { saveMilestone } from "@/lib/server/commands/save-milestone";
 import { addDependency } from "@/lib/server/commands/set-dependency";
 import { updateDeliveryAction, type PlanEditor } from "@/lib/server/commands/update-delivery-action";
 import { db, pool } from "@/lib/server/db";
+import { PCARP_DATES } from "@/prisma/seed/reference/programmes/pcarp";
 import { SYSTEM } from "./names";
 import { collaborativeSteps } from "./plan/collaborative";
-import type { DemoAction, DemoMilestone, DemoUpdate } from "./plan/demo-action";
+import { BEGAN, detailSteps } from "./plan/details";
+import type { DemoAction, DemoLink, DemoMilestone, DemoUpdate } from "./plan/demo-action";
 import { HISTORY } from "./plan/history";
 
 const system = SYSTEM.code;
@@ -23,8 +26,8 @@ export async function seedPlanHistory(): Promise<void> {
   const editorOf = (name: string): PlanEditor => ({ id: ids.get(name) ?? "", actingAs: null, name });
   const steps = stepsOf(HISTORY);
   if (await wasToldLast(steps.at(-1))) return;
-  for (const action of HISTORY) await describe(action, ids);
   const all = [
+    ...HISTORY.flatMap((of) => detailSteps(system, of, ids)),
     ...steps.map(({ on, of, take }) => ({ on, by: of.owner, take })),
     ...collaborativeSteps(system),
   ].toSorted((one, other) => one.on.localeCompare(other.on));
@@ -38,7 +41,7 @@ function stepsOf(history: readonly DemoAction[]): Step[] {
   const steps = history.flatMap((of): Step[] => [
     ...(of.milestones ?? []).map((each) => ({ on: BEGAN, of, take: setMilestone(of, each) })),
     ...(of.needs ?? []).map((needs) => ({ on: BEGAN, of, take: depend(of, needs) })),
-    ...(of.links ?? []).map((each) => ({ on: BEGAN, of, take: connect(of, each) })),
+    ...(of.links ?? []).map((each) => ({ on: each.on ? day(each.on) : BEGAN, of, take: connect(of, each) })),
     ...(of.milestones ?? []).flatMap((each) =>
       each.met === undefined ? [] : [{ on: day(each.met), of, take: meet(of, each) }],
     ),
@@ -51,9 +54,6 @@ function stepsOf(history: readonly DemoAction[]): Step[] {
 async function wasToldLast(last: Step | undefined): Promise<boolean> {
   return last === undefined || ((await standing(last.of.code)).said ?? "") >= last.on;
 }
-
-/** The day the plan's first milestones were set. */
-const BEGAN = day("2025-01-06");
 
 const setMilestone =
   (of: DemoAction, { title, due }: DemoMilestone) =>
@@ -97,10 +97,15 @@ async function keptMilestone(code: string, title: string): Promise<KeptMilestone
 const depend = (of: DemoAction, needs: string) => async (by: PlanEditor) =>
   must(await addDependency(by, { system, code: of.code, needs }), of.code);
 
-const connect =
-  (of: DemoAction, { kind, to }: NonNullable<DemoAction["links"]>[number]) =>
-  async (by: PlanEditor) =>
-    must(await linkAction(by, { system, code: of.code, kind, to }), of.code);
+const connect = (of: DemoAction, link: DemoLink) => async (by: PlanEditor) =>
+  must(await linkAction(by, { system, code: of.code, kind: link.kind, to: await codeOf(link) }), of.code);
+
+/** The code that a link of the demo has in the database. */
+async function codeOf({ kind, to }: DemoLink): Promise<string> {
+  if (kind !== "RISK") return to;
+  const risk = await db().programmeRisk.findFirstOrThrow({ where: { title: to } });
+  return pairCode(PCARP_DATES.code, risk.id);
+}
 
 const update = (of: DemoAction, said: DemoUpdate) => async (by: PlanEditor) => {
   const { version, due, said: last } = await standing(of.code);
@@ -136,29 +141,6 @@ async function standing(code: string): Promise<Standing> {
   );
   if (!rows[0]) throw new Error(`The demo's plan has no ${code}`);
   return rows[0];
-}
-
-/** Who has it, where and how it is told: as the plan's first draft had it. */
-async function describe(action: DemoAction, ids: ReadonlyMap<string, string>): Promise<void> {
-  const { code, owner, sro = "", forum = "", places = [], metric, impact } = action;
-  const found = (finding: string | undefined) =>
-    finding === undefined ? null : JSON.stringify({ done: true, on: "2025-11-27", finding, link: "" });
-  await pool().query(
-    `update delivery_action a set owner = $3, owner_id = $4, sro = $5, forum = $6, places = $7, success_measure = $8,
-            metric = $9, baseline = $10, baseline_period = $11, target = $12, practice_impact = $13::jsonb,
-            equality_impact = $14::jsonb, illustrative = array['owner', 'timeframe', 'dates', 'updates']
-     from delivery_plan p where p.id = a.plan_id and p.system = $1 and a.code = $2`,
-    [
-      ...[system, code, owner, ids.get(owner), sro, forum, places.map((place) => `${system}-${place}`)],
-      ...[
-        metric?.success ?? "",
-        metric?.code ?? null,
-        metric?.baseline ?? null,
-        metric?.baselinePeriod ?? null,
-      ],
-      ...[metric?.target ?? null, found(impact?.practice), found(impact?.equality)],
-    ],
-  );
 }
 
 function must(done: { ok: boolean; error?: unknown }, what: string): void {

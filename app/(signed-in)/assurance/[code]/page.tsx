@@ -18,11 +18,12 @@ import { levelName } from "@/lib/pqaf/level";
 import type { Happened } from "@/lib/pqaf/history";
 import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { proposalHeading } from "@/lib/pqaf/words/proposal";
-import { can } from "@/lib/permissions/can";
+import { can, canAnywhere } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { findAssured, type AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
 import { happenedOf } from "@/lib/server/queries/assurance/happened";
+import { actionsForPractice } from "@/lib/server/queries/plan/actions-touching";
 import { repliesOf } from "@/lib/server/queries/assurance/replies";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../practices/[code]/profile";
@@ -31,6 +32,7 @@ import { loadAssured, sightOf, type Assured, type Sight } from "./assured";
 import { BesideFlag } from "./beside";
 import { Decide } from "./decide";
 import { Doing } from "./doing";
+import { InDeliveryPlan } from "./in-delivery-plan";
 import { Explanation } from "./explanation";
 import { Glance } from "./glance";
 import { Opening } from "./opening/opening";
@@ -42,6 +44,7 @@ const DONE = {
   decided: "The decision is kept, and the practice reads it on its own page from now on.",
   open: "The level in force is open to the PCN from today.",
   closed: "The level in force is closed to the PCN again.",
+  linked: "The action of the delivery plan is linked. Its page shows the link too.",
 };
 
 async function load({ params, searchParams }: Props) {
@@ -61,7 +64,11 @@ export default async function AssurancePage(props: Props) {
   const sight = sightOf(actor, practice);
   const assured = await loadAssured(actor, practice, sight, search);
   const { inForce, months, explained } = assured;
-  const replies = await repliesOf(actor, practice);
+  const [replies, planned] = await Promise.all([
+    repliesOf(actor, practice),
+    actionsForPractice(actor, practice),
+  ]);
+  const links = sight.full && canAnywhere(actor, "plan.edit-action");
   const corrects = sight.decide ? parameter(search, "corrects") : undefined;
   return (
     <Page
@@ -120,12 +127,19 @@ export default async function AssurancePage(props: Props) {
                 name={explained.definitions.get(metric)?.shortName ?? metric}
                 replies={replies}
                 acts={can(actor, "support.write", practice)}
+                planned={planned.flags.get(metric) ?? []}
+                links={links}
               />
             )}
             replies={
               <PracticeReplies practice={practice} actor={actor} definitions={explained.definitions} />
             }
-            doing={<Doing practice={practice} actor={actor} />}
+            doing={
+              <>
+                <Doing practice={practice} actor={actor} />
+                <InDeliveryPlan practice={practice} planned={planned} links={links} />
+              </>
+            }
           />
           {sight.decide && (
             <Decide practice={practice} assured={assured} explained={explained} corrects={corrects ?? null} />

@@ -7,13 +7,16 @@ import { InHand } from "@/components/metrics/in-hand";
 import { longPeriod } from "@/components/metrics/period-words";
 import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
+import { LinkedActions } from "@/components/plans/linked-actions";
 import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { reviewsOf } from "@/lib/server/queries/definition-reviews";
 import { editionMakers } from "@/lib/server/queries/metric-editions";
 import { findMetric, headOf } from "@/lib/server/queries/metrics";
+import { actionsTouching } from "@/lib/server/queries/plan/actions-touching";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import { askedMonth, link, parameter, systemOf } from "../../view";
 import { AboutMeasure } from "./about-measure";
@@ -44,10 +47,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MeasurePage(props: Props) {
   const { definition, edition, editions, actor, scope, search, mayPropose } = await load(props);
   const measure = await loadMeasure(actor, scope, definition, search);
-  const [makers, reviews, compared] = await Promise.all([
+  const [makers, reviews, compared, actions] = await Promise.all([
     editionMakers(definition.code),
     reviewsOf(definition.code),
     measure && loadTwoPeriods(scope, measure, search),
+    actionsTouching(actor, { system: scope.system, kind: "METRIC", code: definition.code }),
   ]);
   const about = (
     <AboutMeasure
@@ -116,6 +120,11 @@ export default async function MeasurePage(props: Props) {
       <MeasureGroups measure={measure} />
       <PracticesListed measure={measure} />
       {compared && <TwoPeriods measure={measure} compared={compared} />}
+      {actions.length > 0 && (
+        <Section title="In the delivery plan" aside="actions that this measure tells of">
+          <LinkedActions actions={actions} />
+        </Section>
+      )}
       {about}
       {provenance && <FigureProvenance provenance={provenance} />}
     </Page>

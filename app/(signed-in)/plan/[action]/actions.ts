@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
 import { actionUpdate, UPDATE_WORDS } from "@/lib/plans/action-update";
-import { linkForm } from "@/lib/plans/link";
+import { choiceOf, linkForm } from "@/lib/plans/link";
 import { codesIn, milestoneForm } from "@/lib/plans/milestone-form";
 import { actionSubject } from "@/lib/plans/plan-action";
 import { statusName } from "@/lib/plans/status";
@@ -18,7 +18,7 @@ import { linkAction, unlinkAction } from "@/lib/server/commands/link-action";
 import { saveMilestone } from "@/lib/server/commands/save-milestone";
 import { addDependency, removeDependency } from "@/lib/server/commands/set-dependency";
 import { updateDeliveryAction, type UpdateRefusal } from "@/lib/server/commands/update-delivery-action";
-import { workstreamNamed } from "@/lib/server/queries/programmes/workstream-named";
+import { linkChoices } from "@/lib/server/queries/plan/link-choices";
 import { actionSent, editor, type FoundAction } from "../action-sent";
 
 const version = z.object({ version: z.coerce.number().int() });
@@ -146,10 +146,12 @@ export const connect = action({
   permission: "plan.edit-action",
   subject: actionSent,
   input: linkForm,
-  freeText: ["to"],
-  async run({ actor, subject, input }) {
-    const named = input.kind === "WORKSTREAM" ? await workstreamNamed(of(subject).system, input.to) : null;
-    const done = await linkAction(actor, { ...of(subject), ...input, ...named });
+  async run({ actor, subject, input: { to } }) {
+    const offered = await linkChoices(actor, subject.plan.system);
+    const value = choiceOf(to.kind, to.code);
+    if (!offered.some(({ choices }) => choices.some((each) => each.value === value)))
+      return { errors: { to: ["Choose one of those offered"] } };
+    const done = await linkAction(actor, { ...of(subject), kind: to.kind, to: to.code });
     return done.ok ? { goTo: pathOf(subject, "linked") } : { errors: { "": ["That action was not found"] } };
   },
 });

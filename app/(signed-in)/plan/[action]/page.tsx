@@ -21,6 +21,7 @@ import { permittedActor } from "@/lib/server/permitted";
 import { placesOf } from "@/lib/server/queries/directory";
 import { nameOf } from "@/lib/server/queries/groups";
 import { actionDetail } from "@/lib/server/queries/plan/plan-action";
+import { linkedFor } from "@/lib/server/queries/plan/linked";
 import { link, parameter } from "../../view";
 import { loadPlan } from "../load-plan";
 import { ActionImpact } from "./action-impact";
@@ -58,6 +59,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
     placesOf({ organisations: [plan.system] }),
     actionDetail(line.id, actor.id),
   ]);
+  const links = await linkedFor(actor, plan.system, detail.links);
   const theme = plan.themes.find((each) => each.code === line.theme);
   const edits = can(actor, "plan.edit-action", actionSubject(line, plan.system));
   const endorses = can(actor, "plan.endorse", { code: plan.system, ancestors: [] });
@@ -207,7 +209,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
           </details>
         )}
       </Section>
-      <ActionLinks of={of} links={detail.links} edits={edits} />
+      <ActionLinks of={of} links={links} edits={edits} />
       <ActionImpact practice={line.practiceImpact} equality={line.equalityImpact} />
       <Section title="Endorsements">
         {detail.endorsements.length === 0 ? (

@@ -7,8 +7,7 @@ import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
-import { LINK_KINDS, linkKindName } from "@/lib/plans/link";
-import { connect, depend, disconnect, endorse, follow, independ, milestone } from "./actions";
+import { depend, disconnect, endorse, follow, independ, milestone } from "./actions";
 
 type Of = { system: string; code: string };
 
@@ -147,40 +146,6 @@ export function IndependForm({ needs, ...of }: Of & { needs: string }) {
         Take off<span className="sr-only"> {needs}</span>
       </button>
     </form>
-  );
-}
-
-/** A measure, practice, flag, risk or workstream it touches. */
-export function LinkForm(of: Of) {
-  const [state, send, sending] = useActionState(connect, IDLE);
-  return (
-    <Behind state={state} word="Link it to something">
-      <form action={send} noValidate>
-        <Answer state={state} first="kind" />
-        <Hidden {...of} />
-        <Field name="kind" label="What it touches" state={state}>
-          {(control) => (
-            <Choice
-              first="Choose"
-              options={LINK_KINDS.map((kind) => ({ value: kind, name: linkKindName(kind) }))}
-              {...control}
-            />
-          )}
-        </Field>
-        <Field
-          name="to"
-          label="Which"
-          hint="A measure’s code like within-2-weeks, a practice’s code, a workstream’s name like Appointments, or the words of a risk"
-          state={state}
-        >
-          {(control) => <input className="nhsuk-input" type="text" {...control} />}
-        </Field>
-        <NotAPatient state={state} />
-        <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-          Link it
-        </button>
-      </form>
-    </Behind>
   );
 }
 

@@ -11,6 +11,8 @@ import { Tried } from "@/components/metrics/tried";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
 import { PracticeNotices } from "@/components/organisations/practice-notices";
+import { LinkedActions } from "@/components/plans/linked-actions";
+import { Section } from "@/components/ui/section";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
@@ -19,6 +21,7 @@ import { filtered, FIGURE_FILTERS, figureFilter } from "@/lib/readings/figure-fi
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { interventionsByMetric } from "@/lib/server/queries/assurance/interventions";
+import { actionsForPractice } from "@/lib/server/queries/plan/actions-touching";
 import { findPractice, type Practice } from "@/lib/server/queries/practices";
 import { practiceQuality } from "@/lib/server/queries/quality-notes";
 import { requireActor } from "@/lib/server/session";
@@ -48,9 +51,10 @@ export default async function PracticePage(props: Props) {
   if (!profile) return <NothingLoaded practice={practice} />;
 
   const { months, kind, against, choice, figures, lists, attributes, older, sustained, from } = profile;
-  const [tried, quality] = await Promise.all([
+  const [tried, quality, planned] = await Promise.all([
     interventionsByMetric(actor, practice.code),
     practiceQuality(practice.code, months.month, lists.at(-1)?.patients ?? null),
+    actionsForPractice(actor, practice),
   ]);
   const filter = figureFilter(parameter(search, "show"));
   const path = `/practices/${practice.code}`;
@@ -135,6 +139,11 @@ export default async function PracticePage(props: Props) {
         ]}
       />
       {quality && <QualityList {...quality} />}
+      {planned.itself.length > 0 && (
+        <Section title="In the delivery plan" aside="actions that touch this practice">
+          <LinkedActions actions={planned.itself} />
+        </Section>
+      )}
       <p className="provenance">
         Compared with {against}.{" "}
         <a href={link(`${path}/similar`, { at: kept.at })}>Which practices are similar</a>. Each

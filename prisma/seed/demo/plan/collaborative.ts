@@ -1,4 +1,7 @@
 import { day, type Day } from "@/lib/periods/day";
+import { periodHolding, step } from "@/lib/periods/period";
+import { today } from "@/lib/server/clock";
+import { freezeMilestoneReport } from "@/lib/server/commands/freeze-milestone-report";
 import { endorsePlan, putPlanForward } from "@/lib/server/commands/endorse-plan";
 import {
   closeMeeting,
@@ -10,7 +13,7 @@ import type { PlanEditor } from "@/lib/server/commands/update-delivery-action";
 import { loadAgenda, minutesOf } from "@/lib/server/queries/plan/meeting-minutes";
 import { findMeeting, meetingsOf, type Meeting } from "@/lib/server/queries/plan/meetings";
 import { versionsOf } from "@/lib/server/queries/plan/versions";
-import { MEETING, VERSION } from "./meeting";
+import { MEETING, REPORTED, VERSION } from "./meeting";
 
 type Step = { on: Day; by: string; take: (by: PlanEditor) => Promise<void> };
 
@@ -24,6 +27,7 @@ export function collaborativeSteps(system: string): Step[] {
     { on: day(VERSION.madeOn), by: VERSION.madeBy, take: putForward(system) },
     { on: day(MEETING.on), by: MEETING.heldBy, take: hold(system) },
     { on: day(VERSION.endorsedOn), by: VERSION.endorsedBy, take: endorse(system) },
+    ...REPORTED.map((on) => ({ on: day(on), by: VERSION.madeBy, take: freeze(system) })),
   ];
 }
 
@@ -37,6 +41,13 @@ const endorse = (system: string) => async (by: PlanEditor) => {
   if (version?.number !== 1) return;
   const on = day(VERSION.endorsedOn);
   must(await endorsePlan(by, { system, number: 1, by: "PCC", on, words: VERSION.endorsedWords }));
+};
+
+/** The report of the quarter before is frozen; the newest waits for whoever tries the demo. */
+const freeze = (system: string) => async (by: PlanEditor) => {
+  const quarter = step(periodHolding("quarter", today()), -1).text;
+  const done = await freezeMilestoneReport(by, { system, quarter });
+  if (!done.ok && done.error !== "frozen-already") must(done);
 };
 
 const hold = (system: string) => async (by: PlanEditor) => {

@@ -1,3 +1,4 @@
+import type { LinkKind } from "@/lib/plans/link";
 import type { Status } from "@/lib/plans/status";
 
 export type DemoMilestone = { title: string; due: string; met?: string };
@@ -16,6 +17,14 @@ export type DemoUpdate = {
   outcome?: string;
 };
 
+/** A risk by its title, a flag by its practice and measure. `on`: later than the plan began. */
+export type DemoLink = {
+  /** Its workstreams are linked with the programme. */
+  kind: Exclude<LinkKind, "WORKSTREAM">;
+  to: string;
+  on?: string;
+};
+
 /** What the demo's ICB has said of an action of the strategy. All of it is made up. */
 export type DemoAction = {
   code: string;
@@ -28,5 +37,5 @@ export type DemoAction = {
   milestones?: readonly DemoMilestone[];
   updates?: readonly DemoUpdate[];
   needs?: readonly string[];
-  links?: readonly { kind: "METRIC" | "PRACTICE" | "RISK" | "WORKSTREAM"; to: string }[];
+  links?: readonly DemoLink[];
 };

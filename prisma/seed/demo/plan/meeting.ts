@@ -39,3 +39,6 @@ export const MEETING = {
     },
   ],
 };
+
+/** The days on which the Milestone Review Board's report of the quarter before was frozen. */
+export const REPORTED = ["2025-07-10", "2025-10-09"];

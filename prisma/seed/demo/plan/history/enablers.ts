@@ -11,7 +11,6 @@ export const ENABLERS: readonly DemoAction[] = [
       { title: "Principles agreed", due: "2025-07-31", met: "2025-07-30" },
       { title: "Plan to the committee", due: "2025-12-11" },
     ],
-    links: [{ kind: "RISK", to: "Growth for primary care is not protected" }],
     impact: { equality: "Favours practices with the most deprived lists; reviewed with public health." },
     updates: [
       {

@@ -6,10 +6,7 @@ export const PROCESSES: readonly DemoAction[] = [
     code: "PR-1",
     owner: "Priya Nair",
     forum: GROUP,
-    links: [
-      { kind: "WORKSTREAM", to: "PCARP: all four domains" },
-      { kind: "METRIC", to: "two-week-measure" },
-    ],
+    links: [{ kind: "METRIC", to: "two-week-measure" }],
     metric: {
       code: "two-week-measure",
       success: "Nine in ten appointments are within two weeks",
@@ -29,6 +26,7 @@ export const PROCESSES: readonly DemoAction[] = [
     code: "PR-2",
     owner: "Priya Nair",
     forum: GROUP,
+    links: [{ kind: "FLAG", to: "Z00001:calls-missed", on: "2025-09-08" }],
     milestones: [{ title: "Catalogue of support published", due: "2025-09-30", met: "2025-09-22" }],
     updates: [
       {

@@ -43,7 +43,10 @@ export const URGENT_COMPLEX: readonly DemoAction[] = [
       practice:
         "Takes about four home visits a week off a practice of usual size; needs a room at one site a Place.",
     },
-    links: [{ kind: "RISK", to: "Recurrent funding for paramedic visiting is not agreed" }],
+    links: [
+      { kind: "PRACTICE", to: "Z00001", on: "2025-10-14" },
+      { kind: "METRIC", to: "urgent-same-day" },
+    ],
     updates: [
       { on: "2025-09-12", status: "ON_TRACK", words: "Rota for Rugby filled" },
       {

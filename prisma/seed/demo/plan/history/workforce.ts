@@ -5,6 +5,7 @@ export const WORKFORCE: readonly DemoAction[] = [
     code: "WF-1",
     owner: "Helen Ashworth",
     forum: "People board",
+    links: [{ kind: "RISK", to: "Retention of salaried GPs", on: "2025-12-12" }],
     milestones: [
       { title: "Draft 3 out for comment", due: "2025-12-19", met: "2025-12-18" },
       { title: "Plan published", due: "2026-03-31" },

@@ -3,15 +3,18 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { FieldsForm } from "@/components/forms/fields-form";
 import { Page } from "@/components/layout/page";
+import { LinkedActions } from "@/components/plans/linked-actions";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
+import { pairCode } from "@/lib/plans/link";
 import { workstreamOf } from "@/lib/programmes/programme";
 import { scoreOn, scoreWords } from "@/lib/programmes/risk";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
+import { actionsTouching } from "@/lib/server/queries/plan/actions-touching";
 import { link, parameter } from "../../../../view";
 import { rescore } from "../../../risk-actions";
 import {
@@ -42,6 +45,10 @@ export default async function RiskPage({
   const state = [...workstreams.values()].find(({ risks }) => risks.some(({ id }) => id === Number(wanted)));
   const risk = state?.risks.find(({ id }) => id === Number(wanted));
   if (!state || !risk || !can(actor, "programme.read", state)) notFound();
+  const actions = await actionsTouching(actor, {
+    ...{ system: programme.system, kind: "RISK" },
+    code: pairCode(programme.slug, risk.id),
+  });
   const name = workstreamOf(programme.definition, state.slug)?.workstream.name ?? state.slug;
   const current = scoreOn(risk, today());
   const writes = can(actor, "programme.update-workstream", state) && risk.closedOn === null;
@@ -107,6 +114,11 @@ export default async function RiskPage({
           ))}
         </ul>
       </Section>
+      {actions.length > 0 && (
+        <Section title="In the delivery plan" aside="actions that touch this risk">
+          <LinkedActions actions={actions} />
+        </Section>
+      )}
       <Section title="Scores">
         <ol className="text-reason">
           {risk.scores.toReversed().map((each, index) => (
