@@ -44,4 +44,5 @@ async function loadedUntil(scope: FiguresScope, figures: readonly Figure[]): Pro
 
 const KEY =
   "Light band: 2nd to 98th percentile; darker: the middle half; upright line: the comparator. Right is better, or higher where neither way is. " +
-  "Diamond: worse quarter; circle: elsewhere; solid is beyond chance, hollow is not. Line through it: 95% interval.";
+  "Diamond: worse quarter; circle: elsewhere; solid is beyond chance, hollow is not. Line through it: 95% interval. " +
+  "Beside a national figure: tick, verified by the practice; crossed ring, disputed by it; dashed ring, not verified.";

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
+import { CheckMark } from "@/components/metrics/marks/check-mark";
 import { QuarterMark } from "@/components/metrics/marks/quarter-mark";
 import { Spine } from "@/components/metrics/marks/spine";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
@@ -92,7 +93,9 @@ function Row({ measure, described, figure, href, beside }: RowProps) {
           {DOMAIN_NAMES[domain]}, {periodWords(period)} {beside}
         </span>
       </th>
-      <td className="value">{formatBeside(unit, value, line)}</td>
+      <td className="value">
+        {formatBeside(unit, value, line)} <CheckMark check={figure?.check ?? null} />
+      </td>
       <td className="figure second">
         {direction === 1 ? "below" : "above"} {formatBeside(unit, line, value)}
         <span className="sr-only"> among {n} practices</span>

@@ -1,3 +1,4 @@
+import { CheckShape } from "@/components/metrics/marks/check-mark";
 import { SpineShape } from "@/components/metrics/marks/spine";
 import { shortPeriod } from "@/components/metrics/period-words";
 import { profileGroups } from "@/components/metrics/profile-groups";
@@ -87,6 +88,11 @@ function Row({ figure }: { figure: Figure }) {
       <text x={AT.value} y={18} textAnchor="end" fontWeight={700} className="fill-ink">
         {judged ? valueBeside(figure) : ""}
       </text>
+      {judged && (
+        <g transform={`translate(${AT.value + 5} 5)`}>
+          <CheckShape check={figure.check} />
+        </g>
+      )}
       <text x={AT.against} y={18} textAnchor="end" className="fill-ink-2">
         {comparator ? formatValue(metric, comparator.value ?? comparator.q2) : "–"}
       </text>

@@ -1,8 +1,8 @@
+import { verifiedSentence } from "@/lib/appointments/verified-words";
 import { dataSetName } from "@/lib/loads/catalogue";
 import { dayOf } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { Provenance } from "@/lib/readings/view";
-import { verifiedSentence } from "./verified-words";
 import { longPeriod } from "./period-words";
 
 /** Which files the figures of a page came from: the words for everyone, the checks for whoever wants them. */

@@ -64,7 +64,7 @@ function Row({
   hrefOf: Props["hrefOf"];
   brief: boolean;
 }) {
-  const { value, state, spc, assurance, direction, series, period, source, measure } = reading;
+  const { value, state, spc, assurance, direction, series, period, source, measure, verified } = reading;
   const outside = outsideRange(reading);
   const href = measure === null ? null : hrefOf(measure);
   const said = saidOf(reading);
@@ -95,6 +95,7 @@ function Row({
           </td>
           <td className="small wide wraps">
             {period === null ? "Nothing recorded" : shortPeriod(period)} · {source}
+            {verified && `. ${verified}`}
           </td>
         </>
       )}

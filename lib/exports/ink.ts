@@ -21,6 +21,8 @@ export const INK: Readonly<Record<string, string>> = {
   changed: "#5b3a8e",
   usual: "#6b7a85",
   hold: "#5b4a00",
+  verified: "#007f3b",
+  disputed: "#7c2855",
 };
 
 /**

@@ -36,6 +36,8 @@ export type ProgrammeReading = {
   acrossBreak: boolean;
   series: { period: string; value: number | null }[];
   source: string;
+  /** How many practices verified it, in words, of a national appointment figure; reports frozen before it was told have none. */
+  verified?: string | null;
   /** The measure's own page, for one of the catalogue. */
   measure: string | null;
 };
@@ -100,7 +102,11 @@ export function ownLine(
 }
 
 /** A stored reading of the catalogue as a programme shows it. `plan`: the aim of its period. */
-export function readingFromFigure(figure: Figure, plan: number | null): ProgrammeReading {
+export function readingFromFigure(
+  figure: Figure,
+  plan: number | null,
+  verified: string | null = null,
+): ProgrammeReading {
   const { metric } = figure;
   return {
     ...{ code: metric.code, name: metric.shortName, unit: metric.unit, direction: metric.direction },
@@ -117,6 +123,7 @@ export function readingFromFigure(figure: Figure, plan: number | null): Programm
     acrossBreak: figure.acrossBreak,
     series: figure.series,
     source: metric.source,
+    ...(verified === null ? {} : { verified }),
   };
 }
 

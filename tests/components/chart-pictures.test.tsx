@@ -1,3 +1,4 @@
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import { expect, test } from "vitest";
 import { FunnelChart } from "@/components/charts/funnel-chart";
 import { PlacePanelSheet } from "@/components/charts/place-panels";
@@ -31,17 +32,24 @@ const rows: TrendRow[] = [...SPC_STATES, null].map((state, index) => ({
   beforeBreak: index === 0,
   annotated: index === 2,
   aim: 0.6,
+  own: index === 1 ? 0.9 : null,
   notes: index === 1 ? ["merger"] : [],
 }));
 
 const series = [0.7, null, 0.8].map((value, index) => ({ period: `2025-0${index + 1}`, value }));
 const panels = ["Coventry", "Rugby", "North", "South"].map((name) => ({ code: name, name, points: series }));
 const STATES = ["reported", "too-small", "on-hold", "suppressed", "not-reported", "stale"] as const;
+const CHECKS = [
+  { is: "verified" },
+  { is: "not-verified" },
+  { is: "disputed", disputes: [] },
+] as const satisfies FigureCheck[];
 const profile = [
   ...STATES.map((state) => aFigure({ state, metric: aMetric({ code: state, shortName: `Is ${state}` }) })),
   ...figures.map((figure, index) => ({
     ...figure,
     metric: aMetric({ code: `m${index}`, domain: "clinical" }),
+    check: CHECKS[index] ?? null,
   })),
 ];
 
@@ -87,6 +95,9 @@ test("a spine chart says of every measure its value, or in words why it has none
     expect(drawn).toContain(`${words}<`);
   }
   expect(drawn).toContain("78.0%<");
+  // The tick, the ring crossed and the dashed ring of what practices said of national figures.
+  for (const mark of ["M3 8.5l3.4 3.4L13 4.6", "M10 4.2L6 11.8", 'stroke-dasharray="2.6 2"'])
+    expect(drawn).toContain(mark);
 });
 
 test("panels of Places stand side by side on one sheet, each on the same scale", () => {

@@ -23,6 +23,11 @@ const DRAWINGS: Record<FigureCheck["is"], ReactNode> = {
   ),
 };
 
+/** The same within a larger drawing, 16 by 16. */
+export function CheckShape({ check }: { check: FigureCheck | null }) {
+  return check && DRAWINGS[check.is];
+}
+
 /** Whether the practice has verified the national figure: the mark alone, where a legend or its title names it. */
 export function CheckMark({ check }: { check: FigureCheck | null }) {
   if (!check) return null;

@@ -1,4 +1,6 @@
 import { dayName } from "@/lib/periods/period";
+import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
+import { periodWords } from "@/lib/programmes/value-words";
 import type { ReportContent } from "../report-content";
 import type { Block } from "./block";
 
@@ -15,6 +17,10 @@ export function sources({
   const by = [...new Set(figures.map(({ source }) => source))].toSorted();
   return [
     { is: "text", text: `${of.source}. What is late or known is as on ${dayName(asAt)}.` },
+    ...[...new Set(figures.flatMap((each) => verifiedOf(each)))].map((text) => ({
+      is: "text" as const,
+      text,
+    })),
     { is: "text", text: `Figures from: ${by.join("; ")}.` },
     {
       is: "text",
@@ -39,4 +45,9 @@ export function sources({
         ]
       : []),
   ];
+}
+
+/** "Appointments of November 2025: 84 of 119 practices in the system verified the national figures." */
+function verifiedOf({ verified, period }: ProgrammeReading): string[] {
+  return verified ? [`Appointments of ${periodWords(period)}: ${verified}`] : [];
 }

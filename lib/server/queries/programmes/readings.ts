@@ -1,4 +1,5 @@
 import "server-only";
+import { verifiedSentence } from "@/lib/appointments/verified-words";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { codeOf, type MetricRef, type ProgrammeDefinition } from "@/lib/programmes/programme";
@@ -9,6 +10,7 @@ import {
   type ProgrammeReading,
   type RecordedValue,
 } from "@/lib/programmes/programme-reading";
+import { period as periodOf } from "@/lib/periods/period";
 import { groupBy } from "@/lib/readings/group-by";
 import { rulesOf } from "@/lib/readings/line-rules";
 import { aimAt } from "@/lib/readings/series";
@@ -16,6 +18,7 @@ import { pool } from "@/lib/server/db";
 import { lineRules } from "@/lib/server/readings/line-rules";
 import { definitionsOn } from "../metrics";
 import { groupFigures } from "../readings";
+import { verifiedByAll } from "../returns/verified-practices";
 import type { Programme } from "./programme";
 
 /** The figures of a programme by their code: of each the system's first, then those of its Places, Trusts or roles. */
@@ -46,6 +49,12 @@ export async function programmeReadings(
     valuesOf(id),
   ]);
   const stored = new Map(figures.map((figure) => [figure.metric.code, figure]));
+  const ofAppointments = figures.filter(
+    ({ metric }) => definitions.get(metric.code)?.formula.from === "appointments",
+  );
+  const verified = new Map<string, string>();
+  for (const month of new Set(ofAppointments.map(({ period }) => period)))
+    verified.set(month, verifiedSentence(await verifiedByAll(system, periodOf(month))));
   return new Map(
     refs.map((ref): [string, ProgrammeReading[]] => {
       if ("own" in ref) {
@@ -57,7 +66,11 @@ export async function programmeReadings(
       const figure = stored.get(ref.catalogue);
       if (!figure) return [ref.catalogue, [readingMissing(known)]];
       const plan = aimAt(known, figure.period, rulesOf(rules(system, ref.catalogue), system));
-      return [ref.catalogue, [readingFromFigure(figure, plan)]];
+      const isNational = known.formula.from === "appointments";
+      return [
+        ref.catalogue,
+        [readingFromFigure(figure, plan, isNational ? (verified.get(figure.period) ?? null) : null)],
+      ];
     }),
   );
 }

@@ -65,3 +65,10 @@ export async function verifiedIn(
   const told = verifiedTold(system, practices, await smallCellFloor(month.end));
   return verifiedSum({ code: area, name }, members, told);
 }
+
+/** The same of the whole system as it may be told to everyone: programmes and their reports have readers who may name no practice. */
+export async function verifiedByAll(system: string, month: Period): Promise<VerifiedShare> {
+  const practices = await verifiedPractices(system, month);
+  const told = verifiedTold(system, practices, await smallCellFloor(month.end));
+  return verifiedSum({ code: system, name: null }, practices, told);
+}

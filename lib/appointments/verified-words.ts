@@ -1,5 +1,5 @@
-import type { VerifiedShare } from "@/lib/appointments/verified-share";
 import { formatCount } from "@/lib/figures/format";
+import type { VerifiedShare } from "./verified-share";
 
 /** "41 of 50 practices in Coventry verified the national figures; 6 of them dispute one or more." */
 export function verifiedSentence({ name, of, verified, disputed }: VerifiedShare): string {
