@@ -8,6 +8,7 @@ import { reportSheet } from "@/lib/reports/report-file";
 import { reportWord } from "@/lib/reports/report-word";
 import { zipped } from "@/lib/server/downloads/zip";
 import { reading } from "@/tests/support/programmes";
+import { openedInOffice, SOFFICE } from "@/tests/support/office";
 import { reportContent } from "@/tests/support/report";
 
 const FORMULA = '=HYPERLINK("http://example.org","look")';
@@ -27,13 +28,17 @@ const content = reportContent({
   changes: [{ kind: "real", what: FORMULA, from: "1", to: "2" }],
   previous: { number: 1 },
 });
+/** LibreOffice takes its time the first time. */
+const OFFICE_STARTS = 180_000;
+/** Commas, double quotes, UTF-8. */
+const UTF8_CSV = "csv:Text - txt - csv (StarCalc):44,34,76";
 /** 1 by 1, transparent. */
 const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
   "base64",
 );
 
-async function word() {
+async function wordFile(): Promise<Buffer> {
   const file = reportWord({
     ...{
       head: "Private edition",
@@ -44,24 +49,36 @@ async function word() {
     sections: reportDocument(content),
     pictures: new Map([["self-referrals", { png: PIXEL, width: 720, height: 220 }]]),
   });
-  return mammoth.convertToHtml({ buffer: await Packer.toBuffer(file) });
+  return Packer.toBuffer(file);
 }
+
+async function workbook(): Promise<Buffer> {
+  const sheet = reportSheet(content, [{ name: "Asked of the committee", text: content.asked }], "report");
+  const pieces: Buffer[] = [];
+  for await (const piece of zipped(workbookParts(sheet))) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const word = async () => mammoth.convertToHtml({ buffer: await wordFile() });
+
+/** The words of every cell of the page's tables. */
+const cellsOfPage = () =>
+  reportDocument(content).flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.is === "table" ? block.rows.flatMap((row) => row.map(({ text }) => text)) : [],
+    ),
+  );
 
 test("the Word file has real headings, tables with heads, and every figure of the page", async () => {
   const { value: html } = await word();
   const sections = reportDocument(content);
   sections.forEach(({ title }, index) => expect(html).toContain(`<h1>${index + 1}. ${title}</h1>`));
-  const cells = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.is === "table" ? block.rows.flatMap((row) => row.map(({ text }) => text)) : [],
-    ),
-  );
   const plain = html
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll("&quot;", '"')
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
-  for (const text of cells) expect(plain).toContain(text);
+  for (const text of cellsOfPage()) expect(plain).toContain(text);
   expect(html).toContain("<thead>");
 });
 
@@ -71,10 +88,7 @@ test("a picture of the Word file says what it shows", async () => {
 });
 
 test("the workbook holds every figure with its plan, missing as empty, and text that looks like a formula as text", async () => {
-  const sheet = reportSheet(content, [{ name: "Asked of the committee", text: content.asked }], "report");
-  const pieces: Buffer[] = [];
-  for await (const piece of zipped(workbookParts(sheet))) pieces.push(piece);
-  const file = Buffer.concat(pieces);
+  const file = await workbook();
   const rows = await readSheet(file, 1);
   const measures = rows.filter(([part]) => part === "Measures");
   expect(measures.map((row) => row.slice(1, 5))).toEqual([
@@ -86,3 +100,25 @@ test("the workbook holds every figure with its plan, missing as empty, and text 
   const notes = await readSheet(file, 2);
   expect(notes.flat()).toContain(`'${FORMULA}`);
 });
+
+test.skipIf(!SOFFICE)(
+  "LibreOffice opens the Word file and reads every figure of the page in it",
+  async () => {
+    const text = openedInOffice({ name: "report.docx", body: await wordFile() }, "txt:Text (encoded):UTF8");
+    for (const { title } of reportDocument(content)) expect(text).toContain(title);
+    expect({ missing: cellsOfPage().filter((cell) => !text.includes(cell)) }).toEqual({ missing: [] });
+  },
+  OFFICE_STARTS,
+);
+
+test.skipIf(!SOFFICE)(
+  "LibreOffice opens the workbook, reads every figure in it and works out no text as a formula",
+  async () => {
+    const file = await workbook();
+    const csv = openedInOffice({ name: "report.xlsx", body: file }, UTF8_CSV);
+    for (const row of await readSheet(file, 1)) {
+      for (const cell of row) if (cell !== null) expect(csv).toContain(String(cell).replaceAll('"', '""'));
+    }
+  },
+  OFFICE_STARTS,
+);
