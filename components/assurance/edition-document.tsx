@@ -90,7 +90,7 @@ export function EditionDocument({ edition, measures, nameOf }: Props) {
               <tr key={trigger.code}>
                 <th scope="row">{trigger.name}</th>
                 <td>{triggerWords(trigger, nameOf)}</td>
-                <td className="figure">
+                <td className="figure whitespace-nowrap">
                   <WhenStacked>At least</WhenStacked>Level {trigger.floor}
                 </td>
               </tr>

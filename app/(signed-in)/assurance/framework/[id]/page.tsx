@@ -75,12 +75,14 @@ export default async function EditionPage({ params, searchParams }: Props) {
       <EditionDocument edition={edition.framework} measures={measures} nameOf={nameOf} />
       <Comments edition={edition.id} comments={comments} mayAnswer={drafts} />
       {drafts && isDraft && (
-        <Section title="What happens to the draft">
-          <MoveDraft edition={edition.id} sent={edition.state === "sent-for-comment"} />
-          {can(actor, "edition.adopt", edition) && (
-            <AdoptDraft edition={edition.id} version={edition.version} from={today()} />
-          )}
-        </Section>
+        <div className="no-print">
+          <Section title="What happens to the draft">
+            <MoveDraft edition={edition.id} sent={edition.state === "sent-for-comment"} />
+            {can(actor, "edition.adopt", edition) && (
+              <AdoptDraft edition={edition.id} version={edition.version} from={today()} />
+            )}
+          </Section>
+        </div>
       )}
     </Page>
   );
