@@ -149,9 +149,11 @@ export const connect = action({
   async run({ actor, subject, input: { to } }) {
     const offered = await linkChoices(actor, subject.plan.system);
     const value = choiceOf(to.kind, to.code);
-    if (!offered.some(({ choices }) => choices.some((each) => each.value === value)))
-      return { errors: { to: ["Choose one of those offered"] } };
-    const done = await linkAction(actor, { ...of(subject), kind: to.kind, to: to.code });
+    const chosen = offered.flatMap(({ choices }) => choices).find((each) => each.value === value);
+    if (!chosen) return { errors: { to: ["Choose one of those offered"] } };
+    // Of the others the name is not everybody's: their code alone is kept.
+    const words = to.kind === "WORKSTREAM" ? { words: chosen.name } : {};
+    const done = await linkAction(actor, { ...of(subject), kind: to.kind, to: to.code, ...words });
     return done.ok ? { goTo: pathOf(subject, "linked") } : { errors: { "": ["That action was not found"] } };
   },
 });

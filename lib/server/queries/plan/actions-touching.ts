@@ -3,7 +3,7 @@ import type { Actor, Subject } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import { groupBy } from "@/lib/readings/group-by";
 import type { Day } from "@/lib/periods/day";
-import { pairCode, pairOf, type LinkKind } from "@/lib/plans/link";
+import { pairCode, pairOf } from "@/lib/plans/link";
 import type { Status } from "@/lib/plans/status";
 import { pool } from "@/lib/server/db";
 
