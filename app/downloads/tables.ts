@@ -35,6 +35,7 @@ import { plan, planLinks, planMilestones } from "./tables/plan";
 import { planReport } from "./tables/plan-report";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
+import { accessPlans, programmeFigures } from "./tables/programme";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
 import { reconciliation } from "./tables/reconciliation";
 import { returnBoard, returnRates } from "./tables/return-rates";
@@ -110,6 +111,8 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["plan-links", planLinks],
   ["plan-milestones", planMilestones],
   ["plan-report", planReport],
+  ["programme-figures", programmeFigures],
+  ["access-plans", accessPlans],
   ["take-up-quarters", takeUpQuarters],
   ["support-catalogue", supportCatalogue],
   ["decisions", decisions],

@@ -34,7 +34,7 @@ export function AimsTable({ aims, readings }: Props) {
               </td>
               <td data-label="Baseline" className="wraps">
                 {reading && first
-                  ? `${valueWords(reading, first.value)} (${periodWords(first.period)})`
+                  ? `${valueWords(reading, first.value)} (${periodWords(first.period)}${baseline ? "" : ", the oldest shown"})`
                   : "–"}
               </td>
               <td data-label="Newest" className="wraps">

@@ -6,6 +6,7 @@ import { seedMetrics } from "./metrics";
 import { seedPlan } from "./plan";
 import { BANK_HOLIDAYS } from "./reference/bank-holidays";
 import { DISTRICTS, PCNS, PLACES, PRACTICES, SYSTEM } from "./reference/places";
+import { seedProgramme } from "./programme";
 import { seedSupport } from "./support";
 
 /** The day a new installation's settings count from: before any figure. */
@@ -23,6 +24,7 @@ export async function seedReference(): Promise<void> {
     await seedSupport(system);
   }
   await seedPlan(SYSTEM.code);
+  await seedProgramme(SYSTEM.code);
 }
 
 /** Every system that the pages show or ever did, the installation's first among them. */

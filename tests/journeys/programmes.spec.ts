@@ -76,3 +76,31 @@ test("a lead updates, the manager accepts, and a report is composed, frozen and 
   for (const number of [1, 2])
     expect((await readSheet(openSheet, number)).flat().join("\n")).not.toMatch(PRACTICE);
 });
+
+test("the manager sets up what a programme is, and figures are read back before they are recorded", async ({
+  page,
+}) => {
+  await resume(page, ICB);
+  await page.goto("/programmes/new?from=pcarp");
+  await page.getByLabel("Short name").fill("Next plan");
+  await page.getByRole("button", { name: "Add the programme" }).click();
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Enter its first day");
+  await expect(page.getByLabel("Short name")).toHaveValue("Next plan");
+
+  await page.goto(`${PROGRAMME}/set-up`);
+  await page.getByText("Add an aim").click();
+  await page.getByLabel("What it is to achieve").fill("Nobody waits for an answer");
+  await page.getByLabel("By when").fill("2028");
+  await page.getByRole("button", { name: "Add the aim" }).click();
+  await page.waitForURL(/done=changed/);
+  await page.getByText("Take it off: Nobody waits for an answer").click();
+  await page.getByRole("button", { name: "Take off this aim" }).last().click();
+  await expect(page.getByText("Nobody waits for an answer")).toHaveCount(0);
+
+  await page.goto(`${PROGRAMME}/figures`);
+  const rows = page.getByLabel("One figure on each line, as CSV");
+  await rows.fill("estates-here-and-now,ICB,2025-Q3,11,12,Estates team,");
+  await page.getByRole("button", { name: "Check them" }).click();
+  await expect(page.getByRole("table", { name: "Figures to be recorded" })).toContainText("Estates team");
+  await expect(page.getByRole("button", { name: "Record them" })).toBeVisible();
+});

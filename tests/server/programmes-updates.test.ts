@@ -348,9 +348,30 @@ describe("figures by csv", () => {
   const kept = async () =>
     (await pool().query<{ n: number }>("select count(*)::int as n from programme_value")).rows[0]!.n;
   const record = (...rows: string[]) =>
-    sent(recordValues, { programme: set.programme.id, rows: rows.join("\n") });
+    sent(recordValues, {
+      ...{ programme: set.programme.id, rows: rows.join("\n") },
+      // As a browser sends it again.
+      reviewed: rows.join("\r\n"),
+    });
 
   beforeEach(() => as("manager"));
+
+  test("are read back before they are recorded, with what stands now", async () => {
+    const before = await kept();
+    const rows = "referrals,ICB,2025-12,6000,5900,A return,";
+    const told = await sent(recordValues, { programme: set.programme.id, rows });
+    expect(told).toMatchObject({ errors: {}, values: { rows, reviewed: rows } });
+    expect(await kept()).toBe(before);
+    const [line] = "values" in told ? JSON.parse(told.values["review"]!) : [];
+    expect(line).toMatchObject({ value: "6,000", plan: "5,900", stands: "Nothing yet" });
+    // Changed after it was read back, it is read back again.
+    const changed = { programme: set.programme.id, rows: rows.replace("6000", "6001"), reviewed: rows };
+    expect(await sent(recordValues, changed)).toMatchObject({ errors: {} });
+    expect(await kept()).toBe(before);
+    expect(await record(rows)).toHaveProperty("goTo");
+    const again = await sent(recordValues, { programme: set.programme.id, rows });
+    expect("values" in again && again.values["review"]).toContain("The same");
+  });
 
   test("tell everything wrong at once by its line, and keep nothing of it", async () => {
     const before = await kept();

@@ -48,6 +48,7 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
       <SectionLinks name="Programme" links={programmeLinks(actor, programme, "")} />
       <p className="kicker">
         Programme · {definition.name}
+        {programme.endsOn && ` · ends on ${dayName(programme.endsOn)}`}
         {period && ` · period ${period.number}, figures to ${periodWords(period.month)}`}
       </p>
       <h1>
@@ -74,6 +75,11 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
             ))}
           </div>
           <AimLegend />
+          {definition.aims.length > 0 && (
+            <Section title="What it is to achieve" aside="outcomes, from the joint forward plan">
+              <AimsTable aims={definition.aims} readings={readings} />
+            </Section>
+          )}
         </>
       )}
       <Section title="Workstreams">
@@ -81,21 +87,20 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
       </Section>
       {reach !== "own" && (
         <>
-          <Section title="What it is to achieve" aside="from the joint forward plan">
-            <AimsTable aims={definition.aims} readings={readings} />
-          </Section>
-          <Section title="Deliverables of the joint forward plan">
-            {definition.deliverables.map(({ name, metrics }) => (
-              <div key={name} className="mt-4">
-                <h3 className="font-bold">{name}</h3>
-                <ReadingsTable
-                  caption={name}
-                  readings={metrics.flatMap((ref) => readings.get(codeOf(ref))?.slice(0, 1) ?? [])}
-                  hrefOf={measureHref}
-                />
-              </div>
-            ))}
-          </Section>
+          {definition.deliverables.length > 0 && (
+            <Section title="Deliverables of the joint forward plan">
+              {definition.deliverables.map(({ name, metrics }) => (
+                <div key={name} className="mt-4">
+                  <h3 className="font-bold">{name}</h3>
+                  <ReadingsTable
+                    caption={name}
+                    readings={metrics.flatMap((ref) => readings.get(codeOf(ref))?.slice(0, 1) ?? [])}
+                    hrefOf={measureHref}
+                  />
+                </div>
+              ))}
+            </Section>
+          )}
         </>
       )}
       <Section title="How a rating comes about">

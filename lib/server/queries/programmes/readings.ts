@@ -85,8 +85,13 @@ function ownReadings(
   return [WHOLE, ...others].map((subject) => readingOf(metric, subject, bySubject.get(subject) ?? [], asAt));
 }
 
-function refsOf({ domains }: ProgrammeDefinition): MetricRef[] {
-  const all = domains.flatMap(({ workstreams }) => workstreams.flatMap(({ metrics }) => metrics));
+/** Of its workstreams first: an aim or a deliverable may be told by a figure that stands in none. */
+function refsOf({ domains, aims, deliverables }: ProgrammeDefinition): MetricRef[] {
+  const all = [
+    ...domains.flatMap(({ workstreams }) => workstreams.flatMap(({ metrics }) => metrics)),
+    ...aims.flatMap(({ measure }) => measure ?? []),
+    ...deliverables.flatMap(({ metrics }) => metrics),
+  ];
   return [...new Map(all.map((ref) => [codeOf(ref), ref])).values()];
 }
 

@@ -40,6 +40,7 @@ const PATHS: Readonly<Record<string, Path>> = {
   "estates-developer-schemes": { from: 2, to: 6, planTo: 8, stray: 0, whole: true },
   "dental-units": { from: 0.71, to: 0.89, planTo: 0.95, stray: 0.015 },
   "interface-areas-assessed": { from: 0, to: 2, planTo: 4, stray: 0, whole: true },
+  "practices-in-teams": { from: 0.32, to: 0.87, planTo: 0.85, stray: 0.01 },
   "medical-evidence-requests": { from: 31, to: 26, planTo: 24, stray: 1.4 },
   "register-online": { from: 0.42, to: 0.78, planTo: 0.84, stray: 0.01 },
 };

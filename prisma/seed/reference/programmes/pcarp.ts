@@ -144,6 +144,7 @@ export const PCARP: ProgrammeDefinition = {
             "interface-complete-care",
             "interface-call-and-recall",
             "interface-points-of-contact",
+            "practices-in-teams",
           ),
         ),
         workstream(
@@ -192,7 +193,7 @@ export const PCARP: ProgrammeDefinition = {
       words:
         "Practices and PCNs are part of Integrated Neighbourhood Teams and of care out of hospital in each Place.",
       by: "2028",
-      measure: null,
+      measure: { own: "practices-in-teams" },
       baseline: null,
     },
     {

@@ -6,6 +6,7 @@ import { FieldsForm } from "@/components/forms/fields-form";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
@@ -113,7 +114,7 @@ export default async function AccessPlansPage({
           <caption className="sr-only">Access improvement plans</caption>
           <thead>
             <tr>
-              {["PCN or practice", "Plan", "Agreed on", "Actions"].map((heading) => (
+              {["PCN or practice", "Plan", "Agreed on", "What there is to say", "Actions"].map((heading) => (
                 <th key={heading} scope="col">
                   {heading}
                 </th>
@@ -132,6 +133,9 @@ export default async function AccessPlansPage({
                 </th>
                 <td data-label="Plan">{accessPlanStatusName(each.status ?? "none")}</td>
                 <td data-label="Agreed on">{each.agreedOn ? dayName(each.agreedOn) : "–"}</td>
+                <td data-label="What there is to say" className="wraps">
+                  {each.words || "–"}
+                </td>
                 <td data-label="Actions">
                   {each.link ? (
                     <Link href={each.link as Route}>
@@ -145,6 +149,17 @@ export default async function AccessPlansPage({
             ))}
           </tbody>
         </table>
+        <Downloads
+          of="access improvement plans"
+          choices={[
+            {
+              label: place ? `Those of ${place}` : "Every plan",
+              table: "access-plans",
+              parameters: { programme: programme.slug, place },
+              rows: shown.length,
+            },
+          ]}
+        />
       </Section>
     </Page>
   );

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { FieldsForm } from "@/components/forms/fields-form";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { ReadingsTable } from "@/components/programmes/readings-table";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { isTold } from "@/lib/programmes/programme-reading";
 import { TYPED_HEADING } from "@/lib/programmes/typed-values";
 import { permittedActor } from "@/lib/server/permitted";
 import { parameter } from "../../../view";
-import { recordValues } from "../../figure-actions";
 import { loadProgramme, programmeLinks } from "../../programme";
+import { ValuesForm } from "./values-form";
 
 export const metadata: Metadata = { title: "Figures of the programme" };
 
@@ -35,19 +35,7 @@ export default async function FiguresPage({ params, searchParams }: PageProps<"/
       <Done words={done > 0 ? `${done} ${done === 1 ? "figure is" : "figures are"} recorded.` : undefined} />
       {can(actor, "programme.accept-update", programme) && (
         <Section title="Record figures">
-          <FieldsForm
-            action={recordValues}
-            hidden={{ programme: String(programme.id) }}
-            fields={[
-              {
-                name: "rows",
-                label: "One figure on each line, as CSV",
-                hint: `${TYPED_HEADING}. For example: self-referrals,ICB,2025-11,5930,5800,Community services return,`,
-                kind: "rows",
-              },
-            ]}
-            buttons={[{ value: "record", label: "Record them" }]}
-          />
+          <ValuesForm programme={programme.id} heading={TYPED_HEADING} />
         </Section>
       )}
       <Section title="The newest of each">
@@ -55,6 +43,17 @@ export default async function FiguresPage({ params, searchParams }: PageProps<"/
           caption="Figures of the programme’s own"
           readings={metrics.flatMap((metric) => (readings.get(metric.code) ?? []).filter(isTold))}
           hrefOf={() => null}
+        />
+        <Downloads
+          of="figures of the programme"
+          choices={[
+            {
+              label: "Every figure, those of the catalogue too",
+              table: "programme-figures",
+              parameters: { programme: programme.slug, period: parameter(search, "period") },
+              rows: [...readings.values()].flat().length,
+            },
+          ]}
         />
       </Section>
       <Section title="Their codes">

@@ -29,6 +29,15 @@ export const CUTTING_BUREAUCRACY: readonly OwnMetric[] = [
     }),
   ),
   metric({
+    code: "practices-in-teams",
+    name: "Practices that are part of an Integrated Neighbourhood Team",
+    shortName: "Practices in neighbourhood teams",
+    unit: "share",
+    counted: "practices",
+    cadence: "quarter",
+    publisher: "Place returns",
+  }),
+  metric({
     code: "medical-evidence-requests",
     name: "Requests for medical evidence per practice in the month",
     shortName: "Medical evidence requests",
