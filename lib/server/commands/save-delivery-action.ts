@@ -28,29 +28,33 @@ export type SaveRefusal =
 type Kept = Record<string, unknown> & { id: number; version: number };
 
 /** Adds an action to the plan, or changes what one is. One that changed meanwhile is told, and nothing written. */
-export async function saveDeliveryAction(
+export function saveDeliveryAction(actor: PlanEditor, sent: SentAction): Promise<Result<null, SaveRefusal>> {
+  return transaction((client) => saveActionOn(client, actor, sent));
+}
+
+/** The same within a transaction of somebody else's. */
+export async function saveActionOn(
+  client: ClientBase,
   actor: PlanEditor,
   sent: SentAction,
 ): Promise<Result<null, SaveRefusal>> {
-  return transaction(async (client) => {
-    const { rows: plans } = await client.query<{ id: number; theme: number | null }>(
-      `select p.id, (select t.id from delivery_theme t where t.plan_id = p.id and t.code = $2) as theme
-       from delivery_plan p where p.system = $1 for update of p`,
-      [sent.system, sent.theme],
-    );
-    const [plan] = plans;
-    if (!plan) return fail({ is: "not-found" as const });
-    if (plan.theme === null) return fail({ is: "no-theme" as const });
-    const values = valuesOf(sent, plan.theme);
-    const taken = await client.query(
-      "select 1 from delivery_action where plan_id = $1 and code = $2 and code is distinct from $3",
-      [plan.id, sent.code, sent.was],
-    );
-    if (taken.rowCount) return fail({ is: "code-taken" as const });
-    return sent.was === null
-      ? added(client, actor, { plan: plan.id, sent, values })
-      : changed(client, actor, { plan: plan.id, was: sent.was, sent, values });
-  });
+  const { rows: plans } = await client.query<{ id: number; theme: number | null }>(
+    `select p.id, (select t.id from delivery_theme t where t.plan_id = p.id and t.code = $2) as theme
+     from delivery_plan p where p.system = $1 for update of p`,
+    [sent.system, sent.theme],
+  );
+  const [plan] = plans;
+  if (!plan) return fail({ is: "not-found" as const });
+  if (plan.theme === null) return fail({ is: "no-theme" as const });
+  const values = valuesOf(sent, plan.theme);
+  const taken = await client.query(
+    "select 1 from delivery_action where plan_id = $1 and code = $2 and code is distinct from $3",
+    [plan.id, sent.code, sent.was],
+  );
+  if (taken.rowCount) return fail({ is: "code-taken" as const });
+  return sent.was === null
+    ? added(client, actor, { plan: plan.id, sent, values })
+    : changed(client, actor, { plan: plan.id, was: sent.was, sent, values });
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { MilestoneForm } from "@/lib/plans/milestone-form";
@@ -35,72 +36,79 @@ type Action = {
 };
 
 /** Adds a milestone to an action, moves it, or says that it was met. It may serve other actions too. */
-export async function saveMilestone(
+export function saveMilestone(
+  actor: PlanEditor,
+  sent: SentMilestone,
+): Promise<Result<null, MilestoneRefusal>> {
+  return transaction((client) => saveMilestoneOn(client, actor, sent));
+}
+
+/** The same within a transaction of somebody else's. */
+export async function saveMilestoneOn(
+  client: ClientBase,
   actor: PlanEditor,
   { system, code, milestone, version, title, due, doneOn, evidence, alsoServes }: SentMilestone,
 ): Promise<Result<null, MilestoneRefusal>> {
   if (doneOn !== null && doneOn > today()) return fail({ is: "in-the-future" as const });
-  return transaction(async (client) => {
-    const codes = [...new Set([code, ...codesIn(alsoServes)])];
-    const { rows: actions } = await client.query<Action>(
-      `select a.id, a.plan_id as plan, a.title, a.code, a.status, a.due, a.version from delivery_action a
-       join delivery_plan p on p.id = a.plan_id where p.system = $1 and a.code = any($2) order by a.id for update of a`,
-      [system, codes],
+  const codes = [...new Set([code, ...codesIn(alsoServes)])];
+  const { rows: actions } = await client.query<Action>(
+    `select a.id, a.plan_id as plan, a.title, a.code, a.status, a.due, a.version from delivery_action a
+     join delivery_plan p on p.id = a.plan_id where p.system = $1 and a.code = any($2) order by a.id for update of a`,
+    [system, codes],
+  );
+  const own = actions.find((each) => each.code === code);
+  if (!own) return fail({ is: "not-found" as const });
+  const unknown = codes.filter((each) => !actions.some((action) => action.code === each));
+  if (unknown.length > 0) return fail({ is: "no-such-action" as const, codes: unknown });
+  let id = milestone;
+  if (id === null) {
+    const { rows } = await client.query<{ id: number }>(
+      `insert into delivery_milestone (plan_id, title, due, first_due, done_on, evidence) values ($1, $2, $3, $3, $4, $5)
+       returning id`,
+      [own.plan, title, due, doneOn, evidence || null],
     );
-    const own = actions.find((each) => each.code === code);
-    if (!own) return fail({ is: "not-found" as const });
-    const unknown = codes.filter((each) => !actions.some((action) => action.code === each));
-    if (unknown.length > 0) return fail({ is: "no-such-action" as const, codes: unknown });
-    let id = milestone;
-    if (id === null) {
-      const { rows } = await client.query<{ id: number }>(
-        `insert into delivery_milestone (plan_id, title, due, first_due, done_on, evidence) values ($1, $2, $3, $3, $4, $5)
-         returning id`,
-        [own.plan, title, due, doneOn, evidence || null],
-      );
-      id = rows[0]?.id ?? 0;
-    } else {
-      const { rows } = await client.query<Kept>(
-        `select m.id, m.title, m.due, m.done_on as "doneOn", m.version from delivery_milestone m
-         join delivery_milestone_action ma on ma.milestone_id = m.id and ma.action_id = $2
-         where m.id = $1 for update of m`,
-        [id, own.id],
-      );
-      const [kept] = rows;
-      if (!kept) return fail({ is: "not-found" as const });
-      if (kept.version !== version) return fail({ is: "stale" as const, ...kept });
-      await client.query(
-        `update delivery_milestone set title = $2, due = $3, done_on = $4, evidence = $5, version = version + 1 where id = $1`,
-        [id, title, due, doneOn, evidence || null],
-      );
-    }
+    id = rows[0]?.id ?? 0;
+  } else {
+    const { rows } = await client.query<Kept>(
+      `select m.id, m.title, m.due, m.done_on as "doneOn", m.version from delivery_milestone m
+       join delivery_milestone_action ma on ma.milestone_id = m.id and ma.action_id = $2
+       where m.id = $1 for update of m`,
+      [id, own.id],
+    );
+    const [kept] = rows;
+    if (!kept) return fail({ is: "not-found" as const });
+    if (kept.version !== version) return fail({ is: "stale" as const, ...kept });
     await client.query(
-      `insert into delivery_milestone_action (milestone_id, action_id) select $1, unnest($2::int[]) on conflict do nothing`,
-      [id, actions.map((each) => each.id)],
+      `update delivery_milestone set title = $2, due = $3, done_on = $4, evidence = $5, version = version + 1 where id = $1`,
+      [id, title, due, doneOn, evidence || null],
     );
-    await client.query(
-      `insert into delivery_update (action_id, "on", at, person_id, by, kind, status_to, due_to, reason, words, next_step,
-              evidence, version)
-       select a.id, $2, $3, $4, $5, 'MILESTONE', a.status, a.due, '', $6, '', $7, a.version
-       from delivery_action a where a.id = any($1)`,
-      [
-        actions.map((each) => each.id),
-        ...[today(), now(), actor.id, actor.name],
-        doneOn === null
-          ? `Milestone “${title}” set for ${dayName(due)}`
-          : `Milestone “${title}” met on ${dayName(doneOn)}`,
-        evidence,
-      ],
-    );
-    await client.query("update delivery_action set updated_on = $2 where id = any($1)", [
+  }
+  await client.query(
+    `insert into delivery_milestone_action (milestone_id, action_id) select $1, unnest($2::int[]) on conflict do nothing`,
+    [id, actions.map((each) => each.id)],
+  );
+  await client.query(
+    `insert into delivery_update (action_id, "on", at, person_id, by, kind, status_to, due_to, reason, words, next_step,
+            evidence, version)
+     select a.id, $2, $3, $4, $5, 'MILESTONE', a.status, a.due, '', $6, '', $7, a.version
+     from delivery_action a where a.id = any($1)`,
+    [
       actions.map((each) => each.id),
-      today(),
-    ]);
-    await auditOn(client, actor, {
-      action: "delivery.milestone-saved",
-      subject: system,
-      detail: { code, title: own.title, milestone: title, due, doneOn },
-    });
-    return succeed(null);
+      ...[today(), now(), actor.id, actor.name],
+      doneOn === null
+        ? `Milestone “${title}” set for ${dayName(due)}`
+        : `Milestone “${title}” met on ${dayName(doneOn)}`,
+      evidence,
+    ],
+  );
+  await client.query("update delivery_action set updated_on = $2 where id = any($1)", [
+    actions.map((each) => each.id),
+    today(),
+  ]);
+  await auditOn(client, actor, {
+    action: "delivery.milestone-saved",
+    subject: system,
+    detail: { code, title: own.title, milestone: title, due, doneOn },
   });
+  return succeed(null);
 }
