@@ -12,3 +12,6 @@ export const ACCEPTED = ".csv,.zip,.xlsx,.txt,.geojson,.json";
 
 /** A practice's month as a table: an extract of it may have two million rows, a workbook is read into memory. */
 export const EXTRACT_LIMITS = { csv: 300_000_000, workbook: 40_000_000 } as const;
+
+/** A plan of 2,000 actions in full is under 4 MB. A workbook counts as sent and again unpacked. */
+export const PLAN_FILE_LIMITS = { csv: 10_000_000, workbook: 20_000_000 } as const;

@@ -62,7 +62,8 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       <Done words={DONE[parameter(search, "done") ?? ""]} />
       {can(actor, "plan.edit", subject) && (
         <p className="mt-3 text-reason">
-          <Link href={link("/plan/new", {})}>Add an action</Link>
+          <Link href={link("/plan/new", {})}>Add an action</Link> ·{" "}
+          <Link href={link("/plan/import", {})}>Import a plan</Link>
         </p>
       )}
       <Views

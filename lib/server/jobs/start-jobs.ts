@@ -4,6 +4,7 @@ import { env } from "@/lib/server/env";
 import { closeInterrupted } from "@/lib/server/imports/interrupted";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { log, logError } from "@/lib/server/log";
+import { discardOldPlanFiles } from "@/lib/server/commands/discard-plan-file";
 import { discardOldReturnFiles } from "@/lib/server/commands/discard-return-file";
 import { clearSignIns } from "./clear-sign-ins";
 import { proposeNewest } from "./propose-newest";
@@ -13,6 +14,7 @@ import { sendMail, tellPeople } from "./tell-people";
 const SCHEDULE = [
   { name: "clear-sign-ins", cron: "30 3 * * *", run: clearSignIns },
   { name: "discard-return-files", cron: "40 3 * * *", run: discardOldReturnFiles },
+  { name: "discard-plan-files", cron: "50 3 * * *", run: discardOldPlanFiles },
   { name: "propose-newest", cron: "0 5 * * *", run: proposeNewest },
   { name: "tell-people", cron: "0 7 * * *", run: tellPeople },
   { name: "send-mail", cron: "*/5 * * * *", run: sendMail },

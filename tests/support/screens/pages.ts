@@ -113,6 +113,7 @@ export const SIGNED_IN_PAGES: ScreenPage[] = [
   { name: "plan-action-to-change", path: "/plan/UC-2/edit" },
   { name: "plan-action-to-add", path: "/plan/new" },
   { name: "plan-action-to-link", path: "/plan/UC-2/link" },
+  { name: "plan-import", path: "/plan/import" },
   { name: "plan-meetings", path: "/plan/meetings" },
   { name: "plan-meeting", path: "/plan/meetings", link: /\/plan\/meetings\/\d+/ },
   { name: "plan-minutes", path: "/plan/meetings/1/minutes" },

@@ -3,9 +3,8 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { can } from "@/lib/permissions/can";
-import type { Impact } from "@/lib/plans/impact";
+import { knownForm } from "@/lib/plans/known-form";
 import { actionSubject } from "@/lib/plans/plan-action";
-import type { PlanLine } from "@/lib/plans/plan-line";
 import { permittedActor } from "@/lib/server/permitted";
 import { link } from "../../../view";
 import { ActionFields } from "../../action-fields";
@@ -33,33 +32,9 @@ export default async function EditActionPage({ params, searchParams }: PageProps
       <ActionFields
         system={plan.system}
         of={{ code, version: line.version }}
-        known={knownOf(line)}
+        known={knownForm(line)}
         {...await formChoices(plan)}
       />
     </Page>
   );
-}
-
-function knownOf(line: PlanLine): Record<string, string> {
-  const { title, what, source, theme, band, startsOn, owner, sro, forum, successMeasure } = line;
-  return {
-    ...{ title, what, source, theme, band, startsOn, owner, sro, forum, successMeasure },
-    serves: line.serves.join("\n"),
-    places: line.places.join(", "),
-    metric: line.metric ?? "",
-    baseline: String(line.baseline ?? ""),
-    baselinePeriod: line.baselinePeriod ?? "",
-    target: String(line.target ?? ""),
-    ...impactOf("practice", line.practiceImpact),
-    ...impactOf("equality", line.equalityImpact),
-  };
-}
-
-function impactOf(about: "practice" | "equality", impact: Impact | null): Record<string, string> {
-  return {
-    [`${about}Done`]: impact?.done ? "yes" : "no",
-    [`${about}On`]: impact?.on ?? "",
-    [`${about}Finding`]: impact?.finding ?? "",
-    [`${about}Link`]: impact?.link ?? "",
-  };
 }

@@ -1,4 +1,5 @@
 import { FileErrors } from "@/components/imports/file-errors";
+import { FileForm } from "@/components/imports/file-form";
 import { BookBeside } from "@/components/returns/book-beside";
 import { FileChanges } from "@/components/returns/file-changes";
 import { Section } from "@/components/ui/section";
@@ -10,7 +11,6 @@ import { clockTime } from "@/lib/periods/london";
 import type { SentReturnFile } from "@/lib/server/queries/returns/return-file";
 import { answeredIn, type AskedMonth } from "../asked";
 import { discard, putIn } from "./actions";
-import { FileForm } from "./file-form";
 
 type Props = { sent: SentReturnFile; asked: AskedMonth; practice: string };
 
