@@ -2,13 +2,13 @@ import { dayName } from "@/lib/periods/period";
 import { instantName } from "@/lib/periods/instant";
 import type { Made } from "@/lib/exports/notes";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
-import { bandName } from "@/lib/plans/band";
 import { linkKindName } from "@/lib/plans/link";
 import type { PlanMilestone } from "@/lib/plans/plan-action";
-import type { PlanLine } from "@/lib/plans/plan-line";
-import { statusName } from "@/lib/plans/status";
+import { exportedColumns } from "@/lib/plans/plan-file/exported-columns";
+import { versionState } from "@/lib/plans/version";
 import { today } from "@/lib/server/clock";
 import { linkedFor, linksOf, type Linked } from "@/lib/server/queries/plan/linked";
+import { versionsOf } from "@/lib/server/queries/plan/versions";
 import { loadPlan, type LoadedPlan } from "../../(signed-in)/plan/load-plan";
 import type { Download } from "../download";
 
@@ -19,12 +19,18 @@ export const plan: Download = {
     const loaded = await loadPlan(actor, search);
     if (!loaded) return null;
     const rows = all ? loaded.plan.lines : loaded.rows;
-    const columns = columnsOf(loaded);
+    const columns = exportedColumns(loaded.plan.lines);
+    const [version] = await versionsOf(loaded.plan.system);
     return {
       fileName: "delivery-plan",
       title: "Delivery plan",
       columns,
-      notes: notesOf(made, loaded),
+      notes: [
+        ...notesOf(made, loaded),
+        { name: "Actions", text: `${rows.length} of the plan’s ${loaded.plan.lines.length}` },
+        { name: "Version", text: version ? `${version.number}. ${versionState(version)}` : "None yet" },
+        { name: "Changed and sent back", text: `${made.origin}/plan/import reads it` },
+      ],
       rows: cellsOf(columns, rows),
       most: rows.length,
     };
@@ -92,73 +98,6 @@ const date = <Row>(
   meaning: string,
   cell: (row: Row) => string | null,
 ): ExportColumn<Row> => ({ name, heading, unit: "date", meaning, cell });
-
-function columnsOf({ plan: { lines } }: LoadedPlan): readonly ExportColumn<PlanLine>[] {
-  const codeOf = new Map(lines.map(({ id, code }) => [id, code]));
-  return [
-    text("code", "Code", "How the plan refers to it", ({ code }) => code),
-    text("theme", "Theme", "What it is grouped by", ({ themeName }) => themeName),
-    text("title", "Action", "What is to be done, in short", ({ title }) => title),
-    text("what", "In full", "In the words of its source", ({ what }) => what),
-    text("source", "Source", "Document and section", ({ source }) => source),
-    text("timeframe", "Timeframe", "12 months, 2–3 years or 4–5 years", ({ band }) => bandName(band)),
-    date("starts_on", "Starts", "Its first day", ({ startsOn }) => startsOn),
-    date("due", "Due", "As it stands now", ({ due }) => due),
-    date("first_due", "First due", "As it was first promised", ({ firstDue }) => firstDue),
-    text(
-      "times_moved",
-      "Times moved later",
-      "How often its day was moved later",
-      ({ slippage }) => slippage.times,
-    ),
-    text("status", "Status", "As its owner says", ({ status }) => statusName(status)),
-    text("status_proposed", "Proposed status", "From dates and milestones", ({ proposed }) =>
-      statusName(proposed.status),
-    ),
-    text("status_why", "Why", "Why that is proposed", ({ proposed }) => proposed.why),
-    text(
-      "status_reason",
-      "Owner’s reason",
-      "Where the two differ",
-      ({ statusReason }) => statusReason || null,
-    ),
-    text("owner", "Owner", "Who does it; empty: nobody yet", ({ owner }) => owner || null),
-    text("sro", "SRO", "Senior responsible owner", ({ sro }) => sro || null),
-    text("forum", "Forum", "Where it is looked at", ({ forum }) => forum || null),
-    text("places", "Places", "Codes; empty: the whole system", ({ places }) => places.join(" ") || null),
-    text(
-      "needs",
-      "Needs",
-      "Codes of actions to be done first",
-      ({ needs }) => needs.map((id) => codeOf.get(id) ?? id).join(" ") || null,
-    ),
-    text("milestones_done", "Milestones done", "Of those it has", ({ progress }) => progress?.done ?? null),
-    text("milestones", "Milestones", "How many it has", ({ progress }) => progress?.of ?? null),
-    text("where_it_is", "Where it is", "The newest update", ({ whereItIs }) => whereItIs || null),
-    text("next_step", "Next step", "As its owner says", ({ nextStep }) => nextStep || null),
-    text("ask", "Ask", "What it asks of the system", ({ ask }) => ask || null),
-    text("offer", "Offer", "What it offers in return", ({ offer }) => offer || null),
-    text(
-      "success_measure",
-      "Success measure",
-      "How one can tell",
-      ({ successMeasure }) => successMeasure || null,
-    ),
-    text("metric", "Measure", "The code of the measure that tells", ({ metric }) => metric),
-    text("baseline", "Baseline", "In the measure’s own unit", ({ baseline }) => baseline),
-    text("target", "Target", "In the measure’s own unit", ({ target }) => target),
-    date("updated_on", "Last heard of", "When its owner last said anything", ({ updatedOn }) => updatedOn),
-    date("closed_on", "Closed", "When it ended", ({ closedOn }) => closedOn),
-    text("outcome", "Outcome", "What came of it, or why it was not delivered", ({ outcome }) => outcome),
-    text("evidence", "Evidence", "How one can tell", ({ evidence }) => evidence),
-    text(
-      "illustrative",
-      "Illustrative",
-      "What nobody answers for yet",
-      ({ illustrative }) => illustrative.join(", ") || null,
-    ),
-  ];
-}
 
 const MILESTONES: readonly ExportColumn<MilestoneRow>[] = [
   text("action", "Action", "The code of the action it serves", ({ action }) => action),

@@ -3,6 +3,7 @@ import { quoted } from "@/lib/csv/quoted";
 import { looksLikeNhsNumber } from "@/lib/forms/nhs-number";
 import type { FileError } from "@/lib/loads/dataset";
 import type { PlanLine } from "../plan-line";
+import { parseStatus } from "../status";
 import { IMPORTED, importedColumn, type ImportedName } from "./imported-columns";
 import type { PlanRow, PlanTable } from "./read-plan-file";
 import { saidIn, tidyCell } from "./said-cell";
@@ -27,11 +28,17 @@ export function filedRow({ table, row: { line, cells }, kept, errors }: Of): Fil
     if (!known.has(name)) known.set(name, saidOf(name));
     return known.get(name);
   };
-  const saidOf = (name: ImportedName) =>
+  const saidOf = (name: ImportedName) => {
     // The code tells which action it is: it is read as it stands.
-    name === "code"
-      ? tidyCell(cells.code ?? "")
-      : saidIn(cells[name], kept === null ? null : importedColumn(name).cell(kept));
+    if (name === "code") return tidyCell(cells.code ?? "");
+    const { cell, unit } = importedColumn(name);
+    const now = kept === null ? null : cell(kept);
+    const text = saidIn(cells[name], now);
+    // The same day or status written otherwise says nothing new.
+    if (text !== undefined && unit === "date" && parseBookDay(text) === now && now !== null) return undefined;
+    if (text !== undefined && name === "status" && parseStatus(text) === kept?.status) return undefined;
+    return text;
+  };
   return {
     line,
     kept,

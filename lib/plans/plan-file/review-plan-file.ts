@@ -58,7 +58,8 @@ export function reviewPlanFile(
   for (const { row, after, update } of made) {
     const found = proposed.get(after.id);
     if (update === "none" || !found || !saysOtherwise(update.sent.status, found.status)) continue;
-    if (update.sent.statusReason !== "") continue;
+    // A line that leaves the status as it is claims nothing of it.
+    if (update.sent.statusReason !== "" || row.said("status") === undefined) continue;
     if (row.kept === null) after.statusReason = update.sent.statusReason = FILE_SAYS;
     else
       row.wrong(
