@@ -1,4 +1,4 @@
-import { parseBookDay } from "@/lib/appointments/extract/book-day";
+import { parseWrittenDay } from "@/lib/loads/written-day";
 import { quoted } from "@/lib/csv/quoted";
 import { looksLikeNhsNumber } from "@/lib/forms/nhs-number";
 import type { FileError } from "@/lib/loads/dataset";
@@ -35,7 +35,8 @@ export function filedRow({ table, row: { line, cells }, kept, errors }: Of): Fil
     const now = kept === null ? null : cell(kept);
     const text = saidIn(cells[name], now);
     // The same day or status written otherwise says nothing new.
-    if (text !== undefined && unit === "date" && parseBookDay(text) === now && now !== null) return undefined;
+    if (text !== undefined && unit === "date" && parseWrittenDay(text) === now && now !== null)
+      return undefined;
     if (text !== undefined && name === "status" && parseStatus(text) === kept?.status) return undefined;
     return text;
   };
@@ -45,7 +46,7 @@ export function filedRow({ table, row: { line, cells }, kept, errors }: Of): Fil
     said,
     saidDay(name) {
       const text = said(name);
-      return text === undefined ? undefined : (parseBookDay(text) ?? text);
+      return text === undefined ? undefined : (parseWrittenDay(text) ?? text);
     },
     wrong(name, expected, found = foundIn(cells[name] ?? "")) {
       const column = table.headings[name] ?? importedColumn(name).heading;

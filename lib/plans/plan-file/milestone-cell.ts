@@ -1,4 +1,4 @@
-import { parseBookDay } from "@/lib/appointments/extract/book-day";
+import { parseWrittenDay } from "@/lib/loads/written-day";
 import type { Day } from "@/lib/periods/day";
 import type { PlanMilestone } from "../plan-action";
 
@@ -22,10 +22,10 @@ export function readMilestone(
   const known = kept.find((each) => plain(lineOf(each)) === plain(line));
   if (known) return { kept: known, said: known };
   const [, day = "", rest = ""] = /^(\S+)\s+(\S.*)$/.exec(line.trim()) ?? [];
-  const due = parseBookDay(day);
+  const due = parseWrittenDay(day);
   if (due === null) return null;
   const [, before = "", done = ""] = /^(.*\S)\s*\(done (\S+)\)$/i.exec(rest) ?? [];
-  const doneOn = done === "" ? null : parseBookDay(done);
+  const doneOn = done === "" ? null : parseWrittenDay(done);
   if (done !== "" && doneOn === null) return null;
   const title = plain(done === "" ? rest : before);
   return { kept: kept.find((each) => plain(each.title) === title) ?? null, said: { title, due, doneOn } };
