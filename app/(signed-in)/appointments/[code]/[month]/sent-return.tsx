@@ -13,6 +13,7 @@ import { can } from "@/lib/permissions/can";
 import { deadlineName, clockTime, londonWall } from "@/lib/periods/london";
 import { dayName, periodName } from "@/lib/periods/period";
 import { workingInstant } from "@/lib/server/clock";
+import { nameOf } from "@/lib/server/queries/groups";
 import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { KeptReturn, Revision } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
@@ -35,7 +36,10 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
   const reviews = can(actor, "return.review", practice);
   const late = isLate({ submittedAt: kept?.submittedAt ?? null }, window, workingInstant());
   const figures = askedFigures(asked);
-  const bounds = await qualityBounds(month.end);
+  const [bounds, sender] = await Promise.all([
+    qualityBounds(month.end),
+    sent?.onBehalfBy ? nameOf(sent.onBehalfBy) : null,
+  ]);
   return (
     <>
       <p className="kicker">
@@ -56,7 +60,7 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
             {state === "SUBMITTED" ? "" : `${returnStateName(state)}. `}Sent{" "}
             {dayName(londonWall(sent.submittedAt ?? kept.savedAt).day)} at{" "}
             {clockTime(sent.submittedAt ?? kept.savedAt)} by {sent.attestedName}, {sent.attestedRole}
-            {sent.onBehalfBy ? `, on the practice’s behalf (${sent.onBehalfBy})` : ""}
+            {sender ? `, on the practice’s behalf (${sender})` : ""}
             {kept.sent.length > 1 ? `. Version ${sent.number} of ${kept.sent.length}` : ""}.
           </p>
           <Looks asked={asked} kept={kept} sent={sent} before={before} />
