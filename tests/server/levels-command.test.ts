@@ -149,4 +149,11 @@ test("what was known then is what the newer proposals had not yet replaced", asy
   );
   expect((await proposedMonths(flagged, MONTH)).shown?.level).toBeNull();
   expect(linesOf("--known-at", "2026-01-01T00:00:00Z")).toEqual(before);
+  expect(linesOf("--known-at", "2026-01-01")).toEqual(before);
+  // What came in at noon was known that day.
+  const level = (lines: Line[]) => lines.find(({ ods_code: code }) => code === flagged)?.proposed_level;
+  expect(level(linesOf("--known-at", "2026-01-02"))).toBe("not enough data");
+  const refused = levels("--as-at", "2025-11", "--known-at", "2026-02-30");
+  expect([refused.status, refused.stdout]).toEqual([2, ""]);
+  expect(refused.stderr).toContain("a day like 2025-12-31");
 });

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { parseArgs } from "node:util";
 import Papa from "papaparse";
 import { wholeSystem } from "@/lib/permissions/figures";
+import { knownBy } from "@/lib/periods/known-by";
 import { parsePeriod, type Period } from "@/lib/periods/period";
 import { framework } from "@/lib/pqaf/framework";
 import { levelLine, levelRow } from "@/lib/pqaf/level-line";
@@ -15,7 +16,7 @@ import { today } from "@/lib/server/clock";
 import { withDatabase } from "@/prisma/database";
 
 const USAGE = [
-  "npm run -s levels -- --system QWU --as-at 2025-11 --format csv [--known-at 2025-12-31T17:00:00Z] [--demo]",
+  "npm run -s levels -- --system QWU --as-at 2025-11 --format csv [--known-at 2025-12-31] [--demo]",
   "       npm run -s levels -- --system QWU --what-if draft.json [--demo]",
 ].join("\n");
 
@@ -44,12 +45,12 @@ async function printLevels(asked: Asked): Promise<number> {
   const refusals = await systemRefusals(asked);
   if (month?.cadence !== "month")
     refusals.push({ option: "as-at", found: asked["as-at"], expected: "a month like 2025-11" });
-  const knownAt = asked["known-at"] === "" ? null : new Date(asked["known-at"]);
-  if (knownAt && Number.isNaN(knownAt.getTime()))
+  const knownAt = asked["known-at"] === "" ? null : knownBy(asked["known-at"]);
+  if (asked["known-at"] !== "" && !knownAt)
     refusals.push({
       option: "known-at",
       found: asked["known-at"],
-      expected: "an instant like 2025-12-31T17:00:00Z",
+      expected: "a day like 2025-12-31, to its end in London, or an instant like 2025-12-31T17:00:00Z",
     });
   if (!["csv", "json"].includes(asked.format))
     refusals.push({ option: "format", found: asked.format, expected: "csv or json" });
