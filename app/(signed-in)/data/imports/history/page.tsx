@@ -73,7 +73,7 @@ export default async function LoadHistoryPage({ searchParams }: PageProps<"/data
 
 function Loads({ loads }: { loads: readonly LoadRow[] }) {
   return (
-    <table className="dense stuck mt-4">
+    <table className="dense stuck nowrap-names mt-4">
       <caption className="sr-only">Loads, newest first</caption>
       <thead>
         <tr>
