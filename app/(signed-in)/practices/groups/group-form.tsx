@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
-import { SHARED_WITH, shareField } from "@/lib/organisations/saved-group";
+import { SHARED_WITH, shareField } from "@/lib/organisations/group-sharing";
 import { roleName, type Role } from "@/lib/permissions/role";
 import { change, remove, save } from "./actions";
 
