@@ -38,6 +38,7 @@ import { practices } from "./tables/practices";
 import { accessPlans, programmeFigures } from "./tables/programme";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
 import { reconciliation } from "./tables/reconciliation";
+import { returnMonths } from "./tables/return-months";
 import { returnBoard, returnRates } from "./tables/return-rates";
 import { oneReturn } from "./tables/one-return";
 import { practiceReturns, returnsToReview } from "./tables/returns";
@@ -80,6 +81,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["reconciliation", reconciliation],
   ["history", history],
   ["return", oneReturn],
+  ["return-months", returnMonths],
   ["returns", practiceReturns],
   ["returns-to-review", returnsToReview],
   ["worklist", worklist],

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DisputeWords } from "./dispute-words";
 import type { Answered } from "@/lib/appointments/return-answers";
 import { readCount } from "@/lib/appointments/return-answers";
@@ -6,7 +7,13 @@ import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
 import { dayName } from "@/lib/periods/period";
 import type { DisputeState } from "@/lib/appointments/dispute-state";
 
-type Figure = { figure: ReturnedFigure; name: string; national: number };
+type Figure = {
+  figure: ReturnedFigure;
+  name: string;
+  national: number;
+  /** Its months, once it was sent. */
+  drawing?: ReactNode;
+};
 type Disputed = { figure: ReturnedFigure; state: DisputeState; words: string; settledName: string | null };
 
 type Props = {
@@ -19,6 +26,7 @@ type Props = {
 /** What a return says of each national figure. The practice's count stands beside it, never in its place. */
 export function AnswersTable({ figures, answered, disputes }: Props) {
   const { answers, missed, missedWhere } = answered;
+  const isDrawn = figures.some(({ drawing }) => drawing !== undefined);
   return (
     <>
       <table className="dense returns-answers">
@@ -32,11 +40,16 @@ export function AnswersTable({ figures, answered, disputes }: Props) {
             <th scope="col" className="figure">
               Practice
             </th>
+            {isDrawn && (
+              <th scope="col" className="max-wide:hidden">
+                12 months
+              </th>
+            )}
             <th scope="col">Answer</th>
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ figure, name, national }) => {
+          {figures.map(({ figure, name, national, drawing }) => {
             const answer = answers[figure];
             const dispute = disputes.find((each) => each.figure === figure);
             return (
@@ -49,6 +62,7 @@ export function AnswersTable({ figures, answered, disputes }: Props) {
                       ? "not recorded"
                       : (readCount(answer.own)?.toLocaleString("en-GB") ?? answer.own))}
                 </td>
+                {isDrawn && <td className="max-wide:hidden">{drawing}</td>}
                 <td className="wraps">
                   {!answer && "Not answered yet"}
                   {answer?.kind === "MATCHES" && "Matches"}

@@ -43,9 +43,12 @@ export function stands(state: DisputeState): boolean {
  * practice it is not, until it is sent again. Null for a measure of other data.
  */
 export function checkOf(formula: Formula, kept: KeptCheck | null): FigureCheck | null {
-  if (formula.from !== "appointments") return null;
+  return formula.from === "appointments" ? checkOfFigures(figuresBehind(formula), kept) : null;
+}
+
+/** The same of the figures that a return asks about. */
+export function checkOfFigures(behind: readonly ReturnedFigure[], kept: KeptCheck | null): FigureCheck {
   if (kept === null || !isVerification(kept.state)) return { is: "not-verified" };
-  const behind = figuresBehind(formula);
   const disputes = kept.disputes.filter(({ figure, state }) => stands(state) && behind.includes(figure));
   if (disputes.length === 0) return { is: "verified" };
   return {

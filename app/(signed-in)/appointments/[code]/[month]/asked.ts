@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import { closedBecause } from "@/lib/appointments/deadlines";
+import type { KeptCheck } from "@/lib/appointments/figure-check";
+import { FIGURE_MONTHS, figureMonths, type FigureMonth } from "@/lib/appointments/figure-months";
 import { NOTHING_ANSWERED, type Answered } from "@/lib/appointments/return-answers";
 import { keptFromSending } from "@/lib/appointments/kept-from-sending";
 import type { ReturnProblem } from "@/lib/appointments/return-problem";
@@ -9,13 +11,13 @@ import {
   figureDefinition,
   RETURNED_FIGURES,
   shareOf,
-  type FigureCounts,
   type ReturnedFigure,
 } from "@/lib/appointments/returned-figures";
 import type { Actor } from "@/lib/permissions/actor";
-import { parsePeriod, step, type Period } from "@/lib/periods/period";
+import { parsePeriod, type Period } from "@/lib/periods/period";
 import { today, workingInstant } from "@/lib/server/clock";
 import { windowsFor, type HeldTo } from "@/lib/server/queries/returns/collection-windows";
+import { keptChecks } from "@/lib/server/queries/returns/kept-checks";
 import { nationalYear, type NationalMonth } from "@/lib/server/queries/returns/national-months";
 import { findReturn, type KeptReturn } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
@@ -29,6 +31,8 @@ export type AskedMonth = {
   /** Null: the practice is not in the month's national data. */
   national: { now: NationalMonth; before: NationalMonth[] } | null;
   kept: KeptReturn | null;
+  /** What the returns of this month and the twelve before say of the national figures, by month. */
+  checks: ReadonlyMap<string, KeptCheck>;
   state: ReturnState;
 };
 
@@ -36,13 +40,14 @@ export type AskedMonth = {
 export async function askedMonth(practice: ReturnedPractice, text: string): Promise<AskedMonth> {
   const month = parsePeriod(text);
   if (month?.cadence !== "month") notFound();
-  const [[window], national, kept] = await Promise.all([
+  const [[window], national, kept, checks] = await Promise.all([
     windowsFor({ system: practice.system.code, practice: practice.code }, month),
     nationalYear(practice.code, month),
     findReturn(practice.code, month),
+    keptChecks(practice.code, { month, before: FIGURE_MONTHS - 1 }),
   ]);
   if (!window || window.opensOn > today()) notFound();
-  return { month, window, national, kept, state: kept?.state ?? "NOT_STARTED" };
+  return { month, window, national, kept, checks, state: kept?.state ?? "NOT_STARTED" };
 }
 
 export function returnOf(practice: ReturnedPractice, month: Period): ReturnOf {
@@ -100,24 +105,19 @@ export type AskedFigure = {
   national: number;
   share: number | null;
   range: { least: number; most: number } | null;
-  /** Thirteen months, oldest first; null where one was not reported. */
-  months: (number | null)[];
+  /** Thirteen months, oldest first, with what the returns of each say. */
+  months: FigureMonth[];
 };
 
-export function askedFigures({ month, national }: AskedMonth): AskedFigure[] {
+export function askedFigures({ month, national, checks }: AskedMonth): AskedFigure[] {
   if (!national) return [];
   const { now, before } = national;
   const year = before.map(({ figures }) => figures);
-  const byMonth = new Map<string, FigureCounts>(before.map((each) => [each.month.text, each.figures]));
-  byMonth.set(month.text, now.figures);
   return RETURNED_FIGURES.flatMap((figure) => {
     const count = now.figures[figure];
     if (count === undefined) return [];
     const { group, name } = figureDefinition(figure);
-    const months = Array.from(
-      { length: 13 },
-      (_, index) => byMonth.get(step(month, index - 12).text)?.[figure] ?? null,
-    );
+    const months = figureMonths(figure, month, { published: [...before, now], kept: checks });
     const share = shareOf(now.figures, figure);
     return [{ figure, group, name, national: count, share, range: usualRange(year, figure), months }];
   });

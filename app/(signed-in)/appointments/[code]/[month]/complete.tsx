@@ -18,6 +18,7 @@ import { requireActor } from "@/lib/server/session";
 import { answeredIn, askedFigures, checksOf, type AskedMonth } from "./asked";
 import { MarkAll } from "./mark-all";
 import { ReturnForm } from "./return-form";
+import { Year } from "./year";
 
 type Props = { practice: ReturnedPractice; asked: AskedMonth };
 
@@ -43,7 +44,7 @@ export async function Complete({ practice, asked }: Props) {
       national: formatCount(each.national),
       share: share === null ? null : `${formatShare(share)}${figure === "status-dna" ? " of known" : ""}`,
       range: range && `${formatCount(range.least)} to ${formatCount(range.most)}`,
-      drawing: <MonthLine values={each.months} range={range} />,
+      drawing: <MonthLine months={each.months} range={range} />,
       comments: comments
         .filter((comment) => comment.figure === figure)
         .map(({ words, byName, at }) => ({ words, byName, when: dayName(londonWall(at).day) })),
@@ -115,6 +116,7 @@ export async function Complete({ practice, asked }: Props) {
         values={fieldsOf(answered)}
         until={`You can send ${kept?.submittedAt ? "a correction" : "it"} until ${deadlineName(lastMoment(dated, window))}.`}
       />
+      <Year practice={practice} asked={asked} />
       <Information asked={asked} bounds={bounds} />
     </>
   );

@@ -18,7 +18,7 @@ export function notable(asked: AskedMonth, { answers }: Revision): Notable[] {
       if (answer.reason) words.push(`${VARIANCE_REASONS[answer.reason]}.`);
       if (answer.note) words.push(answer.note);
     }
-    const last = months.at(-2) ?? null;
+    const last = months.at(-2)?.published?.count ?? null;
     if (range && (national < range.least || national > range.most)) {
       const usual = `${range.least.toLocaleString("en-GB")} to ${range.most.toLocaleString("en-GB")}`;
       const before = last === null ? "" : `, ${last.toLocaleString("en-GB")} the month before`;

@@ -1,5 +1,6 @@
 import { QualityList } from "@/components/appointments/quality-list";
 import { AnswersTable } from "@/components/returns/answers-table";
+import { MonthLine } from "@/components/returns/month-line";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -17,9 +18,10 @@ import { nameOf } from "@/lib/server/queries/groups";
 import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { KeptReturn, Revision } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
-import { askedFigures, type AskedMonth } from "./asked";
+import { askedFigures, type AskedFigure, type AskedMonth } from "./asked";
 import { notable } from "./notable";
 import { CloseDispute, ReleaseForm, ReviewForm } from "./review-forms";
+import { Year } from "./year";
 
 type Props = {
   actor: Actor;
@@ -94,7 +96,7 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
             <ReleaseForm practice={practice.code} month={month.text} version={kept.version} />
           )}
           <Section title="Everything that was sent" aside={`${figures.length} figures`}>
-            <AnswersTable figures={figures} answered={sent} disputes={kept.disputes} />
+            <AnswersTable figures={figures.map(drawn)} answered={sent} disputes={kept.disputes} />
             <Downloads
               of="this return"
               choices={[
@@ -110,9 +112,15 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
           <History kept={kept} />
         </>
       )}
+      <Year practice={practice} asked={asked} />
       {national && <QualityList month={month} notes={qualityNotes(national.now.counts, month, bounds)} />}
     </>
   );
+}
+
+/** With the picture of its months. */
+function drawn(figure: AskedFigure) {
+  return { ...figure, drawing: <MonthLine months={figure.months} range={figure.range} /> };
 }
 
 function headingOf({ kept, month }: AskedMonth, sent: Revision | undefined): string {
