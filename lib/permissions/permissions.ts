@@ -178,6 +178,11 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** Whether a text that was kept names a permission of today. */
+export function isPermission(text: string | null): text is Permission {
+  return text !== null && text in PERMISSIONS;
+}
+
 /** The cell of a role and a permission, or null where the table has none: refused. */
 export function allowance(permission: Permission, role: Role): Allowance | null {
   const row: Row = PERMISSIONS[permission];

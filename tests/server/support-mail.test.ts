@@ -142,6 +142,15 @@ test("whoever has no access any more is sent nothing that was written to them be
   expect(await sendWaiting()).toEqual({ sent: 1, failed: 0, givenUp: 0 });
 });
 
+test("what tells of a practice is not sent to whoever has moved to another one", async () => {
+  await transaction((client) => queueMessage(client, peopleOf("PRAC1"), decided(5)));
+  const theirs = { where: { personId: manager.id } };
+  await db().grant.updateMany({ ...theirs, data: { organisationCode: "PRAC2" } });
+  expect(await sendWaiting()).toEqual({ sent: 0, failed: 0, givenUp: 0 });
+  await db().grant.updateMany({ ...theirs, data: { organisationCode: "PRAC1" } });
+  expect(await sendWaiting()).toEqual({ sent: 1, failed: 0, givenUp: 0 });
+});
+
 test("an e-mail of the delivery plan waits no more for whoever may not read a plan", async () => {
   const message = planOverdue([OVERDUE], today())!;
   await transaction((client) => queueMessage(client, { person: manager.id }, message));

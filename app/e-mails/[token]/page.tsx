@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
+import { ASSURANCE_MAIL } from "@/lib/pqaf/due-messages";
 import { CHANGES_MAIL } from "@/lib/reports/changes-email";
 import { PLAN_MAIL } from "@/lib/reports/plan-messages";
 import { mailChoice } from "@/lib/server/queries/mail-choice";
 
 export const metadata: Metadata = { title: "Stop e-mails", referrer: "no-referrer" };
 
-const NAMES: Record<string, string> = { ...PLAN_MAIL, ...CHANGES_MAIL };
+const NAMES: Record<string, string> = { ...PLAN_MAIL, ...CHANGES_MAIL, ...ASSURANCE_MAIL };
 
 export default async function EmailsPage({ params }: PageProps<"/e-mails/[token]">) {
   const { token } = await params;

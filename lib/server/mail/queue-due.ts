@@ -7,6 +7,7 @@ import { pool, transaction } from "@/lib/server/db";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { peopleOf, queueMessage, type Addressee } from "./queue-message";
+import { queueAssurance } from "./queue-assurance";
 import { queueChanges } from "./queue-changes";
 import { queuePlan } from "./queue-plan";
 import { queueReturnsDue } from "./queue-returns";
@@ -15,13 +16,14 @@ import { queueReturnsDue } from "./queue-returns";
 const AHEAD = 7;
 
 /**
- * Queues what falls due: once for each action and day that it is due, twice for each return, what falls
- * due or slipped of the delivery plan, and once a month what waits for each person and what changed in
+ * Queues what falls due: once for each action and day that it is due, twice for each return, a review when
+ * it falls due and when it is overdue, a time to reply before it ends, what falls due or slipped of the delivery plan, and once a month what waits for each person and what changed in
  * the figures. Run again, it queues nothing anew.
  */
 export async function queueDue(): Promise<number> {
   const [actions, returns] = [await queueActions(today()), await queueReturnsDue()];
-  return actions + returns + (await queuePlan()) + (await queueDigests(today())) + (await queueChanges());
+  const own = actions + returns + (await queueAssurance()) + (await queuePlan());
+  return own + (await queueDigests(today())) + (await queueChanges());
 }
 
 type Due = {

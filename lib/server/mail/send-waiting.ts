@@ -3,6 +3,7 @@ import { createTransport } from "nodemailer";
 import { allowance } from "@/lib/permissions/permissions";
 import { ROLES } from "@/lib/permissions/role";
 import { PLAN_MAIL } from "@/lib/reports/plan-messages";
+import { barredToday } from "./barred-today";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
@@ -34,14 +35,15 @@ type Waiting = {
 /**
  * Sends what waits in the outbox. Each message is held while it is sent, so that
  * two servers do not send it twice; one that fails is tried again later. Whoever
- * has no access any more is written to no more. Where
- * no mail server is set, messages stay in the outbox, to be read there.
+ * has no access any more is written to no more, nor of a practice whoever may not
+ * know it of that practice today. Where no mail server is set, messages stay in the outbox, to be read there.
  */
 export async function sendWaiting(): Promise<Sent> {
   const { SMTP_URL: url, MAIL_FROM: from } = env();
   const done: Sent = { sent: 0, failed: 0, givenUp: 0 };
   if (url === undefined || from === undefined) return done;
   done.givenUp += await giveUpOld();
+  const barred = await barredToday();
   const transport = createTransport({ url });
   try {
     for (let outcome = await sendNext(); outcome !== null; outcome = await sendNext()) done[outcome] += 1;
@@ -57,11 +59,12 @@ export async function sendWaiting(): Promise<Sent> {
          from outbox_message m join person p on p.id = m.person_id and p.disabled_at is null
          left join mail_choice c on c.person_id = m.person_id and c.kind = m.kind
          where c.stopped_at is null and m.sent_at is null and m.given_up_at is null and m.next_try_at <= $1
+           and m.id <> all($5)
            and exists (select 1 from "grant" g where g.person_id = p.id
                          and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2)
                          and (m.kind <> all($3) or g.role::text = any($4)))
          order by m.id limit 1 for update of m skip locked`,
-        [now(), today(), Object.keys(PLAN_MAIL), PLAN_READERS],
+        [now(), today(), Object.keys(PLAN_MAIL), PLAN_READERS, barred],
       );
       const [message] = rows;
       if (!message) return null;

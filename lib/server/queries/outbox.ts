@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/permissions/actor";
 import { can, type Scope } from "@/lib/permissions/can";
-import { PERMISSIONS, type Permission } from "@/lib/permissions/permissions";
+import { isPermission } from "@/lib/permissions/permissions";
 import { today } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
 
@@ -58,8 +58,4 @@ function mayRead(
   if (practice === null) return person === actor.id;
   const subject = { code: practice, ancestors: ancestors.filter((each) => each !== null) };
   return isPermission(permission) && can(actor, permission, subject);
-}
-
-function isPermission(text: string | null): text is Permission {
-  return text !== null && text in PERMISSIONS;
 }

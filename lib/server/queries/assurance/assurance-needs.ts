@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/permissions/actor";
-import { can, canAnywhere, scopeOf } from "@/lib/permissions/can";
+import { scopeOf } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
 import {
   byDueKind,
@@ -12,10 +12,10 @@ import {
   type DueKind,
   type FallingDue,
 } from "@/lib/pqaf/falling-due";
+import { decidesFor } from "./decides-for";
 import { repliesDue, reviewsDue } from "./due/panel-due";
 import { replyWindows } from "./due/reply-windows";
 import { supportDue } from "./due/support-due";
-import { panelOf, sittingOn } from "./panel-members";
 
 /** What of one kind waits for a person. */
 export type AssuranceNeed = {
@@ -39,7 +39,7 @@ export async function assuranceNeeds(actor: Actor, on: Day): Promise<AssuranceNe
     supportDue(actor, on),
     reviewsDue(systems, on),
     repliesDue(systems, on),
-    replyWindows(actor, on),
+    replyWindows(scopeOf(actor, "level.reply").organisations, on),
   ]);
   const answers = scopeOf(actor, "support.answer").organisations;
   const own = ({ practice }: FallingDue) => answers.length === 1 && answers[0] === practice;
@@ -55,18 +55,4 @@ export async function assuranceNeeds(actor: Actor, on: Day): Promise<AssuranceNe
       })),
     };
   });
-}
-
-/** The systems whose levels the actor decides. */
-async function decidesFor(actor: Actor, on: Day): Promise<string[]> {
-  if (!canAnywhere(actor, "level.decide")) return [];
-  const systems = [...new Set(actor.grants.flatMap(({ system }) => system ?? []))];
-  const seats = await Promise.all(systems.map(async (system) => sittingOn(await panelOf(system, on), on)));
-  return systems.filter((code, index) =>
-    can(actor, "level.decide", {
-      code,
-      ancestors: [],
-      panel: (seats[index] ?? []).map(({ person }) => person),
-    }),
-  );
 }

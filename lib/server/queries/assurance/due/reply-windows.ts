@@ -1,6 +1,4 @@
 import "server-only";
-import type { Actor } from "@/lib/permissions/actor";
-import { scopeOf } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
 import { monthOf, periodName } from "@/lib/periods/period";
 import type { FallingDue } from "@/lib/pqaf/falling-due";
@@ -9,9 +7,8 @@ import { knownAnswers } from "@/lib/server/known-answers";
 import { replyTargets } from "../reply-targets";
 import { named } from "./named";
 
-/** What a practice may still reply to and has not. */
-export async function replyWindows(actor: Actor, on: Day): Promise<FallingDue[]> {
-  const practices = scopeOf(actor, "level.reply").organisations;
+/** What practices may still reply to and have not. */
+export async function replyWindows(practices: readonly string[], on: Day): Promise<FallingDue[]> {
   const found = await Promise.all(
     practices.map(async (practice) => {
       const targets = await replyTargets(practice, on);
