@@ -17,20 +17,38 @@ export type LoadedProgramme = ProgrammeState & { reach: Reach };
 
 /** A programme in the period asked for, as far as a person may read it; "not found" otherwise. */
 export async function loadProgramme(actor: Actor, slug: string, search: Search): Promise<LoadedProgramme> {
-  const { programme, workstreams, reach } = await foundProgramme(actor, slug);
-  const scope = figuresScope(actor, programme.system);
-  const asked = Number(parameter(search, "period"));
-  return { ...(await programmeState(scope, programme, workstreams, asked)), reach };
+  return stateOf(actor, await foundProgramme(actor, slug), search);
 }
 
 /** The programme and its workstreams without its figures. */
-export async function foundProgramme(actor: Actor, slug: string) {
+export async function foundProgramme(actor: Actor, slug: string): Promise<ReadProgramme> {
+  return (await programmeFor(actor, slug)) ?? notFound();
+}
+
+export type ReadProgramme = {
+  programme: Programme;
+  workstreams: ReadonlyMap<string, WorkstreamState>;
+  reach: Reach;
+};
+
+/** The programme as far as a person may read it; null where it is not there for them. */
+export async function programmeFor(actor: Actor, slug: string): Promise<ReadProgramme | null> {
   const programme = await findProgramme(systemsOf(actor), slug);
-  if (!programme) notFound();
+  if (!programme) return null;
   const workstreams = await workstreamsOf(programme.id);
   const reach = reachOf(actor, programme, workstreams);
-  if (reach === null) notFound();
-  return { programme, workstreams, reach };
+  return reach && { programme, workstreams, reach };
+}
+
+/** The same with its figures in the period asked for. */
+export async function stateOf(
+  actor: Actor,
+  { programme, workstreams, reach }: ReadProgramme,
+  search: Search,
+): Promise<LoadedProgramme> {
+  const scope = figuresScope(actor, programme.system);
+  const asked = Number(parameter(search, "period"));
+  return { ...(await programmeState(scope, programme, workstreams, asked)), reach };
 }
 
 export function reachOf(

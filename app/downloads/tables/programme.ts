@@ -10,7 +10,7 @@ import { dayName, periodName, period as periodOf } from "@/lib/periods/period";
 import type { Programme } from "@/lib/server/queries/programmes/programme";
 import { today } from "@/lib/server/clock";
 import { accessPlansOf, type AccessPlanRow } from "@/lib/server/queries/programmes/access-plans";
-import { foundProgramme, loadProgramme } from "../../(signed-in)/programmes/programme";
+import { programmeFor, stateOf } from "../../(signed-in)/programmes/programme";
 import { parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 
@@ -39,8 +39,9 @@ const PLANS: readonly ExportColumn<AccessPlanRow>[] = [
 export const accessPlans: Download = {
   permission: "programme.read",
   async load({ actor, search, all, made }) {
-    const { programme, reach } = await foundProgramme(actor, parameter(search, "programme") ?? "");
-    if (reach !== "all") return null;
+    const read = await programmeFor(actor, parameter(search, "programme") ?? "");
+    if (read?.reach !== "all") return null;
+    const { programme } = read;
     const place = all ? undefined : parameter(search, "place");
     const plans = await accessPlansOf(programme, today());
     const rows = place ? plans.filter((each) => each.place === place) : plans;
@@ -78,12 +79,9 @@ const FIGURES: readonly ExportColumn<ProgrammeReading>[] = [
 export const programmeFigures: Download = {
   permission: "programme.read",
   async load({ actor, search, made }) {
-    const { programme, reach, readings } = await loadProgramme(
-      actor,
-      parameter(search, "programme") ?? "",
-      search,
-    );
-    if (reach !== "all") return null;
+    const read = await programmeFor(actor, parameter(search, "programme") ?? "");
+    if (read?.reach !== "all") return null;
+    const { programme, readings } = await stateOf(actor, read, search);
     const rows = [...readings.values()].flat().filter(isTold);
     return {
       fileName: "programme-figures",
