@@ -3,13 +3,14 @@ import { FunnelChart } from "@/components/charts/funnel-chart";
 import { PlacePanelSheet } from "@/components/charts/place-panels";
 import { RankedBars } from "@/components/charts/ranked-bars";
 import { TrendChart } from "@/components/charts/trend-chart";
-import { funnelPoints } from "@/components/metrics/funnel-figure";
+import { FUNNEL_CHECK_KEY, funnelPoints } from "@/components/metrics/funnel-figure";
 import { OverDispersion } from "@/components/metrics/over-dispersion";
 import { placeLines } from "@/components/metrics/place-lines";
 import { placeKey } from "@/components/metrics/place-trends";
 import { rankedBars } from "@/components/metrics/ranked-figures";
 import { trendRows } from "@/components/metrics/trend-rows";
 import { TrendSummary } from "@/components/metrics/trend-summary";
+import { CHECK_KEY } from "@/components/metrics/words";
 import { longPeriod } from "@/components/metrics/period-words";
 import type { LoadedMeasure } from "../downloads/tables/measure";
 
@@ -41,6 +42,7 @@ const ranked: Charting = ({ measure }) => {
       <>
         Thin line: 95% interval. Colour only beyond the 95% limit of the funnel.
         {unnamed.length > 0 && " Practices that are not named have no interval."}
+        {drawn.bars.some(({ check }) => check !== null) && ` Under a bar: ${CHECK_KEY}.`}
       </>
     ),
   };
@@ -60,6 +62,7 @@ const funnel: Charting = ({ measure }) => {
         {metric.direction === 0
           ? "Circles outside the limits: filled beyond 99.8%, hollow beyond 95%. "
           : "Diamond: worse than the limits; circle: better; filled beyond 99.8%, hollow beyond 95%. "}
+        {points.some(({ check }) => check !== null) && `${FUNNEL_CHECK_KEY} `}
         <OverDispersion lines={lines} />
       </>
     ),

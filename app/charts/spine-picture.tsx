@@ -1,5 +1,6 @@
 import { SpineChart } from "@/components/charts/spine-chart";
 import { COMPARATOR_HEADINGS } from "@/components/metrics/comparator-headings";
+import { CHECK_KEY } from "@/components/metrics/words";
 import { fileName } from "@/lib/exports/file-name";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { dayName } from "@/lib/periods/period";
@@ -45,4 +46,4 @@ async function loadedUntil(scope: FiguresScope, figures: readonly Figure[]): Pro
 const KEY =
   "Light band: 2nd to 98th percentile; darker: the middle half; upright line: the comparator. Right is better, or higher where neither way is. " +
   "Diamond: worse quarter; circle: elsewhere; solid is beyond chance, hollow is not. Line through it: 95% interval. " +
-  "Beside a national figure: tick, verified by the practice; crossed ring, disputed by it; dashed ring, not verified.";
+  `Beside a national figure: ${CHECK_KEY}.`;

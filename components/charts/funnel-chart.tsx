@@ -1,6 +1,8 @@
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import { formatValue } from "@/lib/figures/format";
 import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
 import { funnelCurve, wideningOf, type LimitsAt } from "@/lib/statistics/funnel";
+import { CheckShape } from "@/components/metrics/marks/check-mark";
 import { placeLabels } from "./place-labels";
 import { scale, ticks, type Scale } from "./scale";
 import { Still } from "@/components/ui/still";
@@ -14,6 +16,8 @@ export type FunnelPoint = {
   beyond998: boolean;
   /** Named beside its point, where there is room. */
   named: boolean;
+  /** Whether the practice verified it, where it is a national appointment figure. */
+  check: FigureCheck | null;
 };
 
 type Props = { metric: MetricHead; points: readonly FunnelPoint[]; lines: ComparatorLines };
@@ -63,9 +67,22 @@ export function FunnelChart({ metric, points, lines }: Props) {
       {points.map((point) => (
         <Dot key={point.key} point={point} x={x(point.denominator)} y={y(point.value)} />
       ))}
+      {points.map(
+        ({ key, denominator, value, check, ...point }) =>
+          isMarked({ check, ...point }) && (
+            <g key={key} transform={`translate(${x(denominator) - 13} ${y(value) - 13}) scale(0.625)`}>
+              <CheckShape check={check} />
+            </g>
+          ),
+      )}
       <Names points={points} x={x} y={y} />
     </Still>
   );
+}
+
+/** What is disputed wherever it lies; the others only where they stand out, or marks would hide the points. */
+function isMarked({ check, beyond, named }: Pick<FunnelPoint, "check" | "beyond" | "named">): boolean {
+  return check?.is === "disputed" || beyond !== null || named;
 }
 
 type Line = Exclude<keyof LimitsAt, "denominator">;

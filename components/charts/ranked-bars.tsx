@@ -1,6 +1,8 @@
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import { formatValue } from "@/lib/figures/format";
 import type { Quartile } from "@/lib/readings/reading";
 import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
+import { CheckShape } from "@/components/metrics/marks/check-mark";
 import { quarterName } from "@/components/metrics/words";
 import { scale, ticks, type Scale } from "./scale";
 import { Still } from "@/components/ui/still";
@@ -14,6 +16,8 @@ export type Bar = {
   quartile: Quartile | null;
   /** Which way it lies beyond the adjusted 95% limits, where it does. */
   beyond: "worse" | "better" | "neither" | null;
+  /** Whether the practice verified it, where it is a national appointment figure of a practice that is named. */
+  check: FigureCheck | null;
 };
 
 type Props = {
@@ -27,14 +31,23 @@ type Props = {
 
 const BOX = { width: 1200, height: 330, left: 62, right: 1200, top: 44, bottom: 296 };
 
+/** How high the row of marks under the bars is, where there is one. */
+const MARKED = 12;
+
 /** Every practice as a bar, worst at the left, on a zero base, with quarters as bands of ground. */
 export function RankedBars({ metric, bars, lines, inHand }: Props) {
   const most = Math.max(...bars.flatMap(({ value, upper }) => [value, upper ?? 0]), lines?.value ?? 0);
   const marks = ticks(0, metric.unit === "share" && most > 0.6 ? 1 : most, 5);
   const y = scale([0, marks.at(-1) ?? 1], [BOX.bottom, BOX.top]);
   const x = scale([0, bars.length], [BOX.left, BOX.right]);
+  const checks = bars.some(({ check }) => check !== null) ? MARKED : 0;
   return (
-    <Still as="svg" viewBox={`0 0 ${BOX.width} ${BOX.height}`} className="max-wide:hidden" fontSize={14}>
+    <Still
+      as="svg"
+      viewBox={`0 0 ${BOX.width} ${BOX.height + checks}`}
+      className="max-wide:hidden"
+      fontSize={14}
+    >
       <Bands metric={metric} bars={bars} lines={lines} x={x} />
       {marks.map((mark) => (
         <g key={mark}>
@@ -47,8 +60,15 @@ export function RankedBars({ metric, bars, lines, inHand }: Props) {
       {bars.map((bar, index) => (
         <BarShape key={bar.key} bar={bar} x={x} y={y} index={index} />
       ))}
+      {bars.map(({ key, check }, index) => (
+        <CheckUnder key={key} check={check} from={x(index)} to={x(index + 1)} />
+      ))}
       <CentreLine metric={metric} lines={lines} y={y} />
-      {inHand && <Pointer at={bars.findIndex(({ key }) => key === inHand.key)} label={inHand.label} x={x} />}
+      {inHand && (
+        <g transform={`translate(0 ${checks})`}>
+          <Pointer at={bars.findIndex(({ key }) => key === inHand.key)} label={inHand.label} x={x} />
+        </g>
+      )}
     </Still>
   );
 }
@@ -70,6 +90,17 @@ function BarShape({ bar, x, y, index }: { bar: Bar; x: Scale; y: Scale; index: n
         />
       )}
     </>
+  );
+}
+
+/** Under its bar, as large as there is room. */
+function CheckUnder({ check, from, to }: { check: FigureCheck | null; from: number; to: number }) {
+  if (!check) return null;
+  const size = Math.min(MARKED, to - from);
+  return (
+    <g transform={`translate(${(from + to - size) / 2} ${BOX.bottom + 2}) scale(${size / 16})`}>
+      <CheckShape check={check} />
+    </g>
   );
 }
 

@@ -3,6 +3,7 @@ import { Mark } from "@/components/ui/mark";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { beyondOf, isBeyond998 } from "./beyond";
 import { OverDispersion } from "./over-dispersion";
+import { CHECK_KEY } from "./words";
 
 type Props = {
   metric: MetricHead;
@@ -29,11 +30,14 @@ export function FunnelFigure({ metric, figures, lines, inHand }: Props) {
       </div>
       <Key neutral={metric.direction === 0} />
       <figcaption className="provenance">
+        {points.some(({ check }) => check !== null) && `${FUNNEL_CHECK_KEY} `}
         <OverDispersion lines={lines} />
       </figcaption>
     </figure>
   );
 }
+
+export const FUNNEL_CHECK_KEY = `Beside what is disputed or beyond the limits: ${CHECK_KEY}.`;
 
 /** The figures that have a place in a funnel. */
 export function funnelPoints(figures: readonly Figure[], inHand: Figure | null): FunnelPoint[] {
@@ -41,7 +45,7 @@ export function funnelPoints(figures: readonly Figure[], inHand: Figure | null):
 }
 
 function pointOf(figure: Figure, inHand: Figure | null): FunnelPoint[] {
-  const { organisation, value, denominator, standing } = figure;
+  const { organisation, value, denominator, standing, check } = figure;
   if (value === null || denominator === null || denominator <= 0 || !standing) return [];
   return [
     {
@@ -52,6 +56,7 @@ function pointOf(figure: Figure, inHand: Figure | null): FunnelPoint[] {
       beyond: beyondOf(figure),
       beyond998: isBeyond998(figure),
       named: isBeyond998(figure) || organisation.code === inHand?.organisation.code,
+      check,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
+import { CheckMark } from "./marks/check-mark";
 import { QuarterMark } from "./marks/quarter-mark";
 import { Still } from "@/components/ui/still";
 
@@ -64,14 +65,16 @@ function Rows({ caption, figures, hrefOf }: Props) {
 }
 
 function Row({ figure, hrefOf }: { figure: Figure } & Pick<Props, "hrefOf">) {
-  const { metric, organisation, value, lower, upper, denominator, standing } = figure;
+  const { metric, organisation, value, lower, upper, denominator, standing, check } = figure;
   const code = organisation.code ?? "";
   return (
     <tr>
       <th scope="row" className="wraps">
         <a href={hrefOf(code)}>{organisation.name}</a>
       </th>
-      <td className="value">{formatValue(metric, value)}</td>
+      <td className="value">
+        {formatValue(metric, value)} <CheckMark check={check} />
+      </td>
       <td className="figure small">
         {lower !== null && upper !== null ? formatInterval(metric.unit, lower, upper) : "–"}
       </td>

@@ -38,7 +38,7 @@ export function rankedBars({ metric, named, unnamed, lines, inHand }: Props) {
 }
 
 function barOf(figure: Figure): Bar[] {
-  const { organisation, value, lower, upper, standing } = figure;
+  const { organisation, value, lower, upper, standing, check } = figure;
   if (value === null || !standing) return [];
   return [
     {
@@ -48,6 +48,7 @@ function barOf(figure: Figure): Bar[] {
       upper,
       quartile: standing.quartile,
       beyond: beyondOf(figure),
+      check,
     },
   ];
 }
@@ -62,7 +63,7 @@ function unnamedBar(
     lines && lines.q1 !== null && lines.q2 !== null && lines.q3 !== null
       ? quartileOf(value, { q1: lines.q1, q2: lines.q2, q3: lines.q3 }, direction)
       : null;
-  return { key: `unnamed-${index}`, value, lower: null, upper: null, quartile, beyond: null };
+  return { key: `unnamed-${index}`, value, lower: null, upper: null, quartile, beyond: null, check: null };
 }
 
 function pointerOf({ organisation, metric, value, standing }: Figure, rank: number) {

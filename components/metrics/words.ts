@@ -62,3 +62,7 @@ export const STATE_NAMES: Record<Exclude<Figure["state"], "reported">, string> =
   "not-reported": "Not reported",
   stale: "Stale",
 };
+
+/** What the marks beside figures in a picture mean. */
+export const CHECK_KEY =
+  "tick, verified by the practice; crossed ring, disputed by it; dashed ring, not verified";

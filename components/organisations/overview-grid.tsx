@@ -86,6 +86,7 @@ function Cell({ cell, column }: { cell: GridCell; column: GridColumn | undefined
       <OverviewMark letter={letter} words={cellWords(cell, one)} />
       {letter}
       {counts}
+      {cell.check && <OverviewMark letter={cell.check} words={null} />}
     </td>
   );
 }

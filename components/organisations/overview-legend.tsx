@@ -1,6 +1,6 @@
 import { MethodLinks } from "@/components/metrics/method-links";
 import { OverviewMark } from "./overview-marks";
-import { letterWords } from "./overview-words";
+import { checkWords, letterWords } from "./overview-words";
 
 const LETTERS = ["W", "w", "B", "b", "M", "m", "U", "N"] as const;
 
@@ -16,6 +16,14 @@ export function OverviewLegend({ one }: { one: boolean }) {
               <OverviewMark letter={letter} words={null} /> {letter}
             </span>
             {letterWords(letter, one)}
+          </li>
+        ))}
+        {(["verified", "disputed", "not-verified"] as const).map((check) => (
+          <li key={check}>
+            <span className="cell">
+              <OverviewMark letter={check} words={null} />
+            </span>
+            {checkWords(check, one)}
           </li>
         ))}
       </ul>

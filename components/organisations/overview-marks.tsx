@@ -1,4 +1,7 @@
+import { CheckShape } from "@/components/metrics/marks/check-mark";
 import type { Letter } from "@/lib/readings/domain-standing";
+
+const CHECKS = ["verified", "disputed", "not-verified"] as const;
 
 const DIAMOND = "M6 .8L11.2 6 6 11.2.8 6z";
 const HALF_DIAMOND = "M6 .8V11.2L.8 6z";
@@ -34,12 +37,23 @@ export function OverviewSymbols() {
       <symbol id="grid-N" viewBox="0 0 12 12">
         <path d="M2.5 6h7" className="stroke-ink-2" strokeWidth={1.4} strokeDasharray="2 1.2" />
       </symbol>
+      {CHECKS.map((is) => (
+        <symbol key={is} id={`grid-${is}`} viewBox="0 0 16 16">
+          <CheckShape check={is === "disputed" ? { is, disputes: [] } : { is }} />
+        </symbol>
+      ))}
     </svg>
   );
 }
 
 /** One of them. `words` null: they are beside it. */
-export function OverviewMark({ letter, words }: { letter: Letter; words: string | null }) {
+export function OverviewMark({
+  letter,
+  words,
+}: {
+  letter: Letter | (typeof CHECKS)[number];
+  words: string | null;
+}) {
   const named =
     words === null ? ({ "aria-hidden": true } as const) : ({ role: "img", "aria-label": words } as const);
   return (

@@ -1,3 +1,4 @@
+import { CHECK_NAMES, type FigureCheck } from "@/lib/appointments/figure-check";
 import type { GridCell } from "@/lib/readings/overview";
 import type { Letter } from "@/lib/readings/domain-standing";
 import { STATE_NAMES } from "@/components/metrics/words";
@@ -26,8 +27,27 @@ export function letterWords(letter: Letter, one: boolean): string {
   return (one ? MEASURE_LETTERS : DOMAIN_LETTERS)[letter];
 }
 
-/** What a cell says in words: why a measure is not judged, where it is one measure. */
-export function cellWords({ letter, figures }: GridCell, one: boolean): string {
+/** What a cell says in words: why a measure is not judged, where it is one measure, and what the practice verified. */
+export function cellWords(cell: GridCell, one: boolean): string {
+  const said = judgedWords(cell, one);
+  return cell.check === null ? said : `${said}; ${checkWords(cell.check, one)}`;
+}
+
+/** Of national appointment figures: of the one, or of those among a domain's. */
+export function checkWords(check: FigureCheck["is"], one: boolean): string {
+  if (!one) return DOMAIN_CHECKS[check];
+  return check === "not-verified"
+    ? "national figure not verified"
+    : `${CHECK_NAMES[check].toLowerCase()} by the practice`;
+}
+
+const DOMAIN_CHECKS: Record<FigureCheck["is"], string> = {
+  verified: "its national appointment figures verified by the practice",
+  disputed: "one or more of its national appointment figures disputed by the practice",
+  "not-verified": "national appointment figures not verified",
+};
+
+function judgedWords({ letter, figures }: GridCell, one: boolean): string {
   const [only] = figures;
   if (!one || letter !== "N") return letterWords(letter, one);
   if (!only) return "not judged: no figure";

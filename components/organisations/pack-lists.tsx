@@ -2,6 +2,7 @@ import type { Change } from "@/lib/changes/change";
 import { formatRank, formatValue } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Figure } from "@/lib/readings/view";
+import { CheckWords } from "@/components/metrics/marks/check-mark";
 import { shortPeriod } from "@/components/metrics/period-words";
 import { evidenceOf } from "@/components/metrics/words";
 import { QUESTIONS } from "./questions";
@@ -29,14 +30,15 @@ export function PackStrengths({ figures }: { figures: readonly Figure[] }) {
   if (figures.length === 0) return <p className="text-reason">In the better quarter on no judged measure.</p>;
   return (
     <ul className="lines">
-      {figures.map(({ metric, value, standing, comparator, period }) => (
+      {figures.map(({ metric, value, standing, comparator, period, check }) => (
         <li key={metric.code}>
           <b>{metric.shortName}</b> {formatValue(metric, value)}
           {comparator &&
             comparator.value !== null &&
             `, ${comparator.name} ${formatValue(metric, comparator.value)}`}
           {standing?.rank && `; rank ${formatRank(standing.rank, standing.n)}`}
-          {standing?.verdict && `, ${evidenceOf(standing.verdict)}`} ({shortPeriod(period)})
+          {standing?.verdict && `, ${evidenceOf(standing.verdict)}`} ({shortPeriod(period)}){" "}
+          <CheckWords check={check} />
         </li>
       ))}
     </ul>
@@ -60,7 +62,8 @@ export function PackQuestions({ figures, sustained }: Asked) {
         <li key={figure.metric.code}>
           <b>{figure.metric.shortName}</b> {reasonsFor(figure)}
           {sustained?.has(figure.metric.code) && "; it has lasted"}.{" "}
-          <i>Does the practice recognise the figure? {QUESTIONS[figure.metric.domain]}</i>
+          <i>Does the practice recognise the figure? {QUESTIONS[figure.metric.domain]}</i>{" "}
+          <CheckWords check={figure.check} />
         </li>
       ))}
     </ul>

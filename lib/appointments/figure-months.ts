@@ -25,6 +25,10 @@ export type FigureMonth = {
 /** The months of a picture: the one asked about and the twelve before it. */
 export const FIGURE_MONTHS = 13;
 
+export function monthsUpTo(month: Period): Period[] {
+  return Array.from({ length: FIGURE_MONTHS }, (_, index) => step(month, index - FIGURE_MONTHS + 1));
+}
+
 /** One figure over the months up to `month`, oldest first. `kept`: what is kept of each month's return, by the month's text. */
 export function figureMonths(
   figure: ReturnedFigure,
@@ -32,8 +36,7 @@ export function figureMonths(
   { published, kept }: { published: readonly PublishedMonth[]; kept: ReadonlyMap<string, KeptCheck> },
 ): FigureMonth[] {
   const byMonth = new Map(published.map((each) => [each.month.text, each]));
-  return Array.from({ length: FIGURE_MONTHS }, (_, index) => {
-    const of = step(month, index - FIGURE_MONTHS + 1);
+  return monthsUpTo(month).map((of) => {
     const known = byMonth.get(of.text);
     const count = known?.figures[figure];
     if (!known || count === undefined) return { month: of, published: null, check: null, own: null };

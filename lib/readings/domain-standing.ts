@@ -1,3 +1,4 @@
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import type { Direction } from "@/lib/metrics/definition";
 import { atLeast } from "@/lib/statistics/binomial";
 import type { Quartile, Verdict } from "./reading";
@@ -10,6 +11,8 @@ export type GridFigure = {
   direction: Direction;
   quartile: Quartile | null;
   verdict: Verdict | null;
+  /** Whether the practice verified it; null for a measure of other than national appointment data. */
+  check: FigureCheck["is"] | null;
 };
 
 /** How many lie beyond the limit on one side, and whether chance alone would seldom give so many. */

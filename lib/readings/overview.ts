@@ -1,3 +1,4 @@
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import {
   domainStanding,
   letterOf,
@@ -21,7 +22,13 @@ export type GridPractice = {
 /** What a column gathers: the measures of a domain, or one measure. */
 export type GridColumn = { key: string; label: string; metrics: readonly string[]; one: boolean };
 
-export type GridCell = { letter: Letter; standing: DomainStanding; figures: readonly GridFigure[] };
+export type GridCell = {
+  letter: Letter;
+  standing: DomainStanding;
+  figures: readonly GridFigure[];
+  /** What the practice says of the national appointment figures behind it; null where there are none. */
+  check: FigureCheck["is"] | null;
+};
 export type GridRow = GridPractice & { cells: readonly GridCell[]; all: DomainStanding };
 
 /** Each practice's cells, in the order of the columns, and what all columns say together. */
@@ -36,10 +43,17 @@ export function gridRows(
       const figures = metrics.flatMap((metric) => own?.get(metric) ?? []);
       const standing = domainStanding(figures);
       const [only] = figures;
-      return { letter: one && only ? measureLetter(only) : letterOf(standing), standing, figures };
+      const letter = one && only ? measureLetter(only) : letterOf(standing);
+      return { letter, standing, figures, check: checkOfCell(figures) };
     });
     return { ...practice, cells, all: domainStanding(cells.flatMap(({ figures }) => figures)) };
   });
+}
+
+/** Disputed where one of them is; verified only where all are. */
+function checkOfCell(figures: readonly GridFigure[]): GridCell["check"] {
+  const said = figures.map(({ check }) => check);
+  return (["disputed", "not-verified", "verified"] as const).find((each) => said.includes(each)) ?? null;
 }
 
 /** Practices with a column that is worse beyond chance, and how many chance alone would give at the most. */

@@ -13,12 +13,15 @@ import type { Figure } from "@/lib/readings/view";
 import { aFigure, aMetric, lines } from "@/tests/support/figure";
 import { markup } from "@/tests/support/markup";
 
+const CHECKS: FigureCheck[] = [{ is: "verified" }, { is: "not-verified" }, { is: "disputed", disputes: [] }];
+
 /** One practice with each verdict there is, and one nobody may name. */
 const figures: Figure[] = VERDICTS.map((verdict, index) =>
   aFigure({
     organisation: { code: `Z0000${index}`, name: `Practice <${index}> & partners`, level: "PRACTICE" },
     denominator: 500 + 100 * index,
     standing: { rank: index + 1, n: 9, quartile: 1, verdict },
+    check: CHECKS[index] ?? null,
   }),
 );
 const [first] = figures;
@@ -39,11 +42,6 @@ const rows: TrendRow[] = [...SPC_STATES, null].map((state, index) => ({
 const series = [0.7, null, 0.8].map((value, index) => ({ period: `2025-0${index + 1}`, value }));
 const panels = ["Coventry", "Rugby", "North", "South"].map((name) => ({ code: name, name, points: series }));
 const STATES = ["reported", "too-small", "on-hold", "suppressed", "not-reported", "stale"] as const;
-const CHECKS = [
-  { is: "verified" },
-  { is: "not-verified" },
-  { is: "disputed", disputes: [] },
-] as const satisfies FigureCheck[];
 const profile = [
   ...STATES.map((state) => aFigure({ state, metric: aMetric({ code: state, shortName: `Is ${state}` }) })),
   ...figures.map((figure, index) => ({

@@ -87,6 +87,13 @@ test("a chart is hidden from screen readers and has its figures beside it, from 
   expect(words(chart)).toContain("Source: NHS England");
 });
 
+/** Tick, ring crossed, dashed ring, each drawn once. */
+const CHECK_DRAWINGS = {
+  "stroke-verified": 1,
+  "circle[^>]*stroke-disputed": 1,
+  'stroke-dasharray="2.6 2"': 1,
+};
+
 describe("ranked bars", () => {
   const bar = (value: number, quartile: 1 | 2 | 3 | 4, beyond: Bar["beyond"] = null): Bar => ({
     key: String(value),
@@ -95,6 +102,7 @@ describe("ranked bars", () => {
     upper: value + 0.01,
     quartile,
     beyond,
+    check: null,
   });
   const bars = [bar(0.71, 1, "worse"), bar(0.79, 1), bar(0.82, 2), bar(0.87, 3), bar(0.93, 4, "better")];
   const drawn = (over: Partial<Parameters<typeof RankedBars>[0]> = {}) => (
@@ -119,6 +127,20 @@ describe("ranked bars", () => {
     }
   });
 
+  test("say under each bar whether its practice verified the national figure, and make room only then", () => {
+    const checks: Bar["check"][] = [
+      ...[{ is: "verified" } as const, { is: "disputed", disputes: [] } as Bar["check"]],
+      { is: "not-verified" },
+    ];
+    const html = markup(
+      drawn({ bars: bars.map((each, index) => ({ ...each, check: checks[index] ?? null })) }),
+    );
+    for (const [drawing, many] of Object.entries(CHECK_DRAWINGS))
+      expect(count(html, new RegExp(drawing)), drawing).toBe(many);
+    expect(html).toContain('viewBox="0 0 1200 342"');
+    expect(markup(drawn())).toContain('viewBox="0 0 1200 330"');
+  });
+
   test("point at the practice in hand and at no other", () => {
     expect(words(drawn({ inHand: { key: "0.82", label: "Canal Side Surgery 82.0%" } }))).toMatch(
       /Canal Side Surgery 82\.0%$/,
@@ -138,6 +160,7 @@ describe("the funnel", () => {
     beyond: null,
     beyond998: false,
     named: false,
+    check: null,
     ...over,
   });
   const points = [
@@ -153,6 +176,17 @@ describe("the funnel", () => {
     expect(words(chart)).not.toMatch(/Inside|Lowish/);
     expect(count(markup(chart), /M[\d.]+ [\d.]+l5 5-5 5-5-5z/)).toBe(2);
     expect(count(markup(chart), /r="4.2"/)).toBe(1);
+  });
+
+  test("marks what is disputed wherever it lies, and what is not only where it stands out", () => {
+    const marked = (over: Partial<FunnelPoint>) =>
+      markup(<FunnelChart metric={aMetric()} points={[point("One", 0.85, over)]} lines={lines()} />);
+    const ring = 'stroke-dasharray="2.6 2"';
+    expect(marked({ check: { is: "disputed", disputes: [] } })).toContain("stroke-disputed");
+    expect(marked({ check: { is: "not-verified" } })).not.toContain(ring);
+    expect(marked({ check: { is: "not-verified" }, beyond: "worse" })).toContain(ring);
+    expect(marked({ check: { is: "verified" }, named: true })).toContain("stroke-verified");
+    expect(marked({ check: null, named: true })).not.toMatch(/stroke-(verified|disputed)/);
   });
 
   test("names the practice in hand wherever it lies, and others only beyond 99.8%", () => {

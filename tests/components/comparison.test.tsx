@@ -17,7 +17,10 @@ const practice = {
   place: "A",
   placeName: "North",
 };
-const beyond: GridFigure = { metric: "a", state: "reported", direction: 1, quartile: 1, verdict: "worse-95" };
+const beyond: GridFigure = {
+  ...{ metric: "a", state: "reported", direction: 1, quartile: 1, verdict: "worse-95" },
+  check: null,
+};
 
 function grid(column: GridColumn, figures: GridFigure[]) {
   const columns = [column];
@@ -49,6 +52,26 @@ test("a cell of the grid has its letter, its counts and its meaning in words", (
   expect(html).toContain("Weir PCN");
 });
 
+test("a cell of national appointment figures says whether the practice verified them, in a mark and in words", () => {
+  const disputed = grid(domain, [
+    { ...beyond, check: "verified" },
+    { ...beyond, metric: "b", check: "disputed" },
+  ]);
+  expect(disputed).toMatch(/W 2\/2<svg aria-hidden="true"><use href="#grid-disputed"/);
+  expect(disputed).toContain(
+    'aria-label="worse, more than chance gives; one or more of its national appointment figures disputed by the practice"',
+  );
+  const one = grid(measure, [{ ...beyond, check: "verified" }]);
+  expect(one).toMatch(/W<svg aria-hidden="true"><use href="#grid-verified"/);
+  expect(one).toContain("; verified by the practice");
+  const some = grid(domain, [
+    { ...beyond, check: "verified" },
+    { ...beyond, metric: "b", check: "not-verified" },
+  ]);
+  expect(some).toContain("#grid-not-verified");
+  expect(grid(domain, [beyond])).not.toMatch(/verified|disputed/);
+});
+
 test("a measure that is not judged says why, and is no 0", () => {
   const html = grid(measure, [{ ...beyond, state: "on-hold" }]);
   expect(html).toContain('aria-label="On hold"');
@@ -58,6 +81,7 @@ test("a measure that is not judged says why, and is no 0", () => {
 test("every letter that can stand in the grid is in the legend with the rule behind it", () => {
   const html = markup(<OverviewLegend one={false} />);
   for (const letter of ["W", "w", "B", "b", "M", "m", "U", "N"]) expect(html).toContain(`#grid-${letter}"`);
+  for (const check of ["verified", "disputed", "not-verified"]) expect(html).toContain(`#grid-${check}"`);
   expect(html).toContain("fewer than 1 practice in 40");
 });
 

@@ -196,6 +196,15 @@ test("similar practices come from what is loaded, and only for who may name ever
 });
 
 test("the grid has what the measure's own page has, for the practices a reader may name", async () => {
+  await pool().query(
+    `with sent as (
+       insert into appointment_return (system, practice, month, state, saved_at, saved_by, saved_by_name)
+       select 'Q9A', code, '2025-11-01', 'SUBMITTED', now(), gen_random_uuid(), 'Sarah' from unnest($1::text[]) code
+       returning id, practice)
+     insert into return_dispute (return_id, figure, national, own, opened_in, opened_at)
+     select id, 'same-day', 80, 90, 1, now() from sent where practice = $2`,
+    [[practice(7), practice(8)], practice(8)],
+  );
   const pcn = anActor("PCN_STAFF", "U9A002");
   const scope = figuresScope(pcn, "Q9A");
   const named = (await practicesOpenOn(scope, at.end)).filter(({ pcn: under }) => under === "U9A002");
@@ -205,10 +214,14 @@ test("the grid has what the measure's own page has, for the practices a reader m
   });
   expect([...figures.keys()].toSorted()).toEqual([7, 8, 9, 10, 11, 12].map(practice));
   const { practices } = await metricFigures(scope, { metric: "within-2-weeks", at, asAt: at.end }, "SYSTEM");
-  for (const { organisation, standing, state } of practices) {
+  const said = new Set<string | null>();
+  for (const { organisation, standing, state, check } of practices) {
     const cell = figures.get(organisation.code ?? "")?.get("within-2-weeks");
-    expect(cell).toMatchObject({ state, quartile: standing?.quartile, verdict: standing?.verdict });
+    const { quartile, verdict } = standing ?? {};
+    expect(cell).toMatchObject({ state, quartile, verdict, check: check?.is });
+    said.add(cell?.check ?? null);
   }
+  expect([...said].toSorted()).toEqual(["disputed", "not-verified", "verified"]);
 });
 
 test("two periods hold only practices the reader may name", async () => {

@@ -1,18 +1,20 @@
 import { DOMAIN_NAMES } from "@/components/metrics/words";
+import { checkOf, type FigureCheck } from "@/lib/appointments/figure-check";
 import { column } from "@/lib/exports/column";
 import type { ExportColumn } from "@/lib/exports/sheet";
 import { tableSheet } from "@/lib/exports/table-sheet";
 import { can } from "@/lib/permissions/can";
-import { monthOf, periodName } from "@/lib/periods/period";
+import { monthOf, period, periodName } from "@/lib/periods/period";
 import type { JudgedMeasure } from "@/lib/pqaf/judged";
 import { howSure } from "@/lib/pqaf/words/measure";
 import { LONGEST_TOLD } from "@/lib/readings/sustained";
 import { findAssured } from "@/lib/server/queries/assurance/assured-practice";
+import { keptChecks } from "@/lib/server/queries/returns/kept-checks";
 import { loadAssured, sightOf } from "../../(signed-in)/assurance/[code]/assured";
 import { link, parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 
-type Row = JudgedMeasure & { name: string };
+type Row = JudgedMeasure & { name: string; check: FigureCheck | null };
 
 /** The measures that count towards a practice's proposed level, or all that were judged, as they were kept. */
 export const judgedMeasures: Download = {
@@ -25,6 +27,8 @@ export const judgedMeasures: Download = {
     const { proposal, edition, shown, definitions } = explained;
     const month = monthOf(shown.month);
     const judged = proposal.judged.filter(({ counts }) => all || counts);
+    const periods = judged.map((each) => period(each.period)).filter(({ cadence }) => cadence === "month");
+    const checks = (await keptChecks([practice.code], periods)).get(practice.code);
     const level = proposal.level === null ? "Not enough data to propose" : `Level ${proposal.level} proposed`;
     return tableSheet({
       title: `Measures judged for the level of ${practice.name}`,
@@ -33,7 +37,11 @@ export const judgedMeasures: Download = {
       period: { words: periodName(month), text: month.text },
       asAt: month.end,
       columns: COLUMNS,
-      rows: judged.map((each) => ({ ...each, name: definitions.get(each.metric)?.name ?? each.metric })),
+      rows: judged.map((each): Row => {
+        const definition = definitions.get(each.metric);
+        const check = definition ? checkOf(definition.formula, checks?.get(each.period) ?? null) : null;
+        return { ...each, name: definition?.name ?? each.metric, check };
+      }),
       filters: [
         `${level} by “${edition.name}”, on ${shown.madeOn}`,
         ...(all ? [] : ["Only measures that count"]),
@@ -51,6 +59,13 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
   column("domain", "Domain", "", "As the framework groups it", ({ domain }) => DOMAIN_NAMES[domain]),
   column("period", "Period", "period", "Of the figure that was judged", ({ period }) => period),
   column("value", "Value", "the unit’s", "As judged; a share is 0 to 1", ({ value }) => value),
+  column(
+    "verified",
+    "Verified",
+    "",
+    "What the practice’s return for the period says of the national figure when this file was made: verified, disputed, not-verified; empty: other data",
+    ({ check }) => check?.is ?? null,
+  ),
   column("numerator", "Numerator", "count", "As the definition says", ({ numerator }) => numerator),
   column("denominator", "Denominator (n)", "count", "As it says too", ({ denominator }) => denominator),
   column("better", "Better", "", "Which way is better: higher or lower", ({ direction }) =>

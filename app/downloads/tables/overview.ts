@@ -19,6 +19,7 @@ export const overview: Download = {
     const grid = await loadOverview(scope, months.month, asked);
     if (!grid) return null;
     const { columns, groups, domain, kept, filters, system, compared } = grid;
+    const rows = groups.flatMap((group) => group.rows);
     const against = compared.options.find(({ value }) => value === compared.value)?.label ?? null;
     return tableSheet({
       title: `Practices of ${system} by ${domain ? "measure" : "domain"}`,
@@ -29,8 +30,8 @@ export const overview: Download = {
         text: "latest",
       },
       asAt: months.month.end,
-      columns: [...PRACTICE, ...columns.flatMap(cellColumns), ...TOTALS],
-      rows: groups.flatMap(({ rows }) => rows),
+      columns: [...PRACTICE, ...columns.flatMap((each, index) => cellColumns(each, index, rows)), ...TOTALS],
+      rows,
       filters: filtersOf(grid),
       comparator: against,
       page: link("/practices/overview", { ...kept, ...filters }),
@@ -67,7 +68,11 @@ const TOTALS: readonly ExportColumn<GridRow>[] = [
 ];
 
 /** One measure has its letter in words; a domain the counts its letter stands for besides. */
-function cellColumns({ key, label, one }: GridColumn, index: number): ExportColumn<GridRow>[] {
+function cellColumns(
+  { key, label, one }: GridColumn,
+  index: number,
+  rows: readonly GridRow[],
+): ExportColumn<GridRow>[] {
   const name = key.replaceAll("-", "_");
   const cell = (row: GridRow) => row.cells[index];
   const count = (what: string, of: (row: GridRow) => number | null): ExportColumn<GridRow> =>
@@ -84,6 +89,17 @@ function cellColumns({ key, label, one }: GridColumn, index: number): ExportColu
       const letter = cell(row)?.letter;
       return letter ? letterWords(letter, one) : null;
     }),
+    ...(rows.some((row) => cell(row)?.check)
+      ? [
+          column(
+            `${name}_verified`,
+            `${label}: verified`,
+            "",
+            "What the practice’s return says of its national appointment figures: verified, not-verified, or disputed where it disputes one or more",
+            (row: GridRow) => cell(row)?.check ?? null,
+          ),
+        ]
+      : []),
     ...(one
       ? []
       : [

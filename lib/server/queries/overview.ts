@@ -1,13 +1,16 @@
 import "server-only";
+import { checkOf } from "@/lib/appointments/figure-check";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
+import { monthOf, type Period } from "@/lib/periods/period";
 import type { GridFigure } from "@/lib/readings/domain-standing";
 import { linesMayShow } from "@/lib/readings/lines-shown";
 import type { Quartile, State, Verdict } from "@/lib/readings/reading";
 import { isStale } from "@/lib/readings/series";
 import { knownAnswers } from "@/lib/server/known-answers";
 import type { ComparatorKind } from "./figure-rows";
+import { keptChecks } from "./returns/kept-checks";
 
 type ReadingRow = [code: string, metric: string, end: Day, state: State];
 type StandingRow = [
@@ -62,6 +65,7 @@ export async function overviewFigures(
       values: [scope.system, asAt, comparator === "ENGLAND" ? "ENG" : scope.system],
     }),
   ]);
+  const checks = await keptChecks([...practices.keys()], monthsVerified(readings.rows, definitions));
   const standing = new Map(standings.rows.map((row) => [`${row[0]} ${row[1]} ${row[2]}`, row]));
   const figures: Overview["figures"] = new Map();
   const ends: Overview["ends"] = new Map();
@@ -80,11 +84,23 @@ export async function overviewFigures(
       direction: definition.direction,
       quartile: shown ? quartile : null,
       verdict: shown ? verdict : null,
+      check: checkOf(definition.formula, checks.get(code)?.get(monthOf(end).text) ?? null)?.is ?? null,
     });
     figures.set(code, own);
     ends.set(metric, end);
   }
   return { figures, ends };
+}
+
+/** The months whose returns say something of the figures read. */
+function monthsVerified(
+  rows: readonly ReadingRow[],
+  definitions: ReadonlyMap<string, MetricDefinition>,
+): Period[] {
+  const ends = rows.flatMap(([, metric, end]) =>
+    definitions.get(metric)?.formula.from === "appointments" ? [end] : [],
+  );
+  return [...new Set(ends)].map(monthOf);
 }
 
 /** For each measure its newest period with practices' figures that ended on or before a day. */

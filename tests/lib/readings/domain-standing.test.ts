@@ -17,7 +17,7 @@ function figure(
   over: Partial<GridFigure> = {},
 ): GridFigure {
   made += 1;
-  return { metric: `m${made}`, state: "reported", direction: 1, quartile, verdict, ...over };
+  return { metric: `m${made}`, state: "reported", direction: 1, quartile, verdict, check: null, ...over };
 }
 const usual = (count: number) => Array.from({ length: count }, () => figure(2, "similar"));
 const worse = (count: number) => Array.from({ length: count }, () => figure(1, "worse-95"));
@@ -87,6 +87,7 @@ const figures = fc.array(
       "better-99.8",
       null,
     ),
+    check: fc.constantFrom(null, "verified" as const, "disputed" as const),
   }),
   { maxLength: 30 },
 );

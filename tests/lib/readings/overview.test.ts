@@ -25,6 +25,7 @@ const beyond = (metric: string): GridFigure => ({
   direction: 1,
   quartile: 1,
   verdict: "worse-95",
+  check: null,
 });
 const fine = (metric: string): GridFigure => ({ ...beyond(metric), quartile: 3, verdict: "similar" });
 const figures = new Map([

@@ -5,6 +5,7 @@ import { FunnelFigure } from "@/components/metrics/funnel-figure";
 import { MarksLegend } from "@/components/metrics/marks-legend";
 import { OutlierTable } from "@/components/metrics/outlier-table";
 import { RankedFigures } from "@/components/metrics/ranked-figures";
+import { CHECK_KEY } from "@/components/metrics/words";
 import { PracticeTable } from "@/components/organisations/practice-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
@@ -29,6 +30,7 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
           <>
             <span className="max-wide:hidden">
               Thin line: 95% interval; colour only beyond the 95% limit.{" "}
+              {named.some(({ check }) => check !== null) && `Under a bar: ${CHECK_KEY}. `}
             </span>
             {unnamed.length > 0 && "Practices you may not see by name have no name or interval. "}
             <a href="#practices">In a table</a>

@@ -1,19 +1,27 @@
 import "server-only";
 import type { KeptCheck } from "@/lib/appointments/figure-check";
 import { dateOf, type Day } from "@/lib/periods/day";
-import { monthOf, step, type Period } from "@/lib/periods/period";
+import { monthOf, type Period } from "@/lib/periods/period";
 import { pool } from "@/lib/server/db";
 import { CHECK } from "../figure-rows";
 
-/** What is kept of a practice's returns for a month and so many before it, by the month's text. Ask `permitted("return.read", ...)` first. */
+/** What is kept of a practice's returns, by the text of their month. */
+export type KeptChecks = ReadonlyMap<string, KeptCheck>;
+
+/** The same of practices the reader may name, each by its code. */
 export async function keptChecks(
-  practice: string,
-  { month, before }: { month: Period; before: number },
-): Promise<Map<string, KeptCheck>> {
-  const { rows } = await pool().query<{ month: Day; kept: KeptCheck }>(
-    `select a.month, ${CHECK} as kept from appointment_return a
-     where a.practice = $1 and a.month between $2 and $3`,
-    [practice, dateOf(step(month, -before).start), dateOf(month.start)],
+  practices: readonly string[],
+  months: readonly Period[],
+): Promise<Map<string, KeptChecks>> {
+  const { rows } = await pool().query<{ practice: string; month: Day; kept: KeptCheck }>(
+    `select a.practice, a.month, ${CHECK} as kept from appointment_return a
+     where a.practice = any($1) and a.month = any($2::date[])`,
+    [practices, months.map(({ start }) => dateOf(start))],
   );
-  return new Map(rows.map(({ month: of, kept }) => [monthOf(of).text, kept]));
+  const found = new Map<string, Map<string, KeptCheck>>();
+  for (const { practice, month, kept } of rows) {
+    const own = found.get(practice) ?? new Map<string, KeptCheck>();
+    found.set(practice, own.set(monthOf(month).text, kept));
+  }
+  return found;
 }

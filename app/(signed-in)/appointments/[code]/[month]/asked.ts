@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { closedBecause } from "@/lib/appointments/deadlines";
-import type { KeptCheck } from "@/lib/appointments/figure-check";
-import { FIGURE_MONTHS, figureMonths, type FigureMonth } from "@/lib/appointments/figure-months";
+import { figureMonths, monthsUpTo, type FigureMonth } from "@/lib/appointments/figure-months";
 import { NOTHING_ANSWERED, type Answered } from "@/lib/appointments/return-answers";
 import { keptFromSending } from "@/lib/appointments/kept-from-sending";
 import type { ReturnProblem } from "@/lib/appointments/return-problem";
@@ -17,7 +16,7 @@ import type { Actor } from "@/lib/permissions/actor";
 import { parsePeriod, type Period } from "@/lib/periods/period";
 import { today, workingInstant } from "@/lib/server/clock";
 import { windowsFor, type HeldTo } from "@/lib/server/queries/returns/collection-windows";
-import { keptChecks } from "@/lib/server/queries/returns/kept-checks";
+import { keptChecks, type KeptChecks } from "@/lib/server/queries/returns/kept-checks";
 import { nationalYear, type NationalMonth } from "@/lib/server/queries/returns/national-months";
 import { findReturn, type KeptReturn } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
@@ -32,7 +31,7 @@ export type AskedMonth = {
   national: { now: NationalMonth; before: NationalMonth[] } | null;
   kept: KeptReturn | null;
   /** What the returns of this month and the twelve before say of the national figures, by month. */
-  checks: ReadonlyMap<string, KeptCheck>;
+  checks: KeptChecks;
   state: ReturnState;
 };
 
@@ -44,10 +43,17 @@ export async function askedMonth(practice: ReturnedPractice, text: string): Prom
     windowsFor({ system: practice.system.code, practice: practice.code }, month),
     nationalYear(practice.code, month),
     findReturn(practice.code, month),
-    keptChecks(practice.code, { month, before: FIGURE_MONTHS - 1 }),
+    keptChecks([practice.code], monthsUpTo(month)),
   ]);
   if (!window || window.opensOn > today()) notFound();
-  return { month, window, national, kept, checks, state: kept?.state ?? "NOT_STARTED" };
+  return {
+    month,
+    window,
+    national,
+    kept,
+    checks: checks.get(practice.code) ?? new Map(),
+    state: kept?.state ?? "NOT_STARTED",
+  };
 }
 
 export function returnOf(practice: ReturnedPractice, month: Period): ReturnOf {
