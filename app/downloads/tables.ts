@@ -3,11 +3,20 @@ import { accessReview } from "./tables/access-review";
 import { assurance } from "./tables/assurance";
 import { auditEntries } from "./tables/audit";
 import { changes } from "./tables/changes";
+import { contractSteps } from "./tables/contract-steps";
 import { dataSets } from "./tables/data-sets";
 import { decidedLevels } from "./tables/decided-levels";
 import { decisions } from "./tables/decisions";
 import { deputies } from "./tables/deputies";
 import { definitionEditions } from "./tables/definition-editions";
+import {
+  editionChanged,
+  editionComments,
+  editionLevels,
+  editionMeasures,
+  editionTriggers,
+} from "./tables/edition";
+import { frameworkEditions } from "./tables/framework-editions";
 import { homeFigures } from "./tables/home-figures";
 import { homeOutliers } from "./tables/home-outliers";
 import { ownAccess } from "./tables/own-access";
@@ -26,6 +35,7 @@ import { measureGroups, measureOutliers, measurePractices } from "./tables/measu
 import { measurePlaces } from "./tables/measure-places";
 import { measureReviews } from "./tables/measure-reviews";
 import { measures } from "./tables/measures";
+import { offeredTo } from "./tables/offered-to";
 import { organisations } from "./tables/organisations";
 import { outbox } from "./tables/outbox";
 import { overview } from "./tables/overview";
@@ -45,8 +55,10 @@ import { practiceReturns, returnsToReview } from "./tables/returns";
 import { scopeBelow } from "./tables/scope";
 import { settings } from "./tables/settings";
 import { similar } from "./tables/similar";
+import { softIntelligence } from "./tables/soft-intelligence";
 import { supportCatalogue } from "./tables/support-catalogue";
 import { takeUp } from "./tables/take-up";
+import { takeUpProviders } from "./tables/take-up-providers";
 import { takeUpQuarters } from "./tables/take-up-quarters";
 import { measureTrend } from "./tables/trend";
 import { measureTwoPeriods } from "./tables/two-periods";
@@ -120,6 +132,16 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["decisions", decisions],
   ["judged-measures", judgedMeasures],
   ["inspections", inspections],
+  ["contract-actions", contractSteps],
+  ["soft-intelligence", softIntelligence],
+  ["take-up-providers", takeUpProviders],
+  ["offered-to", offeredTo],
+  ["framework-editions", frameworkEditions],
+  ["edition-changes", editionChanged],
+  ["edition-measures", editionMeasures],
+  ["edition-triggers", editionTriggers],
+  ["edition-levels", editionLevels],
+  ["edition-comments", editionComments],
   ["draft-months", draftMonths],
   ["draft-movers", draftMovers],
 ]);

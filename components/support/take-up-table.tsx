@@ -1,18 +1,8 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
-import { groupBy } from "@/lib/readings/group-by";
+import { takeUpByProvider, type TakeUpCounts } from "@/lib/pqaf/take-up-by-provider";
 
-type Counts = {
-  offered: number;
-  waiting: number;
-  accepted: number;
-  declined: number;
-  underWay: number;
-  ended: number;
-  withdrawn: number;
-};
-
-export type TakeUpRow = Counts & { offer: number; name: string; provider: string };
+export type TakeUpRow = TakeUpCounts & { offer: number; name: string; provider: string };
 
 const COLUMNS = [
   ["offered", "Offered"],
@@ -22,7 +12,7 @@ const COLUMNS = [
   ["ended", "Ended"],
   ["declined", "Declined"],
   ["withdrawn", "Withdrawn"],
-] as const satisfies readonly (readonly [keyof Counts, string])[];
+] as const satisfies readonly (readonly [keyof TakeUpCounts, string])[];
 
 type Props = { rows: readonly TakeUpRow[]; hrefOf: (offer: number) => Route };
 
@@ -41,15 +31,15 @@ export function TakeUpTable({ rows, hrefOf }: Props) {
           ))}
         </tr>
       </thead>
-      {[...groupBy(rows, ({ provider }) => provider)].map(([provider, own]) => (
+      {takeUpByProvider(rows).map(({ provider, counts, supports }) => (
         <tbody key={provider}>
           <tr>
             <th scope="row" className="wraps">
               <b>{provider}</b>
             </th>
-            <Counted counts={summed(own)} />
+            <Counted counts={counts} />
           </tr>
-          {own.map((row) => (
+          {supports.map((row) => (
             <tr key={row.offer}>
               <th scope="row" className="wraps">
                 <Link href={hrefOf(row.offer)}>{row.name}</Link>
@@ -63,24 +53,11 @@ export function TakeUpTable({ rows, hrefOf }: Props) {
   );
 }
 
-function Counted({ counts }: { counts: Counts }) {
+function Counted({ counts }: { counts: TakeUpCounts }) {
   return COLUMNS.map(([key, label]) => (
     <td className="figure" key={key}>
       <span className="of">{label} </span>
       {counts[key]}
     </td>
   ));
-}
-
-function summed(rows: readonly Counts[]): Counts {
-  const sum = (key: keyof Counts) => rows.reduce((total, row) => total + row[key], 0);
-  return {
-    offered: sum("offered"),
-    waiting: sum("waiting"),
-    accepted: sum("accepted"),
-    declined: sum("declined"),
-    underWay: sum("underWay"),
-    ended: sum("ended"),
-    withdrawn: sum("withdrawn"),
-  };
 }

@@ -5,6 +5,7 @@ import { scopeOf } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { takeUpOf, type TakeUp } from "@/lib/server/queries/assurance/take-up";
 import type { Download } from "../download";
+import { TAKE_UP_COLUMNS } from "./take-up-providers";
 
 /** How the offers of each support stand, among the practices in the reader's reach. */
 export const takeUp: Download = {
@@ -28,17 +29,5 @@ export const takeUp: Download = {
 const COLUMNS: readonly ExportColumn<TakeUp>[] = [
   column("support", "Support", "", "Its name", ({ name }) => name),
   column("provider", "Provider", "", "Who gives it", ({ provider }) => provider),
-  column(
-    "offered",
-    "Offered",
-    "count",
-    "All of them; beside it each once, by how it stands",
-    ({ offered }) => offered,
-  ),
-  column("waiting", "Waits", "count", "Not answered yet", ({ waiting }) => waiting),
-  column("accepted", "Accepted", "count", "And not begun", ({ accepted }) => accepted),
-  column("under_way", "Under way", "count", "Begun", ({ underWay }) => underWay),
-  column("ended", "Ended", "count", "Done", ({ ended }) => ended),
-  column("declined", "Declined", "count", "It counts for nothing in a level", ({ declined }) => declined),
-  column("withdrawn", "Withdrawn", "count", "By who offered it", ({ withdrawn }) => withdrawn),
+  ...TAKE_UP_COLUMNS,
 ];

@@ -130,15 +130,19 @@ const ICB = [
   "worklist",
   "levels",
   "inspections",
+  "contract-actions",
+  "soft-intelligence",
 ];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
   { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },
-  // An analyst reads returns and reviews none.
+  // An analyst reads returns and reviews none, and reads no evidence that is not a figure.
   {
     role: "ICB_ANALYST",
     organisation: "Q9A",
     may: inA(OF.A),
-    tables: ICB.filter((table) => table !== "returns-to-review"),
+    tables: ICB.filter(
+      (table) => !["returns-to-review", "contract-actions", "soft-intelligence"].includes(table),
+    ),
   },
   {
     role: "PLACE_LEAD",
@@ -157,7 +161,7 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
     role: "PRACTICE_MANAGER",
     organisation: practiceCode("A", 3),
     may: inA([3]),
-    tables: [...NAMED, "worklist", "returns", "inspections"],
+    tables: [...NAMED, "worklist", "returns", "inspections", "contract-actions"],
   },
   { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: [...OPEN, "levels"] },
   { role: "LMC", organisation: "Q9A", may: [], tables: OPEN },
@@ -172,6 +176,7 @@ const ADMINISTRATIVE = [
   ...["people", "organisations", "settings", "audit", "access-review", "deputies", "exclusions", "outbox"],
   ...["views", "uploads", "panel-seats", "take-up", "take-up-quarters", "support-catalogue"],
   ...["own-access", "ties", "upload-review", "definition-editions"],
+  ...["take-up-providers", "offered-to", "framework-editions"],
 ];
 
 /** Every file of figures that this installation sends a reader. */

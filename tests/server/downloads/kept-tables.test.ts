@@ -26,6 +26,7 @@ const TABLES = [
     "panel-seats",
     "support-catalogue",
     "take-up",
+    "take-up-providers",
     "take-up-quarters",
     "uploads",
     "views",
@@ -111,10 +112,34 @@ test.each([
   ["administrator", ["access-review", "exclusions", "outbox", "views"]],
   [
     "analyst",
-    ["exclusions", "groups", "support-catalogue", "take-up", "take-up-quarters", "uploads", "views"],
+    [
+      "exclusions",
+      "groups",
+      "support-catalogue",
+      "take-up",
+      "take-up-providers",
+      "take-up-quarters",
+      "uploads",
+      "views",
+    ],
   ],
-  ["team", ["groups", "panel-seats", "support-catalogue", "take-up", "take-up-quarters", "uploads", "views"]],
-  ["manager", ["deputies", "groups", "support-catalogue", "take-up", "take-up-quarters", "views"]],
+  [
+    "team",
+    [
+      "groups",
+      "panel-seats",
+      "support-catalogue",
+      "take-up",
+      "take-up-providers",
+      "take-up-quarters",
+      "uploads",
+      "views",
+    ],
+  ],
+  [
+    "manager",
+    ["deputies", "groups", "support-catalogue", "take-up", "take-up-providers", "take-up-quarters", "views"],
+  ],
   ["committee", ["views"]],
 ])("the %s is sent of what the service keeps: %j", async (name, expected) => {
   const files = await Promise.all(TABLES.map((table) => downloaded(table, reader(name), {})));

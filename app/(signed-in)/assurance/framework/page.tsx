@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { stateWords } from "@/components/assurance/edition-words";
 import { Page } from "@/components/layout/page";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { canAnywhere } from "@/lib/permissions/can";
@@ -57,6 +58,15 @@ export default async function FrameworkPage() {
           ))}
         </tbody>
       </table>
+      <Downloads
+        of="editions of the framework"
+        choices={[
+          {
+            label: `These editions (${editions.length})`,
+            ...{ table: "framework-editions", parameters: {}, rows: editions.length },
+          },
+        ]}
+      />
       {canAnywhere(actor, "edition.draft") && (
         <Section title="Begin a draft">
           <p className="reading">

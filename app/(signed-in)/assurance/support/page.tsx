@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { systemsOf } from "@/lib/permissions/figures";
+import { takeUpByProvider } from "@/lib/pqaf/take-up-by-provider";
 import { permittedActor } from "@/lib/server/permitted";
 import { supportOffers } from "@/lib/server/queries/assurance/support-offers";
 import { takeUpByQuarter, takeUpOf } from "@/lib/server/queries/assurance/take-up";
@@ -29,6 +30,7 @@ export default async function SupportPage() {
     takeUpByQuarter(scope),
     addressesOf(system),
   ]);
+  const providers = takeUpByProvider(takeUp);
   const rows = offers.map((offer) => ({ ...offer, addresses: addresses(offer) }));
   const active = rows.filter((row) => row.active);
   const past = rows.filter((row) => !row.active);
@@ -56,6 +58,10 @@ export default async function SupportPage() {
         <Downloads
           of="take-up of support"
           choices={[
+            {
+              label: `By provider (${providers.length})`,
+              ...{ table: "take-up-providers", parameters: {}, rows: providers.length },
+            },
             { label: `By support (${takeUp.length})`, table: "take-up", parameters: {}, rows: takeUp.length },
           ]}
         />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { ContractTable, stepName } from "@/components/assurance/contract-table";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
@@ -68,6 +69,15 @@ export default async function ContractPage({
           }
         />
       )}
+      <Downloads
+        of={`contract actions of ${practice.name}`}
+        choices={[
+          {
+            label: `These entries (${steps.length})`,
+            ...{ table: "contract-actions", parameters: { practice: practice.code }, rows: steps.length },
+          },
+        ]}
+      />
       {writes && (
         <Section title="Record a contract action">
           <RecordContractAction

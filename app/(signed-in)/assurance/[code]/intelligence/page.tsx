@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { IntelligenceTable } from "@/components/assurance/intelligence-table";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { IntelligenceTrigger } from "@/lib/pqaf/evidence";
@@ -75,6 +76,15 @@ export default async function IntelligencePage({
           )}
         />
       )}
+      <Downloads
+        of={`soft intelligence of ${practice.name}`}
+        choices={[
+          {
+            label: `These entries (${entries.length})`,
+            ...{ table: "soft-intelligence", parameters: { practice: practice.code }, rows: entries.length },
+          },
+        ]}
+      />
       <Section title="Record an entry">
         <RecordIntelligence practice={practice.code} on={today()} cleared={cleared} triggers={triggers} />
       </Section>

@@ -5,16 +5,16 @@ import { EditionDocument } from "@/components/assurance/edition-document";
 import { stateWords } from "@/components/assurance/edition-words";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
-import { editionChanges } from "@/lib/pqaf/edition-changes";
 import { today } from "@/lib/server/clock";
-import { commentsOn, editionsIn, type Edition } from "@/lib/server/queries/assurance/editions";
-import { definitionsOn } from "@/lib/server/queries/metrics";
+import { commentsOn } from "@/lib/server/queries/assurance/editions";
 import { link, parameter } from "../../../view";
 import { AdoptDraft } from "./adopt-draft";
 import { Comments } from "./comments";
 import { permittedEdition } from "./edition";
+import { editionShown } from "./edition-shown";
 import { MoveDraft } from "./move-draft";
 
 type Props = PageProps<"/assurance/framework/[id]">;
@@ -35,19 +35,14 @@ const DONE: Record<string, string> = {
 export default async function EditionPage({ params, searchParams }: Props) {
   const { actor, edition } = await permittedEdition((await params).id);
   const done = DONE[parameter(await searchParams, "done") ?? ""];
-  const [definitions, all, comments] = await Promise.all([
-    definitionsOn(today()),
-    editionsIn(edition.code),
+  const [{ nameOf, measures, different }, comments] = await Promise.all([
+    editionShown(edition),
     commentsOn(edition.id),
   ]);
-  const nameOf = (metric: string) => definitions.get(metric)?.shortName ?? metric;
-  const measures = edition.framework.measures.flatMap(({ metric, weight }) => {
-    const definition = definitions.get(metric);
-    if (!definition) return [];
-    const { code, name, domain, directionWords: words } = definition;
-    return [{ code, name, domain, words, weight }];
+  const file = (label: string, table: string, rows: readonly unknown[]) => ({
+    label: `${label} (${rows.length})`,
+    ...{ table, parameters: { edition: String(edition.id) }, rows: rows.length },
   });
-  const before = editionBefore(edition, all);
   const drafts = can(actor, "edition.draft", edition);
   const isDraft = edition.state === "draft" || edition.state === "sent-for-comment";
   return (
@@ -66,13 +61,20 @@ export default async function EditionPage({ params, searchParams }: Props) {
           </Link>
         </p>
       )}
-      {before && (
-        <EditionChanges
-          before={before.name}
-          changes={editionChanges(before.framework, edition.framework, nameOf)}
-        />
-      )}
+      {different && <EditionChanges before={different.from} changes={different.changes} />}
       <EditionDocument edition={edition.framework} measures={measures} nameOf={nameOf} />
+      <Downloads
+        of={`what ${edition.name} says`}
+        choices={[
+          ...(different
+            ? [file(`Differences from ${different.from}`, "edition-changes", different.changes)]
+            : []),
+          file("Its measures", "edition-measures", measures),
+          file("Its triggers", "edition-triggers", edition.framework.triggers),
+          file("Its steps, forums and menus", "edition-levels", edition.framework.levels),
+          file("Comments and answers", "edition-comments", comments),
+        ]}
+      />
       <Comments edition={edition.id} comments={comments} mayAnswer={drafts} />
       {drafts && isDraft && (
         <div className="no-print">
@@ -86,16 +88,4 @@ export default async function EditionPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
-
-/** What an edition is read against: for a draft the one in force, else the one adopted before it. */
-function editionBefore(edition: Edition, all: readonly Edition[]): Edition | undefined {
-  if (edition.adoptedAt === null) return all.find(({ state }) => state === "in-force");
-  const earlier = all.filter(
-    ({ id, effectiveFrom }) =>
-      id !== edition.id && effectiveFrom !== null && effectiveFrom <= (edition.effectiveFrom ?? ""),
-  );
-  return earlier.toSorted((one, other) =>
-    (one.effectiveFrom ?? "") < (other.effectiveFrom ?? "") ? 1 : -1,
-  )[0];
 }

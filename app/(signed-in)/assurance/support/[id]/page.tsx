@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { shortDay } from "@/components/ui/short-day";
 import { SupportMark } from "@/components/support/support-mark";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { systemsOf } from "@/lib/permissions/figures";
@@ -55,6 +56,15 @@ export default async function OfferPage({ params, searchParams }: PageProps<"/as
         ) : (
           <OfferedToTable practices={practices} />
         )}
+        <Downloads
+          of="practices this was offered to"
+          choices={[
+            {
+              label: `These offers (${practices.length})`,
+              ...{ table: "offered-to", parameters: { support: String(offer.id) }, rows: practices.length },
+            },
+          ]}
+        />
       </Section>
       {can(actor, "support.write", offer) && (
         <Section title="Change what is said of it">
