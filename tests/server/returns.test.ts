@@ -192,6 +192,40 @@ describe("a practice’s return", () => {
     });
   });
 
+  test("disputes what its newest version disputes: one that was agreed, and one that was taken back, too", async () => {
+    const of = await aMonth();
+    const stood = async () =>
+      (await kept(of)).disputes.map(({ state, own, settledName }) => [state, own, settledName]).toReversed();
+    let version = await sent(of, answering({ total: differs("1100") }));
+    const [first] = (await kept(of)).disputes;
+    await settleDisputes(icb, of, [{ dispute: first!.id, move: "agree", words: "Seen" }]);
+
+    // Another count is another dispute, and the only one that stands: it would be taken twice.
+    version = await sent(of, answering({ total: differs("1090") }), version);
+    const replaced = ["CLOSED", 1100, null];
+    expect(await stood()).toEqual([replaced, ["OPEN", 1090, null]]);
+
+    // Agreed, and then said to match after all: nothing is disputed.
+    const [second] = (await kept(of)).disputes;
+    await settleDisputes(icb, of, [{ dispute: second!.id, move: "agree", words: "Seen" }]);
+    version = await sent(of, answering(), version);
+    const taken = ["CLOSED", 1090, null];
+    expect(await stood()).toEqual([replaced, taken]);
+
+    // Taken back, and then disputed again by the same count: it is asked of the ICB again.
+    version = await sent(of, answering({ total: differs("1090") }), version);
+    expect(await stood()).toEqual([replaced, taken, ["OPEN", 1090, null]]);
+
+    // What the ICB settled is not asked again while the counts are the same.
+    const [third] = (await kept(of)).disputes;
+    await settleDisputes(icb, of, [{ dispute: third!.id, move: "national-stands", words: "As checked" }]);
+    await sent(of, answering({ total: differs("1090"), urgent: differs("160") }), version);
+    expect((await stood()).slice(2)).toEqual([
+      ["NATIONAL_STANDS", 1090, "Priya Nair"],
+      ["OPEN", 160, null],
+    ]);
+  });
+
   test("tells the second of two people, and keeps the first’s answers", async () => {
     const of = await aMonth();
     await saveReturn(manager, of, { version: 0, answered: answering({ total: differs("1100") }) });

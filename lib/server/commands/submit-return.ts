@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { closedBecause, isPast } from "@/lib/appointments/deadlines";
+import { stands } from "@/lib/appointments/figure-check";
 import { isUnsettled } from "@/lib/appointments/dispute-state";
 import { ownCount } from "@/lib/appointments/return-answers";
 import { keptFromSending } from "@/lib/appointments/kept-from-sending";
@@ -15,7 +16,12 @@ import { transaction } from "@/lib/server/db";
 import { proposeAfterReturn } from "@/lib/server/pqaf/propose-again";
 import { windowsFor } from "@/lib/server/queries/returns/collection-windows";
 import { nationalYear } from "@/lib/server/queries/returns/national-months";
-import { findReturn, type KeptReturn, type Revision } from "@/lib/server/queries/returns/return";
+import {
+  findReturn,
+  type Dispute,
+  type KeptReturn,
+  type Revision,
+} from "@/lib/server/queries/returns/return";
 import { beforeMonth, softThresholds } from "@/lib/server/queries/returns/soft-thresholds";
 import { lockReturn, writeMove, type ReturnActor, type ReturnOf } from "@/lib/server/returns/locked-return";
 
@@ -113,23 +119,21 @@ async function dispute(client: ClientBase, { id, disputes }: KeptReturn, draft: 
     const [newest] = disputes.filter((each) => each.figure === figure);
     const unsettled = newest && isUnsettled(newest.state) ? newest : null;
     if (answer?.kind !== "DIFFERS") {
-      if (answer && unsettled) {
-        await client.query(
-          "update return_dispute set state = 'CLOSED', words = $2, settled_at = $3 where id = $1",
-          [unsettled.id, NOW_MATCHES, workingInstant()],
-        );
-      }
+      // One agreed before is none any more either: the measure would stay marked as disputed.
+      if (answer && newest && stands(newest.state)) await close(client, newest, NOW_MATCHES);
       continue;
     }
     differing += 1;
     const [own, national] = [ownCount(answer), draft.national[figure]];
-    if (newest && newest.own === own && newest.national === national) continue;
+    if (newest && newest.own === own && newest.national === national && !isWithdrawn(newest)) continue;
     if (unsettled) {
       await client.query("update return_dispute set own = $2, national = $3 where id = $1", [
         ...[unsettled.id, own, national],
       ]);
       continue;
     }
+    // One figure has one dispute that stands, or the practice's count would be taken twice.
+    if (newest && stands(newest.state)) await close(client, newest, NOW_OTHERWISE);
     await client.query(
       `insert into return_dispute (return_id, figure, national, own, opened_in, opened_at)
        values ($1, $2, $3, $4, $5, $6)`,
@@ -139,4 +143,19 @@ async function dispute(client: ClientBase, { id, disputes }: KeptReturn, draft: 
   return differing;
 }
 
+/** Closed by what the practice sent later, not by what it disputes: then nobody has settled it. */
+async function close(client: ClientBase, { id }: Dispute, words: string): Promise<void> {
+  await client.query(
+    `update return_dispute
+     set state = 'CLOSED', words = $2, settled_at = $3, settled_by = null, settled_name = null where id = $1`,
+    [id, words, workingInstant()],
+  );
+}
+
+/** Whether the practice itself took it back: the same counts disputed again are a new dispute. */
+function isWithdrawn({ state, settledName }: Dispute): boolean {
+  return state === "CLOSED" && settledName === null;
+}
+
 const NOW_MATCHES = "The practice’s newer return says that the national figure matches.";
+const NOW_OTHERWISE = "The practice’s newer return gives another count.";
