@@ -2,22 +2,12 @@ import "server-only";
 import type { Scope } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
 import type { SupportState } from "@/lib/pqaf/support-state";
+import type { TakeUpCounts } from "@/lib/pqaf/take-up-by-provider";
 import { today } from "@/lib/server/clock";
 import { knownAnswers } from "@/lib/server/known-answers";
 
 /** What became of the offers of some support. Each offer is counted once, by how it stands. */
-export type TakeUp = {
-  offer: number;
-  name: string;
-  provider: string;
-  offered: number;
-  waiting: number;
-  accepted: number;
-  declined: number;
-  underWay: number;
-  ended: number;
-  withdrawn: number;
-};
+export type TakeUp = TakeUpCounts & { offer: number; name: string; provider: string };
 
 /** Take-up of each support among the practices in reach, as they lie today. */
 export async function takeUpOf({ organisations }: Scope): Promise<TakeUp[]> {
