@@ -24,3 +24,9 @@ export type Minutes = {
   /** Codes and titles that were on the agenda and not reached. */
   notReached: string[];
 };
+
+/** How an action stood and why it was on the agenda, a sentence each. A reason that only repeats its status is left out. */
+export function stoodAs({ status, owner, why }: MinuteItem): string {
+  const reasons = why.filter((each) => each !== status);
+  return [status, `Owner: ${owner || "nobody yet"}`, ...reasons].map((each) => `${each}.`).join(" ");
+}

@@ -1,5 +1,5 @@
 import { dayName } from "@/lib/periods/period";
-import type { MinuteItem, Minutes } from "@/lib/plans/minutes";
+import { stoodAs, type MinuteItem, type Minutes } from "@/lib/plans/minutes";
 import type { Block } from "./document/block";
 import type { Written } from "./report-word";
 
@@ -29,10 +29,11 @@ export function minutesWord(minutes: Minutes, closed: boolean): Written {
   };
 }
 
-function itemBlocks({ code, title, status, owner, why, interests, decision, minute }: MinuteItem): Block[] {
+function itemBlocks(item: MinuteItem): Block[] {
+  const { code, title, interests, decision, minute } = item;
   return [
     { is: "heading", text: `${code} ${title}` },
-    text(`${status}. Owner: ${owner || "nobody yet"}. ${why.join(". ")}`),
+    text(stoodAs(item)),
     ...interests.map((each) => text(`Interest: ${each}`)),
     text(`Decision: ${decision}`),
     ...(minute ? [text(minute)] : []),

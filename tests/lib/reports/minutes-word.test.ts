@@ -19,7 +19,7 @@ const minutes: Minutes = {
       title: "Paramedic <visiting>",
       owner: "",
       status: "Off track",
-      why: ["Late"],
+      why: ["Off track", "14 days late"],
       interests: ["Dr Menon: partner (stepped out)"],
       decision: "Ask the ICB",
       minute: "First line\nsecond\u0007 line",
@@ -38,6 +38,7 @@ test("the minutes have headings, every decision, and what was not reached", asyn
   for (const name of ["Present", "Interests declared", "Decisions", "On the agenda and not reached"])
     expect(html).toMatch(new RegExp(`<h1>\\d\\. ${name}</h1>`));
   expect(html).toContain("<h2>UC-2 Paramedic &lt;visiting&gt;</h2>");
+  expect(html).toContain("<p>Off track. Owner: nobody yet. 14 days late.</p>");
   for (const each of ["Decision: Ask the ICB", "Interest: Dr Menon: partner (stepped out)", "FI-1 Growth"])
     expect(html).toContain(each);
   expect(html).toContain("As they stood when the meeting was closed");

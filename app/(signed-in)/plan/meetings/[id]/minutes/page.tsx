@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { Page } from "@/components/layout/page";
 import { dayName } from "@/lib/periods/period";
+import { stoodAs } from "@/lib/plans/minutes";
 import { permittedActor } from "@/lib/server/permitted";
 import { link } from "../../../../view";
 import { minutesOf } from "@/lib/server/queries/plan/meeting-minutes";
@@ -39,9 +40,7 @@ export default async function MinutesPage({ params }: PageProps<"/plan/meetings/
           <h3 className="font-bold">
             {item.code} {item.title}
           </h3>
-          <p className="text-cell text-ink-2">
-            {item.status}. Owner: {item.owner || "nobody yet"}. {item.why.join(". ")}
-          </p>
+          <p className="text-cell text-ink-2">{stoodAs(item)}</p>
           {item.interests.map((each) => (
             <p key={each}>Interest: {each}</p>
           ))}
