@@ -1,27 +1,9 @@
-import type { SpcState } from "@/lib/readings/reading";
 import type { Segment } from "@/lib/readings/series";
 import { placeStems, type Stem } from "./place-stems";
 import { linePath, scale, ticks, type Scale } from "./scale";
+import { OwnCounts, Points } from "./trend-points";
+import type { TrendRow } from "./trend-row";
 import { Still } from "@/components/ui/still";
-
-export type TrendRow = {
-  /** "Nov 2025". */
-  label: string;
-  value: number | null;
-  /** By the practice's own counts, where it disputes the value. */
-  own?: number | null;
-  /** The value in words, as the table has it. */
-  said: string;
-  state: SpcState | null;
-  /** Before the newest break of source or definition: not joined to what follows, and outside its limits. */
-  beforeBreak: boolean;
-  /** A month not to read a trend from, such as October: drawn open and off the scale. */
-  annotated: boolean;
-  /** What is aimed at in this period. */
-  aim: number | null;
-  /** What happened, in a few words, with a stem. */
-  notes: readonly string[];
-};
 
 type Props = {
   rows: readonly TrendRow[];
@@ -86,9 +68,7 @@ export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
         />
       ))}
       <OwnCounts rows={rows} x={x} y={y} />
-      {rows.map(
-        (row, index) => row.value !== null && <Dot key={row.label} row={row} x={x(index)} y={y(row.value)} />,
-      )}
+      <Points rows={rows} x={x} y={y} />
     </Still>
   );
 }
@@ -181,51 +161,6 @@ function EndLabels({ rows, segment, aimLabel, unit, y }: EndProps) {
       )}
     </>
   );
-}
-
-/** Dashed and open, because it is local: joined month to month, and each to the national figure it stands beside. */
-function OwnCounts({ rows, x, y }: { rows: readonly TrendRow[]; x: Scale; y: Scale }) {
-  const owns = rows.map(({ own = null }) => own);
-  if (owns.every((own) => own === null)) return null;
-  const line = { className: "fill-none stroke-disputed", strokeWidth: 1.4, strokeDasharray: "4 3" };
-  return (
-    <>
-      <path d={linePath(owns, x, y)} {...line} />
-      {rows.map(({ label, value, own = null }, index) =>
-        own === null ? null : (
-          <g key={label}>
-            {value !== null && <path d={`M${x(index)} ${y(value)}V${y(own)}`} {...line} />}
-            <circle
-              cx={x(index)}
-              cy={y(own)}
-              r={4.5}
-              className="fill-paper stroke-disputed"
-              strokeWidth={1.5}
-              strokeDasharray="2.6 2"
-            />
-          </g>
-        ),
-      )}
-    </>
-  );
-}
-
-/** 8 px: grey, blue disc, orange diamond, purple square; open where the month is annotated. */
-function Dot({ row: { annotated, state }, x, y }: { row: TrendRow; x: number; y: number }) {
-  if (annotated) {
-    return <circle cx={x} cy={y} r={3.5} className="fill-paper stroke-usual" strokeWidth={1.5} />;
-  }
-  switch (state) {
-    case "concern":
-      return <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className="fill-concern" />;
-    case "improvement":
-      return <circle cx={x} cy={y} r={4} className="fill-improvement" />;
-    case "neutral-high":
-    case "neutral-low":
-      return <rect x={x - 4} y={y - 4} width={8} height={8} className="fill-changed" />;
-    default:
-      return <circle cx={x} cy={y} r={3.5} className="fill-usual" />;
-  }
 }
 
 /** One line before the newest break, then one for each stretch between rebases. */

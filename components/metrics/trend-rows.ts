@@ -1,6 +1,6 @@
 import { CHECK_NAMES, type FigureCheck } from "@/lib/appointments/figure-check";
 import type { Column } from "@/components/charts/figure";
-import type { TrendRow } from "@/components/charts/trend-chart";
+import type { TrendRow } from "@/components/charts/trend-row";
 import { formatCount, formatInterval, formatValue } from "@/lib/figures/format";
 import { byPeriod, type Noted } from "@/lib/readings/annotations";
 import type { LinePoint, TrendLine } from "@/lib/readings/series";

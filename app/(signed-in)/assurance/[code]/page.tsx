@@ -1,40 +1,30 @@
 import type { Metadata } from "next";
-import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { assuranceLinks } from "@/components/assurance/assurance-links";
-import { DecisionList } from "@/components/assurance/decision-list";
 import { LevelPair } from "@/components/assurance/level-pair";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { Done } from "@/components/ui/done";
-import { Downloads } from "@/components/ui/downloads";
-import { FilterForm, FilterText } from "@/components/ui/filter-form";
-import { Section } from "@/components/ui/section";
-import { parseDay } from "@/lib/periods/day";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
-import { levelOnWords } from "@/lib/pqaf/decision-words";
 import { levelName } from "@/lib/pqaf/level";
-import type { Happened } from "@/lib/pqaf/history";
-import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { proposalHeading } from "@/lib/pqaf/words/proposal";
 import { can, canAnywhere } from "@/lib/permissions/can";
-import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
-import { findAssured, type AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
+import { findAssured } from "@/lib/server/queries/assurance/assured-practice";
 import { happenedOf } from "@/lib/server/queries/assurance/happened";
 import { actionsForPractice } from "@/lib/server/queries/plan/actions-touching";
 import { repliesOf } from "@/lib/server/queries/assurance/replies";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../practices/[code]/profile";
-import { link, parameter, type Search } from "../../view";
-import { loadAssured, sightOf, type Assured, type Sight } from "./assured";
+import { link, parameter } from "../../view";
+import { loadAssured, sightOf, type Assured } from "./assured";
 import { BesideFlag } from "./beside";
 import { Decide } from "./decide";
 import { Doing } from "./doing";
 import { InDeliveryPlan } from "./in-delivery-plan";
 import { Explanation } from "./explanation";
-import { Glance } from "./glance";
+import { History } from "./history";
 import { Opening } from "./opening/opening";
 import { PracticeReplies } from "./practice-replies";
 
@@ -171,82 +161,4 @@ function headingOf({ explained, inForce }: Assured): string {
   if (proposal.level !== null && proposal.level === inForce?.decision.level)
     return `Level ${proposal.level} is proposed, as decided`;
   return proposalHeading(proposal, moves);
-}
-
-type HistoryProps = {
-  practice: AssuredPractice;
-  assured: Assured;
-  sight: Sight;
-  search: Search;
-  happened: Happened[];
-};
-
-function History({ practice, assured, sight, search, happened }: HistoryProps) {
-  const { decisions } = assured;
-  const typed = parameter(search, "on") ?? "";
-  const on = parseDay(typed);
-  const found = on && decisionOn(decisions, on);
-  return (
-    <Section
-      id="glance"
-      title="The whole history"
-      aside={
-        sight.full
-          ? "solid: in force · dashed: proposed for the month · below: what happened"
-          : "solid: in force"
-      }
-    >
-      <Glance assured={assured} sight={sight} happened={happened} />
-      <h3 className="mt-5 text-body font-bold" id="list">
-        As a list
-      </h3>
-      {decisions.length === 0 && <p className="text-reason">No decision has been recorded yet.</p>}
-      {decisions.length + happened.length > 0 && (
-        <DecisionList
-          decisions={decisions}
-          full={sight.full}
-          happened={happened.map((each) => ({
-            ...each,
-            href: `/assurance/${practice.code}${each.path}` as Route,
-          }))}
-          actsOf={
-            sight.decide
-              ? ({ id }) => (
-                  <Link
-                    className="block no-print"
-                    href={`${link(`/assurance/${practice.code}`, { corrects: String(id) })}#decide` as Route}
-                  >
-                    Correct this decision
-                  </Link>
-                )
-              : undefined
-          }
-        />
-      )}
-      <Downloads
-        of={`decisions of ${practice.name}`}
-        choices={[
-          {
-            label: sight.full ? `Every decision (${decisions.length})` : "Decisions that stand",
-            table: "decisions",
-            parameters: { practice: practice.code },
-            rows: decisions.length,
-          },
-        ]}
-      />
-      <h3 className="mt-5 text-body font-bold no-print" id="on">
-        Level on another date
-      </h3>
-      <FilterForm shows="the level on that day" kept={{ at: parameter(search, "at") }}>
-        <FilterText name="on" label="Day" value={typed} type="date" />
-      </FilterForm>
-      {typed && (
-        <p className="text-reason" role="status">
-          {on && on <= today()
-            ? levelOnWords(found?.decision ?? null, found?.from ?? null, on)
-            : `Enter a day up to today, like ${today()}.`}
-        </p>
-      )}
-    </Section>
-  );
 }

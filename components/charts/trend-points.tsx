@@ -1,0 +1,56 @@
+import { linePath, type Scale } from "./scale";
+import type { TrendRow } from "./trend-row";
+
+type Drawn = { rows: readonly TrendRow[]; x: Scale; y: Scale };
+
+/** Dashed and open, because it is local: joined month to month, and each to the national figure it stands beside. */
+export function OwnCounts({ rows, x, y }: Drawn) {
+  const owns = rows.map(({ own = null }) => own);
+  if (owns.every((own) => own === null)) return null;
+  const line = { className: "fill-none stroke-disputed", strokeWidth: 1.4, strokeDasharray: "4 3" };
+  return (
+    <>
+      <path d={linePath(owns, x, y)} {...line} />
+      {rows.map(({ label, value, own = null }, index) =>
+        own === null ? null : (
+          <g key={label}>
+            {value !== null && <path d={`M${x(index)} ${y(value)}V${y(own)}`} {...line} />}
+            <circle
+              cx={x(index)}
+              cy={y(own)}
+              r={4.5}
+              className="fill-paper stroke-disputed"
+              strokeWidth={1.5}
+              strokeDasharray="2.6 2"
+            />
+          </g>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Every value that is there. */
+export function Points({ rows, x, y }: Drawn) {
+  return rows.map(
+    (row, index) => row.value !== null && <Point key={row.label} row={row} x={x(index)} y={y(row.value)} />,
+  );
+}
+
+/** 8 px: grey, blue disc, orange diamond, purple square; open where the month is annotated. */
+function Point({ row: { annotated, state }, x, y }: { row: TrendRow; x: number; y: number }) {
+  if (annotated) {
+    return <circle cx={x} cy={y} r={3.5} className="fill-paper stroke-usual" strokeWidth={1.5} />;
+  }
+  switch (state) {
+    case "concern":
+      return <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className="fill-concern" />;
+    case "improvement":
+      return <circle cx={x} cy={y} r={4} className="fill-improvement" />;
+    case "neutral-high":
+    case "neutral-low":
+      return <rect x={x - 4} y={y - 4} width={8} height={8} className="fill-changed" />;
+    default:
+      return <circle cx={x} cy={y} r={3.5} className="fill-usual" />;
+  }
+}
