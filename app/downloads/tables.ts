@@ -4,6 +4,7 @@ import { assurance } from "./tables/assurance";
 import { auditEntries } from "./tables/audit";
 import { changes } from "./tables/changes";
 import { contractSteps } from "./tables/contract-steps";
+import { windowExtensions, windows } from "./tables/collection-windows";
 import { dataSets } from "./tables/data-sets";
 import { decidedLevels } from "./tables/decided-levels";
 import { decisions } from "./tables/decisions";
@@ -96,6 +97,8 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["return-months", returnMonths],
   ["returns", practiceReturns],
   ["returns-to-review", returnsToReview],
+  ["collection-windows", windows],
+  ["window-extensions", windowExtensions],
   ["worklist", worklist],
   ["levels", levels],
   ["return-rates", returnRates],

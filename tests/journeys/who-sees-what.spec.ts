@@ -108,7 +108,7 @@ for (const who of [reader.COMMITTEE_READER, reader.ADMINISTRATOR]) {
     // the report that is due to it: still no figure of theirs.
     const names =
       who === reader.ADMINISTRATOR
-        ? /^\/(administration\/(organisations|exclusions|audit)|downloads\/(audit|exclusions)|appointments\/windows)/
+        ? /^\/(administration\/(organisations|exclusions|audit)|downloads\/(audit|exclusions|window-extensions)|appointments\/windows)/
         : /^\/programmes\/[a-z]+\/reports\/\d/;
     const look = (address: string, html: string) => {
       if (!names.test(address)) expect.soft(strangersIn(html, [CANAL_SIDE]), address).toEqual([]);

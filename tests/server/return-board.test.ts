@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { day, type Day } from "@/lib/periods/day";
 import { londonInstant } from "@/lib/periods/london";
+import { instantName } from "@/lib/periods/instant";
 import { monthOf } from "@/lib/periods/period";
+import type { Role } from "@/lib/permissions/role";
 import { now, today } from "@/lib/server/clock";
 import { addDays } from "@/lib/periods/day";
 import { chaseReturns } from "@/lib/server/commands/chase-returns";
@@ -11,6 +13,8 @@ import { db, disconnect, pool } from "@/lib/server/db";
 import { outstandingOf } from "@/lib/server/queries/returns/chased";
 import { boardMonths, returnsOfMonth } from "@/lib/server/queries/returns/return-board";
 import { windowsFor } from "@/lib/server/queries/returns/collection-windows";
+import { aGrant, anActor } from "@/tests/lib/permissions/people";
+import { downloaded } from "@/tests/support/downloaded";
 import { aPerson, twoSystems } from "@/tests/support/people";
 
 const month = monthOf(day("2025-11-01"));
@@ -104,3 +108,26 @@ async function told(): Promise<string[]> {
   );
   return rows.map(({ practice }) => practice);
 }
+
+test("the dates of a collection, and who has longer and why, are sent to whoever sets them and to nobody else", async () => {
+  const extension = { system: "SYS1", practice: "PRAC1", month, reason: "New system" };
+  await extendWindow(icb, { ...extension, dueAt: ahead(9), closesAt: ahead(30), editsCloseAt: ahead(31) });
+  const files = async (role: Role, organisation: string) =>
+    Promise.all(
+      ["collection-windows", "window-extensions"].map(
+        async (table) =>
+          (await downloaded(table, anActor(aGrant(role, { organisation })), { at: month.text }))?.rows ??
+          null,
+      ),
+    );
+  const sent = await files("ICB_PRIMARY_CARE", "SYS1");
+  expect(sent).toMatchObject([
+    [{ month: "2025-11", asked_from: addDays(today(), -7), due: instantName(ahead(7)) }],
+    [{ practice_code: "PRAC1", due: instantName(ahead(9)), reason: "New system" }],
+  ]);
+  expect(await files("ADMINISTRATOR", "SYS1")).toEqual(sent);
+  expect(await files("ICB_PRIMARY_CARE", "SYS2")).toEqual([[], []]);
+  for (const role of ["ICB_ANALYST", "LMC"] as const) expect(await files(role, "SYS1")).toEqual([null, null]);
+  expect(await files("PRACTICE_MANAGER", "PRAC1")).toEqual([null, null]);
+  await withdrawExtension(icb, extension);
+});

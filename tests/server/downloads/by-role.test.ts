@@ -176,6 +176,7 @@ const ADMINISTRATIVE = [
   ...["people", "organisations", "settings", "audit", "access-review", "deputies", "exclusions", "outbox"],
   ...["views", "uploads", "panel-seats", "take-up", "take-up-quarters", "support-catalogue"],
   ...["own-access", "ties", "upload-review", "definition-editions"],
+  ...["collection-windows", "window-extensions"],
   ...["take-up-providers", "offered-to", "framework-editions"],
 ];
 

@@ -6,12 +6,13 @@ import { extensionForm, windowForm } from "@/lib/appointments/window-form";
 import { action } from "@/lib/server/action";
 import { extendWindow, withdrawExtension } from "@/lib/server/commands/extend-window";
 import { setCollectionWindow } from "@/lib/server/commands/set-collection-window";
+import { requireActor } from "@/lib/server/session";
 import { practicesOpenOn } from "@/lib/server/queries/places";
 import { parsePeriod } from "@/lib/periods/period";
 import { collectsFor, COLLECTS } from "./collects-for";
 
 const subject = async () => {
-  const system = await collectsFor();
+  const system = collectsFor(await requireActor());
   return system === null ? null : { code: system, ancestors: [] };
 };
 

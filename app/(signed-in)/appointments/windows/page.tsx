@@ -7,6 +7,7 @@ import { sectionLinks } from "@/components/layout/sections";
 import { ExtensionTable } from "@/components/returns/extension-table";
 import { WindowTable } from "@/components/returns/window-table";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import type { Deadlines } from "@/lib/appointments/deadlines";
 import { nextCollection } from "@/lib/appointments/next-collection";
@@ -34,7 +35,7 @@ const DONE: Record<string, string> = {
 export default async function WindowsPage({ searchParams }: PageProps<"/appointments/windows">) {
   const actor = await permittedAnyOf(COLLECTS);
   const search = await searchParams;
-  const system = await collectsFor();
+  const system = collectsFor(actor);
   if (system === null) notFound();
   const [windows, months] = await Promise.all([
     collectionWindows(system),
@@ -60,22 +61,48 @@ export default async function WindowsPage({ searchParams }: PageProps<"/appointm
       </p>
       <Done words={DONE[parameter(search, "done") ?? ""]} />
       {windows.length > 0 && (
-        <WindowTable
-          windows={windows}
-          current={window?.month.text ?? ""}
-          hrefOf={(month) => link("/appointments/windows", { at: month })}
-        />
+        <>
+          <WindowTable
+            windows={windows}
+            current={window?.month.text ?? ""}
+            hrefOf={(month) => link("/appointments/windows", { at: month })}
+          />
+          <Downloads
+            of="the months collected"
+            choices={[
+              {
+                label: `The months collected (${windows.length})`,
+                table: "collection-windows",
+                parameters: {},
+                rows: windows.length,
+              },
+            ]}
+          />
+        </>
       )}
       {window && (
         <>
           <Section title={`Longer for one practice: ${periodName(window.month)}`}>
             {extensions.length > 0 && (
-              <ExtensionTable
-                extensions={extensions}
-                actsOf={({ practice, name }) => (
-                  <WithdrawForm month={window.month.text} practice={practice} name={name} />
-                )}
-              />
+              <>
+                <ExtensionTable
+                  extensions={extensions}
+                  actsOf={({ practice, name }) => (
+                    <WithdrawForm month={window.month.text} practice={practice} name={name} />
+                  )}
+                />
+                <Downloads
+                  of={`the practices that have longer for ${periodName(window.month)}`}
+                  choices={[
+                    {
+                      label: `These practices (${extensions.length})`,
+                      table: "window-extensions",
+                      parameters: { at: window.month.text },
+                      rows: extensions.length,
+                    },
+                  ]}
+                />
+              </>
             )}
             <ExtensionForm
               key={`extension ${window.month.text}`}
