@@ -10,14 +10,18 @@ import { close, release, review } from "./review-actions";
 
 type Of = { practice: string; month: string };
 
-type ReviewProps = Of & {
-  version: number;
-  disputes: readonly { id: number; name: string; national: number; own: number | null }[];
-  figures: readonly { figure: string; name: string }[];
-};
+/** Whether the practice could send nothing again unless a day is given. */
+type Closed = { editsClosed: boolean };
+
+type ReviewProps = Of &
+  Closed & {
+    version: number;
+    disputes: readonly { id: number; name: string; national: number; own: number | null }[];
+    figures: readonly { figure: string; name: string }[];
+  };
 
 /** Accept, or send back with a comment on a figure. Nothing is chosen beforehand. */
-export function ReviewForm({ practice, month, version, disputes, figures }: ReviewProps) {
+export function ReviewForm({ practice, month, version, disputes, figures, editsClosed }: ReviewProps) {
   const [state, send, sending] = useActionState(review, IDLE);
   const typed = state.status === "invalid" ? state.values : {};
   return (
@@ -59,7 +63,7 @@ export function ReviewForm({ practice, month, version, disputes, figures }: Revi
             {(control) => <input className="nhsuk-input" {...control} />}
           </Field>
         ))}
-        <Until state={state} />
+        <Until state={state} editsClosed={editsClosed} />
         <button
           className="nhsuk-button nhsuk-button--secondary"
           name="decision"
@@ -83,13 +87,21 @@ const SETTLE = [
   { value: "refer", label: "Ask NHS England" },
 ];
 
-function Until({ state, of }: { state: Parameters<typeof Field>[0]["state"]; of?: string }) {
+function Until({
+  state,
+  of,
+  editsClosed,
+}: Closed & { state: Parameters<typeof Field>[0]["state"]; of?: string }) {
   return (
     <Field
       name="until"
       {...(of === undefined ? {} : { of })}
       label="Last day to send it again"
-      hint="Needed only once corrections have closed"
+      hint={
+        editsClosed
+          ? "Corrections have closed: without a day the practice cannot send it again"
+          : "Needed only once corrections have closed"
+      }
       state={state}
     >
       {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
@@ -118,7 +130,7 @@ export function CloseDispute({ practice, month, dispute, name }: Of & { dispute:
 }
 
 /** Unlocks an accepted return. Its reason goes to the practice and the audit trail. */
-export function ReleaseForm({ practice, month, version }: Of & { version: number }) {
+export function ReleaseForm({ practice, month, version, editsClosed }: Of & Closed & { version: number }) {
   const [state, send, sending] = useActionState(release, IDLE);
   return (
     <details className="return-review" open={state.status === "invalid" || undefined}>
@@ -131,7 +143,7 @@ export function ReleaseForm({ practice, month, version }: Of & { version: number
         <Field name="reason" label="Why it is released" hint="The practice reads it" state={state}>
           {(control) => <input className="nhsuk-input" {...control} />}
         </Field>
-        <Until state={state} of="release" />
+        <Until state={state} of="release" editsClosed={editsClosed} />
         <NotAPatient state={state} />
         <button className="nhsuk-button nhsuk-button--secondary" disabled={sending}>
           Release it to the practice

@@ -5,7 +5,7 @@ import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { differingFigures } from "@/lib/appointments/answer-words";
-import { isLate } from "@/lib/appointments/deadlines";
+import { isLate, isPast } from "@/lib/appointments/deadlines";
 import { qualityNotes } from "@/lib/appointments/quality-notes";
 import { awaitsReview, returnStateName } from "@/lib/appointments/return-state";
 import { figureDefinition } from "@/lib/appointments/returned-figures";
@@ -37,6 +37,7 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
   const [sent, before] = kept?.sent ?? [];
   const reviews = can(actor, "return.review", practice);
   const late = isLate({ submittedAt: kept?.submittedAt ?? null }, window, workingInstant());
+  const editsClosed = isPast(window.editsCloseAt, workingInstant());
   const figures = askedFigures(asked);
   const [bounds, sender] = await Promise.all([
     qualityBounds(month.end),
@@ -78,6 +79,7 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
                   name: figureDefinition(figure).name,
                 }))}
               figures={figures.map(({ figure, name }) => ({ figure, name }))}
+              editsClosed={editsClosed}
             />
           )}
           {reviews &&
@@ -93,7 +95,12 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
                 />
               ))}
           {reviews && state === "ACCEPTED" && (
-            <ReleaseForm practice={practice.code} month={month.text} version={kept.version} />
+            <ReleaseForm
+              practice={practice.code}
+              month={month.text}
+              version={kept.version}
+              editsClosed={editsClosed}
+            />
           )}
           <Section title="Everything that was sent" aside={`${figures.length} figures`}>
             <AnswersTable figures={figures.map(drawn)} answered={sent} disputes={kept.disputes} />
