@@ -30,7 +30,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf, reviews, today }: P
     rows: metrics.filter((each) => each.domain === domain),
   }));
   return (
-    <table className="dense stuck nowrap-names mt-4">
+    <table className="dense stuck mt-4">
       <caption className="sr-only">Measures of {of}, by domain</caption>
       <thead>
         <tr>
@@ -61,7 +61,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf, reviews, today }: P
                 <th scope="row" className="wraps">
                   <a href={hrefOf(metric.code)}>{metric.shortName}</a>
                 </th>
-                <td className="small wide wraps">{metric.directionWords}</td>
+                <td className="small wide">{metric.directionWords}</td>
                 <Cells figure={byCode.get(metric.code) ?? null} />
                 <td className="small wide">
                   <ReviewCell review={reviews.get(metric.code) ?? null} today={today} />

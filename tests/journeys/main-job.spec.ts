@@ -21,7 +21,7 @@ test("the manager finds the outlier on a measure, reads what the figure is worth
     .locator("tbody tr")
     .first();
   const outlierName = await outlier.getByRole("link").innerText();
-  await expect(outlier.locator(".value")).toHaveText(/^\d+\.\d%$/);
+  await expect(outlier.locator(".value")).toHaveText(/^\d+\.\d% (Not verified|Verified|Disputed)$/);
   await expect(outlier.getByText(INTERVAL)).toBeVisible();
   await expect(outlier.getByRole("cell", { name: /^\d{1,3}(,\d{3})*$/ }).first()).toBeVisible();
   await expect(outlier.getByRole("img", { name: "Worse quarter, beyond 99.8%" })).toBeVisible();
