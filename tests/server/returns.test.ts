@@ -255,7 +255,7 @@ describe("a practice’s return", () => {
     expect(await findReturn(closed.practice, closed.month)).toBeNull();
   });
 
-  test("can be sent again after edits have closed only where the ICB gave a day", async () => {
+  test("comes back to the practice after edits have closed only with a day for it to send it again", async () => {
     const of = await aMonth(addDays(today(), -3));
     const version = await sent(of);
     await pool().query(
@@ -263,15 +263,32 @@ describe("a practice’s return", () => {
       [of.month.start],
     );
     const comments = [{ figure: null, words: "Please look again" }];
-    await sendBackReturn(icb, of, { version, comments, until: null });
-    const again = { version: version + 1, answered: answering() };
-    expect(await saveReturn(manager, of, again)).toMatchObject({ error: { is: "edits-closed" } });
+    for (const until of [null, new Date(Date.now() - 86_400_000)]) {
+      expect(await sendBackReturn(icb, of, { version, comments, until })).toMatchObject({
+        error: { is: "closed" },
+      });
+    }
+    expect(await kept(of)).toMatchObject({ state: "SUBMITTED", version, comments: [] });
     const until = new Date(Date.now() + 86_400_000);
-    await pool().query("update appointment_return set reopened_until = $1 where month = $2", [
-      until,
-      of.month.start,
-    ]);
+    expect(await sendBackReturn(icb, of, { version, comments, until })).toMatchObject({ ok: true });
+    const again = { version: version + 1, answered: answering() };
     expect(await saveReturn(manager, of, again)).toMatchObject({ ok: true });
+  });
+
+  test("is released after edits have closed only with a day for the practice to send it again", async () => {
+    const of = await aMonth(addDays(today(), -3));
+    const version = await sent(of);
+    expect(await acceptReturn(icb, of, { version })).toMatchObject({ ok: true });
+    await pool().query(
+      "update collection_window set closes_at = due_at, edits_close_at = due_at where month = $1",
+      [of.month.start],
+    );
+    const released = { version: version + 1, reason: "The practice found 40 more" };
+    expect(await releaseReturn(icb, of, { ...released, until: null })).toMatchObject({
+      error: { is: "closed" },
+    });
+    const until = new Date(Date.now() + 86_400_000);
+    expect(await releaseReturn(icb, of, { ...released, until })).toMatchObject({ ok: true });
   });
 
   test("is looked at again where national figures were published anew since", async () => {

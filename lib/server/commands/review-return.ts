@@ -1,12 +1,14 @@
 import "server-only";
+import { closedBecause } from "@/lib/appointments/deadlines";
 import { isReturnedFigure, type ReturnedFigure } from "@/lib/appointments/returned-figures";
 import { moved, type ReturnMove, type ReturnState } from "@/lib/appointments/return-state";
 import { deadlineName } from "@/lib/periods/london";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn } from "@/lib/server/audit";
-import { workingInstant } from "@/lib/server/clock";
+import { today, workingInstant } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import { proposeAfterReturn } from "@/lib/server/pqaf/propose-again";
+import { windowsFor } from "@/lib/server/queries/returns/collection-windows";
 import {
   lockReturn,
   newestSent,
@@ -23,6 +25,8 @@ export type NotReviewed =
   /** The return has moved on since the reviewer opened it: read it again. */
   | { is: "stale"; state: ReturnState }
   | { is: "refused"; message: string }
+  /** It would come to the practice with no time left to send it again: corrections closed then. */
+  | { is: "closed"; editsCloseAt: Date }
   /** Disputes that nobody has answered yet. */
   | { is: "disputes-open"; count: number };
 
@@ -72,6 +76,8 @@ export async function sendBackReturn(
   if (comments.length === 0)
     return fail({ is: "refused", message: "Say what the practice is asked to change" });
   return reviewing(of, { version, move: "return" }, async (client, locked, { state, revision }) => {
+    const closed = await closedTo(client, of, { ...locked, reopenedUntil: until });
+    if (closed) return fail(closed);
     const settled = await settleOn(client, actor, { of, locked, settlements });
     if (!settled.ok) return fail({ is: "refused" as const, message: settled.error });
     await keepComments(client, actor, { id: locked.id, revision, comments });
@@ -98,6 +104,8 @@ export async function releaseReturn(
 ): Promise<Result<null, NotReviewed>> {
   if (reason.trim() === "") return fail({ is: "refused", message: "Say why the return is released" });
   return reviewing(of, { version, move: "release" }, async (client, locked, { state, revision }) => {
+    const closed = await closedTo(client, of, { ...locked, reopenedUntil: until });
+    if (closed) return fail(closed);
     await writeMove(client, actor, locked, {
       move: "release",
       state,
@@ -135,6 +143,13 @@ async function reviewing(
     if (done.ok) await proposeAfterReturn(client, { ...of, from: of.month.start });
     return done;
   });
+}
+
+/** Why a return that comes back to the practice could not be sent again, by the dates; null where it could. */
+async function closedTo(client: PoolClient, of: ReturnOf, locked: LockedReturn): Promise<NotReviewed | null> {
+  const [window] = await windowsFor(of, of.month, client);
+  if (!window || !closedBecause(locked, window, { at: workingInstant(), today: today() })) return null;
+  return { is: "closed", editsCloseAt: window.editsCloseAt };
 }
 
 async function keepComments(

@@ -6,7 +6,7 @@ import { DISPUTE_MOVES, type DisputeMove } from "@/lib/appointments/dispute-stat
 import { RETURNED_FIGURES } from "@/lib/appointments/returned-figures";
 import { optionalDayField } from "@/lib/forms/day-field";
 import type { Day } from "@/lib/periods/day";
-import { londonInstant } from "@/lib/periods/london";
+import { deadlineName, londonInstant } from "@/lib/periods/london";
 import { action, type Outcome } from "@/lib/server/action";
 import {
   acceptReturn,
@@ -127,6 +127,10 @@ function notReviewed(why: NotReviewed, doing: string): Outcome {
   }
   if (why.is === "stale")
     return { errors: { "": ["This return has changed since you opened it. Look at the page again"] } };
+  if (why.is === "closed") {
+    const message = `Enter the last day for the practice to send it again, today or later: corrections closed ${deadlineName(why.editsCloseAt)}`;
+    return { errors: { until: [message] } };
+  }
   const field = doing === "return" ? "comment" : doing === "release" ? "reason" : "";
   return { errors: { [field]: [why.message] } };
 }

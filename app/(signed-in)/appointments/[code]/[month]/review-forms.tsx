@@ -99,7 +99,7 @@ function Until({
       label="Last day to send it again"
       hint={
         editsClosed
-          ? "Corrections have closed: without a day the practice cannot send it again"
+          ? "Corrections have closed: the practice needs a day to send it again"
           : "Needed only once corrections have closed"
       }
       state={state}
