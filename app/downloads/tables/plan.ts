@@ -1,6 +1,7 @@
 import { dayName } from "@/lib/periods/period";
 import { instantName } from "@/lib/periods/instant";
 import type { Made } from "@/lib/exports/notes";
+import { column } from "@/lib/exports/column";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { linkKindName } from "@/lib/plans/link";
 import type { PlanMilestone } from "@/lib/plans/plan-action";
@@ -85,35 +86,21 @@ export const planLinks: Download = {
   },
 };
 
-const text = <Row>(
-  name: string,
-  heading: string,
-  meaning: string,
-  cell: (row: Row) => string | number | null,
-): ExportColumn<Row> => ({ name, heading, unit: "", meaning, cell });
-
-const date = <Row>(
-  name: string,
-  heading: string,
-  meaning: string,
-  cell: (row: Row) => string | null,
-): ExportColumn<Row> => ({ name, heading, unit: "date", meaning, cell });
-
 const MILESTONES: readonly ExportColumn<MilestoneRow>[] = [
-  text("action", "Action", "The code of the action it serves", ({ action }) => action),
-  text("action_title", "Title", "That action’s title", ({ title }) => title),
-  text("milestone", "Milestone", "What can be seen to have happened", ({ milestone }) => milestone),
-  date("due", "Due", "As it stands now", ({ due }) => due),
-  date("first_due", "First due", "As it was first promised", ({ firstDue }) => firstDue),
-  date("done_on", "Done", "Empty: not yet", ({ doneOn }) => doneOn),
-  text("evidence", "Evidence", "How one can tell", ({ evidence }) => evidence),
+  column("action", "Action", "", "The code of the action it serves", ({ action }) => action),
+  column("action_title", "Title", "", "That action’s title", ({ title }) => title),
+  column("milestone", "Milestone", "", "What can be seen to have happened", ({ milestone }) => milestone),
+  column("due", "Due", "date", "As it stands now", ({ due }) => due),
+  column("first_due", "First due", "date", "As it was first promised", ({ firstDue }) => firstDue),
+  column("done_on", "Done", "date", "Empty: not yet", ({ doneOn }) => doneOn),
+  column("evidence", "Evidence", "", "How one can tell", ({ evidence }) => evidence),
 ];
 
 const LINKS: readonly ExportColumn<LinkRow>[] = [
-  text("action", "Action", "The code of the action", ({ action }) => action),
-  text("action_title", "Title", "That action’s title", ({ title }) => title),
-  text("kind", "Kind", "What sort of thing it touches", ({ kind }) => linkKindName(kind)),
-  text("name", "What it touches", "By the name that you may be told", ({ name }) => name),
+  column("action", "Action", "", "The code of the action", ({ action }) => action),
+  column("action_title", "Title", "", "That action’s title", ({ title }) => title),
+  column("kind", "Kind", "", "What sort of thing it touches", ({ kind }) => linkKindName(kind)),
+  column("name", "What it touches", "", "By the name that you may be told", ({ name }) => name),
 ];
 
 function notesOf(made: Made, { plan: { system, name, source } }: LoadedPlan) {

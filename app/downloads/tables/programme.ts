@@ -2,6 +2,7 @@ import { accessPlanStatusName } from "@/lib/programmes/access-plan";
 import { isTold, type ProgrammeReading } from "@/lib/programmes/programme-reading";
 import { assuranceWords, variationWords } from "@/lib/programmes/trend-words";
 import { againstPlan } from "@/lib/programmes/value-words";
+import { column } from "@/lib/exports/column";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Made } from "@/lib/exports/notes";
@@ -14,25 +15,15 @@ import { programmeFor, stateOf } from "../../(signed-in)/programmes/programme";
 import { parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 
-type Cell<Row> = (row: Row) => string | number | null;
-
-const column = <Row>(
-  name: string,
-  heading: string,
-  meaning: string,
-  cell: Cell<Row>,
-  unit = "",
-): ExportColumn<Row> => ({ name, heading, unit, meaning, cell });
-
 const PLANS: readonly ExportColumn<AccessPlanRow>[] = [
-  column("code", "Code", "Of the PCN or practice", ({ code }) => code),
-  column("name", "PCN or practice", "As it is called now", ({ name }) => displayName(name)),
-  column("place", "Place", "It lies in today", ({ place }) => place),
-  column("status", "Plan", "How far it has come", ({ status }) => accessPlanStatusName(status ?? "none")),
-  column("agreed_on", "Agreed on", "Empty where it is not agreed", ({ agreedOn }) => agreedOn, "date"),
-  column("words", "Words", "What there is to say of it", ({ words }) => words),
-  column("actions", "Actions", "Where they are on this site", ({ link }) => link),
-  column("changed_by", "Recorded by", "Who said so last", ({ changedBy }) => changedBy),
+  column("code", "Code", "", "Of the PCN or practice", ({ code }) => code),
+  column("name", "PCN or practice", "", "As it is called now", ({ name }) => displayName(name)),
+  column("place", "Place", "", "It lies in today", ({ place }) => place),
+  column("status", "Plan", "", "How far it has come", ({ status }) => accessPlanStatusName(status ?? "none")),
+  column("agreed_on", "Agreed on", "date", "Empty where it is not agreed", ({ agreedOn }) => agreedOn),
+  column("words", "Words", "", "What there is to say of it", ({ words }) => words),
+  column("actions", "Actions", "", "Where they are on this site", ({ link }) => link),
+  column("changed_by", "Recorded by", "", "Who said so last", ({ changedBy }) => changedBy),
 ];
 
 /** The access improvement plans of a programme: those of the Place shown, or all of them. */
@@ -57,22 +48,23 @@ export const accessPlans: Download = {
 };
 
 const FIGURES: readonly ExportColumn<ProgrammeReading>[] = [
-  column("measure", "Measure", "Its code", ({ code }) => code),
-  column("name", "Name", "As the pages have it", ({ name }) => name),
-  column("subject", "Of", "The ICB, or the Place, trust, pathway or role", ({ subject }) => subject),
+  column("measure", "Measure", "", "Its code", ({ code }) => code),
+  column("name", "Name", "", "As the pages have it", ({ name }) => name),
+  column("subject", "Of", "", "The ICB, or the Place, trust, pathway or role", ({ subject }) => subject),
   column(
     "period",
     "Period",
+    "",
     "The newest that was told of",
     ({ period }) => period && periodName(periodOf(period)),
   ),
-  column("unit", "Unit", "Shares are 0 to 1", ({ unit }) => unit),
-  column("value", "Value", "Empty where it is not reported", ({ value }) => value),
-  column("plan", "Plan", "For the period", ({ plan }) => plan),
-  column("against_plan", "Against the plan", "In words", againstPlan),
-  column("variation", "Variation", "What the trend says", variationWords),
-  column("assurance", "Will it meet the plan", "What the limits say", assuranceWords),
-  column("source", "Source", "Where the value comes from", ({ source }) => source),
+  column("unit", "Unit", "", "Shares are 0 to 1", ({ unit }) => unit),
+  column("value", "Value", "", "Empty where it is not reported", ({ value }) => value),
+  column("plan", "Plan", "", "For the period", ({ plan }) => plan),
+  column("against_plan", "Against the plan", "", "In words", againstPlan),
+  column("variation", "Variation", "", "What the trend says", variationWords),
+  column("assurance", "Will it meet the plan", "", "What the limits say", assuranceWords),
+  column("source", "Source", "", "Where the value comes from", ({ source }) => source),
 ];
 
 /** Every figure of a programme in the period asked for. */
