@@ -16,7 +16,7 @@ export function generateClient(): void {
     [path.join(ROOT, "node_modules/prisma/build/index.js"), "generate", "--config", "prisma/config.ts"],
     {
       cwd: ROOT,
-      // Prisma would fetch an engine that generating does not use: any file that exists stops it.
+      // Prisma would fetch an engine that generating does not use. A file that exists, whichever it is, stops it.
       env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" },
       stdio: ["ignore", 2, 2], // Standard output is for data.
     },

@@ -156,7 +156,7 @@ type SettingKind = {
   schema: z.ZodType;
   /** How a person writes it: "15%", "5", codes like "QWU, QOC", codes of measures, or "3 months, 2 quarters, 1 year". */
   written: "share" | "count" | "codes" | "measures" | "periods";
-  /** Who may set it: any of these permissions is enough. */
+  /** Who may set it: one of these permissions is enough. */
   editedBy: readonly [Permission, ...Permission[]];
   /** Whether stored readings hang on it, and must be computed again from the day it changes. */
   recomputes: boolean;

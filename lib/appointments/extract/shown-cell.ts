@@ -18,8 +18,8 @@ const MOST_DIGITS = 2;
 
 /**
  * What an error says of a cell that was not understood. A text is repeated only
- * where each word of it is one that appointment books use: any other may be a
- * name, and nobody can tell one by looking. Of those, only how long it is is told.
+ * where each word of it is one that appointment books use. Other words may be
+ * names, and nobody can tell one by looking: of those, only how long the text is is told.
  */
 export function shownCell(column: ExtractColumn, text: string): string {
   const isOfNumbers = column === "booked" || column === "appointment" || column === "count";
