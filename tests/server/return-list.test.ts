@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROLES, type Role } from "@/lib/permissions/role";
 import { can } from "@/lib/permissions/can";
+import { addDays, type Day } from "@/lib/periods/day";
 import { today } from "@/lib/server/clock";
 import { delegateReturns, endDelegation } from "@/lib/server/commands/delegate-returns";
 import { saveReturn } from "@/lib/server/commands/save-return";
 import { setSetting } from "@/lib/server/commands/set-setting";
 import { submitReturn } from "@/lib/server/commands/submit-return";
-import { disconnect } from "@/lib/server/db";
+import { disconnect, pool } from "@/lib/server/db";
 import { ownPractices } from "@/lib/server/queries/returns/own-practices";
 import { awaitingReview, returnsOf } from "@/lib/server/queries/returns/return-list";
 import { returnNeeds } from "@/lib/server/queries/returns/return-needs";
-import { findReturned } from "@/lib/server/queries/returns/returned-practice";
+import { delegationsOf, findReturned } from "@/lib/server/queries/returns/returned-practice";
 import { anActor, aGrant } from "@/tests/lib/permissions/people";
 import { aPerson, twoSystems } from "@/tests/support/people";
 import { answering, differs } from "@/tests/support/returned";
@@ -81,6 +82,46 @@ test("a PCN completes the returns of a practice from when the practice lets it u
   expect(await own()).toEqual(["PRAC1"]);
   expect(await endDelegation(manager, pcn)).toMatchObject({ ok: true });
   expect(await own()).toEqual([]);
+});
+
+test("a PCN that a practice left completes its returns no more, nor when it comes back, until it is let again", async () => {
+  const pcn = { practice: "PRAC2", pcn: "PCN1" };
+  const own = async () => (await ownPractices(as("PCN_STAFF"))).map(({ code }) => code);
+  const held = async () => ({
+    returnsBy: (await findReturned("PRAC2"))?.returnsBy,
+    open: (await delegationsOf("PRAC2")).map(({ endsOn, inForce }) => endsOn ?? inForce),
+  });
+  const inPcns = async (...links: [pcn: string, from: Day | null, to: Day | null][]) => {
+    await pool().query("delete from membership where child_code = 'PRAC2' and parent_kind = 'PCN'");
+    for (const [code, from, to] of links)
+      await pool().query(
+        `insert into membership (child_code, parent_code, parent_kind, source, starts_on, ends_on)
+         values ('PRAC2', $1, 'PCN', 'FILE', $2, $3)`,
+        [code, from, to],
+      );
+  };
+  const ago = (days: number) => addDays(today(), -days);
+  await delegateReturns(manager, pcn);
+  await pool().query("update return_delegation set starts_on = $1 where practice = 'PRAC2'", [ago(90)]);
+  expect(await own()).toEqual(["PRAC2"]);
+
+  await inPcns(["PCN1", null, ago(60)], ["PCN2", ago(59), null]);
+  expect(await own()).toEqual([]);
+  expect(await held()).toEqual({ returnsBy: [], open: [false] });
+
+  await inPcns(["PCN1", null, ago(60)], ["PCN2", ago(59), ago(30)], ["PCN1", ago(29), null]);
+  expect(await own()).toEqual([]);
+  expect(await held()).toEqual({ returnsBy: [], open: [false] });
+
+  expect(await delegateReturns(manager, pcn)).toMatchObject({ ok: true });
+  expect(await own()).toEqual(["PRAC2"]);
+  expect(await held()).toEqual({ returnsBy: ["PCN1"], open: [true, ago(1)] });
+
+  // One of a PCN it has left can be ended too.
+  await inPcns(["PCN1", null, ago(60)], ["PCN2", ago(59), null]);
+  expect(await endDelegation(manager, pcn)).toMatchObject({ ok: true });
+  expect(await held()).toEqual({ returnsBy: [], open: [ago(1), ago(1)] });
+  await inPcns(["PCN1", null, null]);
 });
 
 test("a return is listed before it is begun, waits for its practice until it is sent, and then for the ICB", async () => {

@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { isInForce } from "@/lib/server/queries/returns/returns-by";
 
 type Delegated = { practice: string; pcn: string };
 
@@ -14,13 +15,20 @@ export async function delegateReturns(
 ): Promise<Result<null, "already">> {
   return transaction(async (client) => {
     await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`returns of ${practice}`]);
-    const { rowCount } = await client.query(
+    const { rows } = await client.query<{ id: number }>(
       `insert into return_delegation (practice, pcn, starts_on, given_by, given_at)
        select $1::varchar, $2::varchar, $3, $4, $5 where not exists (
-         select 1 from return_delegation where practice = $1 and pcn = $2 and (ends_on is null or ends_on >= $3))`,
+         select 1 from return_delegation d where d.practice = $1 and d.pcn = $2 and ${isInForce("$3")})
+       returning id`,
       [practice, pcn, dateOf(today()), actor.id, now()],
     );
-    if (rowCount === 0) return fail("already" as const);
+    const [given] = rows;
+    if (!given) return fail("already" as const);
+    // One given before the practice went to another PCN holds no more: this one takes its place.
+    await client.query(
+      "update return_delegation set ends_on = $3 where practice = $1 and pcn = $2 and ends_on is null and id <> $4",
+      [practice, pcn, dateOf(addDays(today(), -1)), given.id],
+    );
     await auditOn(client, actor, {
       action: "return.delegated",
       subject: practice,

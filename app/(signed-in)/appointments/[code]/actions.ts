@@ -14,10 +14,10 @@ async function practiceSent(form: FormData) {
 export const delegate = action({
   permission: "deputy.name",
   subject: practiceSent,
-  input: z.object({ to: z.enum(["give", "end"]) }),
-  async run({ actor, subject: { code, pcn }, input: { to } }) {
-    if (!pcn) return { errors: { "": ["The practice is in no PCN"] } };
-    const of = { practice: code, pcn: pcn.code };
+  input: z.object({ to: z.enum(["give", "end"]), pcn: z.string().max(24) }),
+  async run({ actor, subject: { code, pcn: own }, input: { to, pcn } }) {
+    if (to === "give" && own?.code !== pcn) return { errors: { "": ["The practice is not in that PCN"] } };
+    const of = { practice: code, pcn };
     const done = to === "give" ? await delegateReturns(actor, of) : await endDelegation(actor, of);
     if (!done.ok) return { errors: { "": ["That has been done already. Look at the page again"] } };
     return { goTo: `/appointments/${code}?done=${to === "give" ? "delegated" : "ended"}` as Route };

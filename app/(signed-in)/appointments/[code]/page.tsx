@@ -32,6 +32,7 @@ export default async function PracticeReturnsPage({
   const rows = completes ? listed : listed.map(heldBack);
   const waiting = rows.filter((row) => toDo(row, workingInstant())).length;
   const names = can(actor, "deputy.name", practice);
+  const given = practice.pcn !== null && practice.returnsBy.includes(practice.pcn.code);
   const delegations = names ? await delegationsOf(practice.code) : [];
   return (
     <Page
@@ -72,24 +73,30 @@ export default async function PracticeReturnsPage({
           </>
         )}
       </Section>
-      {names && practice.pcn && (
+      {names && (practice.pcn || delegations.length > 0) && (
         <Section title="Who else may complete them">
-          <p className="text-reason">
-            {practice.returnsBy.includes(practice.pcn.code)
-              ? `${practice.pcn.name} may complete and send your returns for you. What it sends says so.`
-              : `Deputies you name can. ${practice.pcn.name} cannot, unless you let it.`}
-          </p>
-          <Delegate
-            practice={practice.code}
-            pcn={practice.pcn}
-            given={practice.returnsBy.includes(practice.pcn.code)}
-          />
+          {practice.pcn && (
+            <>
+              <p className="text-reason">
+                {given
+                  ? `${practice.pcn.name} may complete and send your returns for you. What it sends says so.`
+                  : `Deputies you name can. ${practice.pcn.name} cannot, unless you let it.`}
+              </p>
+              <Delegate practice={practice.code} pcn={practice.pcn} given={given} />
+            </>
+          )}
           {delegations.length > 0 && (
             <ul className="lines">
-              {delegations.map(({ id, pcnName, startsOn, endsOn, by }) => (
+              {delegations.map(({ id, pcn, pcnName, startsOn, endsOn, by, inForce }) => (
                 <li key={id}>
                   {pcnName}, from {dayName(startsOn)}
                   {endsOn ? ` to ${dayName(endsOn)}` : ""}: {by}
+                  {!endsOn && !inForce && (
+                    <>
+                      . Not in force: your practice has been in another PCN since
+                      <Delegate practice={practice.code} pcn={{ code: pcn, name: pcnName }} given />
+                    </>
+                  )}
                 </li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import { dateOf } from "@/lib/periods/day";
 import { today } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
 import { systemsShown } from "@/lib/server/queries/systems-shown";
+import { returnsBy } from "./returns-by";
 
 export type OwnPractice = { code: string; name: string; system: string };
 
@@ -18,19 +19,18 @@ export async function ownPractices(actor: Actor): Promise<OwnPractice[]> {
   const [{ rows }, shown] = await Promise.all([
     pool().query<Row>(
       `select p.code, p.name, p.system, p.pcn, p.place,
-              array(select d.pcn::text from return_delegation d where d.practice = p.code
-                    and d.starts_on <= $2 and (d.ends_on is null or d.ends_on >= $2)) as "returnsBy"
+              ${returnsBy("p.code", "$2")} as "returnsBy"
        from practice_on($2) p where p.code = any($1) or p.pcn = any($1) order by p.name`,
       [grants.map(({ organisation }) => organisation), dateOf(today())],
     ),
     systemsShown(today()),
   ]);
   return rows
-    .filter(({ code, pcn, place, system, returnsBy }) =>
+    .filter(({ code, pcn, place, system, returnsBy: letsComplete }) =>
       can(actor, "return.complete", {
         code,
         ancestors: [pcn, place, system].filter((above) => above !== null),
-        returnsBy,
+        returnsBy: letsComplete,
       }),
     )
     .filter(({ system }) => shown.includes(system))
