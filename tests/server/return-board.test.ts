@@ -7,10 +7,12 @@ import type { Role } from "@/lib/permissions/role";
 import { now, today } from "@/lib/server/clock";
 import { addDays } from "@/lib/periods/day";
 import { chaseReturns } from "@/lib/server/commands/chase-returns";
+import { delegateReturns, endDelegation } from "@/lib/server/commands/delegate-returns";
 import { extendWindow, withdrawExtension } from "@/lib/server/commands/extend-window";
 import { setCollectionWindow } from "@/lib/server/commands/set-collection-window";
 import { db, disconnect, pool } from "@/lib/server/db";
-import { outstandingOf } from "@/lib/server/queries/returns/chased";
+import { barredToday } from "@/lib/server/mail/barred-today";
+import { outstandingOf, peopleToWriteTo } from "@/lib/server/queries/returns/chased";
 import { boardMonths, returnsOfMonth } from "@/lib/server/queries/returns/return-board";
 import { windowsFor } from "@/lib/server/queries/returns/collection-windows";
 import { aGrant, anActor } from "@/tests/lib/permissions/people";
@@ -100,6 +102,25 @@ test("only practices whose return has not arrived are written to, as it is when 
   expect(await told()).toEqual(["PRAC1"]);
   expect(await chaseReturns(icb, { system: "SYS1", month })).toEqual({ ok: false, error: "nobody" });
   expect(await told()).toEqual(["PRAC1"]);
+});
+
+test("who completes returns for a practice is reminded with it while the practice lets them, and of it alone", async () => {
+  const staff = await aPerson({ role: "PCN_STAFF", organisation: "PCN1" });
+  await aPerson({ role: "PCN_STAFF", organisation: "PCN2" });
+  const pcn = { practice: "PRAC1", pcn: "PCN1" };
+  await delegateReturns(icb, pcn);
+  expect(await peopleToWriteTo(["PRAC1", "PRAC2"])).toEqual(new Map([["PRAC1", 2]]));
+  expect(await chaseReturns(icb, { system: "SYS1", month })).toMatchObject({
+    value: { practices: 1, messages: 2 },
+  });
+  const sentTo = await db().outboxMessage.findMany({ where: { personId: staff.id } });
+  expect(sentTo).toMatchObject([{ practice: "PRAC1" }]);
+  expect(await barredToday()).toEqual([]);
+
+  // Ended before it is sent, it is kept from them.
+  await endDelegation(icb, pcn);
+  expect(await barredToday()).toEqual(sentTo.map(({ id }) => id));
+  expect(await peopleToWriteTo(["PRAC1"])).toEqual(new Map([["PRAC1", 1]]));
 });
 
 async function told(): Promise<string[]> {

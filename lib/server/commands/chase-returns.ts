@@ -5,8 +5,8 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
-import { peopleOf, queueMessage } from "@/lib/server/mail/queue-message";
-import { outstandingOf } from "@/lib/server/queries/returns/chased";
+import { queueReminder } from "@/lib/server/mail/queue-reminder";
+import { completedBy, outstandingOf } from "@/lib/server/queries/returns/chased";
 
 export type Chased = { practices: number; messages: number };
 
@@ -21,17 +21,16 @@ export async function chaseReturns(
 ): Promise<Result<Chased, "not-collected" | "nobody">> {
   const outstanding = await outstandingOf(system, month);
   if (!outstanding) return fail("not-collected");
+  const completing = await completedBy(outstanding.reminded.map(({ practice }) => practice));
   return transaction(async (client) => {
     const chased: string[] = [];
     let messages = 0;
     for (const each of outstanding.reminded) {
-      const queued = await queueMessage(
-        client,
-        peopleOf(each.practice),
-        returnChased({ ...each, month }, today()),
-      );
+      const { practice } = each;
+      const to = { practice, pcns: completing.get(practice) ?? [] };
+      const queued = await queueReminder(client, to, returnChased({ ...each, month }, today()));
       messages += queued;
-      if (queued > 0) chased.push(each.practice);
+      if (queued > 0) chased.push(practice);
     }
     if (messages === 0) return fail("nobody" as const);
     await auditOn(client, actor, {

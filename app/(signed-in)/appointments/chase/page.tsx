@@ -66,8 +66,9 @@ export default async function ChasePage({ searchParams }: PageProps<"/appointmen
               <p>{example.private?.words}</p>
             </blockquote>
             <p className="provenance">
-              Each practice reads its own name and due day. It goes to managers and their deputies, at most
-              once a day to each; who has sent by then is not written to.
+              Each practice reads its own name and due day. It goes to managers and their deputies, and to a
+              PCN that completes returns for them, at most once a day to each; who has sent by then is not
+              written to.
             </p>
             <ChaseForm
               system={system}
@@ -85,7 +86,7 @@ export default async function ChasePage({ searchParams }: PageProps<"/appointmen
         </Notice>
       )}
       {unwritten.length > 0 && (
-        <Section title="Nobody to write to" aside="no practice manager has a sign-in">
+        <Section title="Nobody to write to" aside="nobody who completes the return has a sign-in">
           {tableOf("Practices without a manager to write to", unwritten)}
         </Section>
       )}

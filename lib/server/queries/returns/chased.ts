@@ -1,10 +1,12 @@
 import "server-only";
 import { mayBeReminded } from "@/lib/reports/return-messages";
 import { isOutstanding, type BoardReturn } from "@/lib/appointments/return-rates";
+import { dateOf } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import { today, workingInstant } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
 import { boardMonths, returnsOfMonth, type BoardMonth } from "./return-board";
+import { returnsBy } from "./returns-by";
 
 export type Outstanding = {
   window: BoardMonth;
@@ -25,15 +27,26 @@ export async function outstandingOf(system: string, month: Period | null): Promi
   return { window, reminded, closed: outstanding.filter((each) => !reminded.includes(each)) };
 }
 
+/** The PCN that completes the returns of a practice, where one does. */
+export async function completedBy(practices: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await pool().query<{ practice: string; pcns: string[] }>(
+    `select asked.practice, ${returnsBy("asked.practice", "$2")} as pcns from unnest($1::text[]) as asked(practice)`,
+    [practices, dateOf(today())],
+  );
+  return new Map(rows.map(({ practice, pcns }) => [practice, pcns]));
+}
+
 /** How many people would be written to, by practice; a practice of nobody is not there. */
 export async function peopleToWriteTo(practices: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await pool().query<{ practice: string; people: number }>(
-    `select g.organisation_code as practice, count(distinct p.id)::int as people
-     from "grant" g join person p on p.id = g.person_id
-     where g.role = 'PRACTICE_MANAGER' and g.organisation_code = any($1) and p.disabled_at is null
-       and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2)
+    `select asked.practice, count(distinct p.id)::int as people
+     from unnest($1::text[]) as asked(practice)
+     join "grant" g on (g.role = 'PRACTICE_MANAGER' and g.organisation_code = asked.practice)
+       or (g.role = 'PCN_STAFF' and g.organisation_code = any(${returnsBy("asked.practice", "$2")}))
+     join person p on p.id = g.person_id
+     where p.disabled_at is null and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2)
      group by 1`,
-    [practices, today()],
+    [practices, dateOf(today())],
   );
   return new Map(rows.map(({ practice, people }) => [practice, people]));
 }
