@@ -32,6 +32,12 @@ export function reviewState(review: Day, on: Day): ReviewState {
   return { is: days <= DUE_WITHIN ? "due" : "later", days };
 }
 
+/** Since when a review is due or overdue, as it is on a day: not before the decision that set it. */
+export function dueSince({ nextReview, decidedOn }: { nextReview: Day; decidedOn: Day }, on: Day): Day {
+  const since = nextReview < on ? addDays(nextReview, 1) : addDays(nextReview, -DUE_WITHIN);
+  return since > decidedOn ? since : decidedOn;
+}
+
 /** Monday to Friday, and no bank holiday. */
 export function isWorkingDay(on: Day, holidays: ReadonlySet<Day>): boolean {
   const weekday = dateOf(on).getUTCDay();

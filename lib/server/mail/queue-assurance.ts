@@ -9,9 +9,10 @@ import type { Message } from "@/lib/pqaf/messages";
 import { groupBy } from "@/lib/readings/group-by";
 import { today } from "@/lib/server/clock";
 import { pool, transaction } from "@/lib/server/db";
-import { decidesFor } from "@/lib/server/queries/assurance/decides-for";
+import { decides } from "@/lib/server/queries/assurance/decides-for";
 import { reviewsDue } from "@/lib/server/queries/assurance/due/panel-due";
 import { replyWindows } from "@/lib/server/queries/assurance/due/reply-windows";
+import { panelOf } from "@/lib/server/queries/assurance/panel-members";
 import { findActors } from "@/lib/server/queries/sessions";
 import { queueStoppable } from "./queue-stoppable";
 
@@ -19,7 +20,7 @@ type Letter = { person: string; message: Message };
 
 /**
  * Queues what falls due of PQAF beside actions: single reviews, to whoever decides
- * levels today, and single times to reply, to the practice's people of today. Each
+ * levels today and did when they fell due, and single times to reply, to the practice's people of today. Each
  * is told once; see lib/pqaf/due-messages.ts for what and when.
  */
 export async function queueAssurance(): Promise<number> {
@@ -32,17 +33,19 @@ export async function queueAssurance(): Promise<number> {
 }
 
 async function reviews(on: Day): Promise<Letter[]> {
-  const readers = await Promise.all(
-    (await holdersOf("level.decide", on)).map(async (actor) => ({
-      person: actor.id,
-      systems: await decidesFor(actor, on),
-    })),
-  );
+  const people = await holdersOf("level.decide", on);
+  const systems = new Set(people.flatMap(({ grants }) => grants.flatMap(({ system }) => system ?? [])));
   const letters: Letter[] = [];
-  for (const system of new Set(readers.flatMap(({ systems }) => systems))) {
-    const messages = (await reviewsDue([system], on)).map(reviewFallsDue).filter((each) => each !== null);
-    for (const { person, systems } of readers)
-      if (systems.includes(system)) letters.push(...messages.map((message) => ({ person, message })));
+  for (const system of systems) {
+    const panel = { system, members: await panelOf(system, on) };
+    const deciding = people.filter((actor) => decides(actor, panel, on));
+    for (const review of await reviewsDue([system], on)) {
+      const message = reviewFallsDue(review);
+      if (!message) continue;
+      // Who joined since finds it on their own page, and is not written to of all that was open before.
+      const told = deciding.filter((actor) => decides(actor, panel, review.since));
+      letters.push(...told.map(({ id }) => ({ person: id, message })));
+    }
   }
   return letters;
 }

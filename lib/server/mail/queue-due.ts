@@ -17,8 +17,8 @@ const AHEAD = 7;
 
 /**
  * Queues what falls due: once for each action and day that it is due, twice for each return, a review when
- * it falls due and when it is overdue, a time to reply before it ends, what falls due or slipped of the delivery plan, and once a month what waits for each person and what changed in
- * the figures. Run again, it queues nothing anew.
+ * it falls due and when it is overdue, a time to reply before it ends, what falls due or slipped of the delivery
+ * plan, and once a month what waits for each person and what changed in the figures. Run again, it queues nothing anew.
  */
 export async function queueDue(): Promise<number> {
   const [actions, returns] = [await queueActions(today()), await queueReturnsDue()];

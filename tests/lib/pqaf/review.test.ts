@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, day, type Day } from "@/lib/periods/day";
-import { isWorkingDay, nextReview, replyBy, reviewDayProblem, reviewState } from "@/lib/pqaf/review";
+import {
+  dueSince,
+  isWorkingDay,
+  nextReview,
+  replyBy,
+  reviewDayProblem,
+  reviewState,
+} from "@/lib/pqaf/review";
 import { anEdition } from "../../support/pqaf";
 import { holds } from "../../support/property";
 
@@ -65,6 +72,21 @@ test("once due a review never goes back to later", () => {
     fc.property(days, days, fc.nat(60), (review, on, later) => {
       const [now, then] = [reviewState(review, on), reviewState(review, addDays(on, later))];
       expect(order[then.is]).toBeGreaterThanOrEqual(order[now.is]);
+    }),
+  );
+});
+
+test("a review is due since the first day on which it stood so, and never before the decision that set it", () => {
+  holds(
+    fc.property(days, fc.integer({ min: 1, max: 400 }), fc.nat(500), (decidedOn, ahead, passed) => {
+      const nextReview = addDays(decidedOn, ahead);
+      const on = addDays(decidedOn, passed);
+      const { is } = reviewState(nextReview, on);
+      if (is === "later") return;
+      const since = dueSince({ nextReview, decidedOn }, on);
+      expect(since >= decidedOn && since <= on).toBe(true);
+      expect(reviewState(nextReview, since).is).toBe(is);
+      if (since > decidedOn) expect(reviewState(nextReview, addDays(since, -1)).is).not.toBe(is);
     }),
   );
 });

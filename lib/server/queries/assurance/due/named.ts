@@ -3,6 +3,6 @@ import { displayName } from "@/lib/organisations/display-name";
 import type { FallingDue } from "@/lib/pqaf/falling-due";
 
 /** As people call it. */
-export function named(thing: FallingDue): FallingDue {
+export function named<Due extends FallingDue>(thing: Due): Due {
   return { ...thing, practiceName: displayName(thing.practiceName) };
 }

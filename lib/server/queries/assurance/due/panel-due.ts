@@ -3,7 +3,7 @@ import type { Day } from "@/lib/periods/day";
 import type { Decision } from "@/lib/pqaf/decision";
 import type { FallingDue } from "@/lib/pqaf/falling-due";
 import { decisionOn } from "@/lib/pqaf/level-in-force";
-import { reviewState } from "@/lib/pqaf/review";
+import { dueSince, reviewState } from "@/lib/pqaf/review";
 import { groupBy } from "@/lib/readings/group-by";
 import { knownAnswers } from "@/lib/server/known-answers";
 import { named } from "./named";
@@ -13,8 +13,11 @@ type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" 
   practiceName: string;
 };
 
+/** A review, and since when it is due or overdue. */
+export type ReviewDue = FallingDue & { since: Day };
+
 /** Reviews overdue, and due soon, of the practices open on a day. */
-export async function reviewsDue(systems: readonly string[], on: Day): Promise<FallingDue[]> {
+export async function reviewsDue(systems: readonly string[], on: Day): Promise<ReviewDue[]> {
   if (systems.length === 0) return [];
   const { rows } = await knownAnswers().query<Kept>(
     `select d.practice, p.name as "practiceName", d.id, d.kind, d.level, d.decided_on as "decidedOn",
@@ -30,7 +33,17 @@ export async function reviewsDue(systems: readonly string[], on: Day): Promise<F
     if (is === "later") return [];
     const { practice, practiceName, nextReview } = decision;
     const due = is === "overdue" ? ("review-overdue" as const) : ("review-due" as const);
-    return [named({ is: due, practice, practiceName, what: null, id: null, on: nextReview })];
+    return [
+      named({
+        is: due,
+        practice,
+        practiceName,
+        what: null,
+        id: null,
+        on: nextReview,
+        since: dueSince(decision, on),
+      }),
+    ];
   });
 }
 
