@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { newCode } from "./new-code";
 import {
   codeOf,
+  workstreamOf,
   type MetricRef,
   type OwnMetric,
   type ProgrammeDefinition,
@@ -22,6 +23,7 @@ export type DefinitionChange =
   | { is: "domain-added"; name: string; workstream: string }
   | { is: "workstream-added"; domain: string; name: string; about: string }
   | { is: "workstream-described"; workstream: string; name: string; about: string }
+  | { is: "workstream-removed"; workstream: string }
   | { is: "measure-added"; workstream: string; measure: MetricRef }
   | { is: "measure-removed"; workstream: string; measure: MetricRef }
   | { is: "figure-added"; figure: Omit<OwnMetric, "code" | "breaks"> }
@@ -34,9 +36,11 @@ export type ChangedDefinition = {
   what: string;
   /** The workstream that is new with it. */
   added?: string;
+  /** The workstream that goes with it. */
+  removed?: string;
 };
 
-export type DefinitionRefusal = "not-found" | "there-already";
+export type DefinitionRefusal = "not-found" | "there-already" | "the-last";
 
 /** The definition with one change made. What was recorded of the programme stays as it is. */
 export function changeDefinition(
@@ -85,6 +89,22 @@ export function changeDefinition(
         workstream: { ...each, name: change.name, about: change.about },
         what: `called the workstream “${each.name}” “${change.name}”`,
       }));
+    case "workstream-removed": {
+      const gone = workstreamOf(definition, change.workstream);
+      if (!gone) return fail("not-found");
+      if (codes.length === 1) return fail("the-last");
+      const { workstream, domain } = gone;
+      const left = domain.workstreams.filter((each) => each !== workstream);
+      const domainsLeft = domains.flatMap((each) =>
+        each !== domain ? each : left.length > 0 ? { ...each, workstreams: left } : [],
+      );
+      const withDomain = left.length > 0 ? "" : ` with its domain “${domain.name}”`;
+      return succeed({
+        definition: { ...definition, domains: domainsLeft },
+        what: `took off the workstream “${workstream.name}”${withDomain}`,
+        removed: workstream.code,
+      });
+    }
     case "measure-added": {
       const code = codeOf(change.measure);
       if ("own" in change.measure && !metrics.some((each) => each.code === code)) return fail("not-found");
@@ -149,9 +169,7 @@ function inWorkstream(
   wanted: string,
   made: (workstream: Workstream) => { workstream: Workstream; what: string } | null,
 ): Result<ChangedDefinition, DefinitionRefusal> {
-  const found = definition.domains
-    .flatMap(({ workstreams }) => workstreams)
-    .find(({ code }) => code === wanted);
+  const found = workstreamOf(definition, wanted)?.workstream;
   if (!found) return fail("not-found");
   const change = made(found);
   if (!change) return fail("there-already");

@@ -5,8 +5,14 @@ import * as setUp from "@/app/(signed-in)/programmes/set-up-actions";
 import { openNext, sendUpdate } from "@/app/(signed-in)/programmes/update-actions";
 import WorkstreamPage from "@/app/(signed-in)/programmes/[code]/[workstream]/page";
 import { connect } from "@/app/(signed-in)/plan/[action]/actions";
+import { day } from "@/lib/periods/day";
 import { period as periodOf } from "@/lib/periods/period";
 import { wholeSystem } from "@/lib/permissions/figures";
+import { workstreamCode } from "@/lib/plans/link";
+import { newCode } from "@/lib/programmes/new-code";
+import { addMilestone } from "@/lib/server/commands/change-milestone";
+import { linkAction } from "@/lib/server/commands/link-action";
+import { addRisk } from "@/lib/server/commands/record-risk";
 import { disconnect, pool } from "@/lib/server/db";
 import { actionsLinkedTo } from "@/lib/server/queries/plan/linked-actions";
 import { findProgramme, type Programme } from "@/lib/server/queries/programmes/programme";
@@ -168,6 +174,78 @@ describe("what a programme is", () => {
     expect(told).toHaveProperty("goTo");
     const all = await workstreamsOf(access.id);
     expect(all.get("branches")!.updates.map(({ thisPeriod }) => thisPeriod)).toEqual(["Two opened"]);
+  });
+});
+
+describe("a workstream is taken off", () => {
+  const off = async (slug: string, of: string) =>
+    sent(setUp.removeWorkstream, { ...about(await found(slug)), of });
+
+  test("while nobody wrote of it, with its domain where it was the only one there; the trail tells", async () => {
+    await sent(setUp.addDomain, { ...about(await found("access")), name: "Digital", workstream: "Online" });
+    await sent(openNext, { programme: set.programme.id, month: "2025-12", dueOn: "2099-01-01" });
+    expect(await off("access", "online")).toEqual({ goTo: "/programmes/access/set-up?done=changed" });
+    const { id, definition } = await found("access");
+    expect(definition.domains.map(({ code }) => code)).not.toContain("digital");
+    expect([...(await workstreamsOf(id)).keys()]).not.toContain("online");
+    const { rows } = await pool().query("select action, detail from audit_entry order by id desc limit 1");
+    expect(rows).toEqual([
+      {
+        action: "programme.changed",
+        detail: {
+          programme: "Access plan",
+          what: "took off the workstream “Online” with its domain “Digital”",
+        },
+      },
+    ]);
+  });
+
+  const score = { likelihood: 3, impact: 3 };
+  const RISK = { title: "Rooms", owner: "x", controls: "", gaps: "", proximity: "", framework: "" };
+  type Named = { id: number; name: string };
+  const of = (workstream: Named) => ({
+    ...{ system: "SYS1", programme: "Access plan", workstream, by: "The manager" },
+  });
+
+  test.each<[string, (its: Named) => Promise<unknown>]>([
+    [
+      "an update was written",
+      ({ id }) => pool().query("update programme_update set asks = 'A room' where workstream_id = $1", [id]),
+    ],
+    [
+      "it has a milestone",
+      (its) => addMilestone(set.manager, { ...of(its), title: "Open", due: day("2026-03-31") }),
+    ],
+    [
+      "it has a risk",
+      (its) =>
+        addRisk(set.manager, {
+          ...of(its),
+          risk: { ...RISK, inherent: score, current: score, target: score },
+        }),
+    ],
+    [
+      "an action of the delivery plan is linked to it",
+      ({ name }) => {
+        const to = workstreamCode("access", newCode(name, []));
+        return linkAction(set.manager, { system: "SYS1", code: "AC-1", kind: "WORKSTREAM", to });
+      },
+    ],
+  ])("never where %s", async (name, happens) => {
+    const code = newCode(name, []);
+    await sent(setUp.addWorkstream, { ...about(await found("access")), domain: "people", name, about: "x" });
+    const before = await found("access");
+    const { id } = (await workstreamsOf(before.id)).get(code)!;
+    await happens({ id, name });
+    expect(await off("access", code)).toMatchObject({ errors: { "": [expect.stringContaining("stands")] } });
+    expect(await found("access")).toEqual(before);
+    expect([...(await workstreamsOf(before.id)).keys()]).toContain(code);
+    await pool().query("delete from delivery_link");
+  });
+
+  test("by nobody but its programme's manager", async () => {
+    browser.token = await sessionOf(set.lead.id);
+    expect(await off("access", "estates")).toMatchObject({ status: "refused" });
   });
 });
 

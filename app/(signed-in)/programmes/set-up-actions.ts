@@ -100,6 +100,14 @@ export const describeWorkstream = action({
     changed(actor, programme, seen, { is: "workstream-described", workstream: of, ...given }),
 });
 
+export const removeWorkstream = action({
+  permission,
+  subject,
+  input: z.object({ version, of: z.string() }),
+  run: ({ actor, subject: programme, input: { version: seen, of } }) =>
+    changed(actor, programme, seen, { is: "workstream-removed", workstream: of }),
+});
+
 export const addMeasure = action({
   permission,
   subject,
@@ -199,6 +207,9 @@ async function changed(actor: Actor, programme: Programme, seen: number, change:
 const REFUSALS = {
   "not-found": "What that was about was not found, or it was taken off",
   "there-already": "That is there already",
+  "the-last": "It is the programme’s only workstream. Add another first",
+  "in-use":
+    "An update, a milestone, a risk or an action of the delivery plan stands for it, so it stays. Rename it, or take the measures off it",
   stale: STALE,
 };
 

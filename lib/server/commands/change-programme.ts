@@ -2,6 +2,7 @@ import "server-only";
 import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
+import { workstreamCode } from "@/lib/plans/link";
 import {
   changeDefinition,
   type DefinitionChange,
@@ -22,17 +23,19 @@ type Changed = {
 export async function changeProgramme(
   actor: AuditActor,
   { system, programme, version, change }: Changed & { change: DefinitionChange },
-): Promise<Result<null, DefinitionRefusal | "stale">> {
+): Promise<Result<null, DefinitionRefusal | "stale" | "in-use">> {
   const made = changeDefinition(programme.definition, change);
   if (!made.ok) return made;
-  const { definition, what, added } = made.value;
+  const { definition, what, added, removed } = made.value;
   return transaction(async (client) => {
+    if (removed !== undefined && (await isInUse(client, programme, removed))) return fail("in-use" as const);
     const { rowCount } = await client.query(
       "update programme set definition = $3, version = version + 1 where id = $1 and version = $2",
       [programme.id, version, JSON.stringify(definition)],
     );
     if (rowCount === 0) return fail("stale" as const);
     if (added !== undefined) await beginWorkstream(client, programme.id, added);
+    if (removed !== undefined) await endWorkstream(client, programme.id, removed);
     await auditOn(client, actor, {
       action: "programme.changed",
       subject: system,
@@ -54,6 +57,52 @@ async function beginWorkstream(client: ClientBase, programme: number, code: stri
      where p.programme_id = $1 order by p.number desc limit 1`,
     [programme, code],
   );
+}
+
+/**
+ * Something was recorded of a workstream or linked to it. It is held until the
+ * transaction ends, so that nothing is meanwhile.
+ */
+async function isInUse(
+  client: ClientBase,
+  { id, slug }: Changed["programme"],
+  code: string,
+): Promise<boolean> {
+  await client.query(
+    `select 1 from programme p join programme_workstream w on w.programme_id = p.id
+     where p.id = $1 and w.code = $2 for update`,
+    [id, code],
+  );
+  await client.query(
+    `select 1 from programme_update u join programme_workstream w on w.id = u.workstream_id
+     where w.programme_id = $1 and w.code = $2 for update of u`,
+    [id, code],
+  );
+  const { rows } = await client.query<{ used: boolean }>(
+    `select exists (select 1 from programme_milestone m where m.workstream_id = w.id)
+         or exists (select 1 from programme_risk r where r.workstream_id = w.id)
+         or exists (select 1 from programme_update u where u.workstream_id = w.id
+                    and (u.version > 1 or u.state <> 'DRAFT' or u.this_period || u.next_period || u.asks <> ''))
+         or exists (select 1 from delivery_link l join delivery_action a on a.id = l.action_id
+                    join delivery_plan d on d.id = a.plan_id join programme p on p.id = w.programme_id
+                    where l.kind = 'WORKSTREAM' and l.code = $3 and d.system = p.system) as used
+     from programme_workstream w where w.programme_id = $1 and w.code = $2`,
+    [id, code, workstreamCode(slug, code)],
+  );
+  return rows[0]?.used ?? false;
+}
+
+/** Takes a workstream off, with the updates of it that nobody wrote. */
+async function endWorkstream(client: ClientBase, programme: number, code: string): Promise<void> {
+  await client.query(
+    `delete from programme_update u using programme_workstream w
+     where u.workstream_id = w.id and w.programme_id = $1 and w.code = $2`,
+    [programme, code],
+  );
+  await client.query("delete from programme_workstream where programme_id = $1 and code = $2", [
+    programme,
+    code,
+  ]);
 }
 
 /** Says from when to when a programme runs. What was recorded of it stays, and its reports are read on. */

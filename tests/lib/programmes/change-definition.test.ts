@@ -35,6 +35,24 @@ describe("a change of what a programme is", () => {
     expect(changed).toMatchObject({ ok: true, value: { added: "referral-2" } });
   });
 
+  test("takes a workstream off, and its domain where it was the only one there", () => {
+    const made = (definition: typeof DEFINITION, change: DefinitionChange) => {
+      const done = changeDefinition(definition, change);
+      if (!done.ok) throw new Error(done.error);
+      return done.value;
+    };
+    const rooms = { is: "domain-added", name: "Rooms", workstream: "Estates" } as const;
+    const two = made(DEFINITION, rooms).definition;
+    const without = made(two, { is: "workstream-removed", workstream: "estates" });
+    expect(without).toEqual({
+      ...{ definition: DEFINITION, removed: "estates" },
+      what: "took off the workstream “Estates” with its domain “Rooms”",
+    });
+    const three = { is: "workstream-added", domain: "rooms", name: "Branches", about: "x" } as const;
+    const left = made(made(two, three).definition, { is: "workstream-removed", workstream: "estates" });
+    expect(left.definition.domains[1]).toMatchObject({ code: "rooms", workstreams: [{ code: "branches" }] });
+  });
+
   test.each<[string, DefinitionChange, string]>([
     ["a domain it has not", { is: "workstream-added", domain: "no", name: "x", about: "x" }, "not-found"],
     [
@@ -57,6 +75,8 @@ describe("a change of what a programme is", () => {
       { is: "figure-added", figure: { ...FIGURE, shortName: "Self-Referrals a month" } },
       "there-already",
     ],
+    ["a workstream it has not, taken off", { is: "workstream-removed", workstream: "no" }, "not-found"],
+    ["its only workstream", { is: "workstream-removed", workstream: "referral" }, "the-last"],
     ["an aim it has not", { is: "aim-removed", aim: "no" }, "not-found"],
   ])("is refused for %s", (_, change, error) => {
     expect(changeDefinition(DEFINITION, change)).toEqual({ ok: false, error });
@@ -76,6 +96,7 @@ describe("a change of what a programme is", () => {
           about: name,
         }),
         fc.record({ is: fc.constant("workstream-described" as const), workstream, name, about: name }),
+        fc.record({ is: fc.constant("workstream-removed" as const), workstream }),
         fc.record({ is: fc.constant("measure-added" as const), workstream, measure }),
         fc.record({ is: fc.constant("measure-removed" as const), workstream, measure }),
         fc.record({

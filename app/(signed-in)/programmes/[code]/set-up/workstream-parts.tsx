@@ -1,7 +1,7 @@
 import { FieldsForm } from "@/components/forms/fields-form";
 import { codeOf, type Workstream } from "@/lib/programmes/programme";
 import { measureValue } from "../../measure-field";
-import { addMeasure, describeWorkstream, removeMeasure } from "../../set-up-actions";
+import { addMeasure, describeWorkstream, removeMeasure, removeWorkstream } from "../../set-up-actions";
 import { measureName, type MeasureOption } from "./measure-options";
 
 type Props = {
@@ -61,6 +61,22 @@ export function WorkstreamParts({ workstream: { code, name, about, metrics }, me
         buttons={[{ value: "keep", label: `Rename ${name}`, second: true }]}
         of={`workstream-${code}`}
       />
+      <details>
+        <summary>
+          Take it off<span className="sr-only">: {name}</span>
+        </summary>
+        <p className="text-reason">
+          Only while nobody wrote an update, and no milestone, risk or action of the delivery plan stands for
+          it. Its domain goes with it where it is the only one there.
+        </p>
+        <FieldsForm
+          action={removeWorkstream}
+          hidden={sent}
+          fields={[]}
+          buttons={[{ value: "off", label: "Take off this workstream", second: true }]}
+          of={`gone-${code}`}
+        />
+      </details>
     </details>
   );
 }
