@@ -92,6 +92,14 @@ describe("a programme's successor", () => {
     expect(rows.map(({ action }) => action).toSorted()).toEqual(["programme.added", "programme.changed"]);
   });
 
+  test("takes the place of none that has ended already: its last day stays", async () => {
+    const after = { ...NEXT, startsOn: "2027-04-01", from: "access", closes: "access" };
+    expect(await sent(newProgramme, after)).toMatchObject({
+      errors: { closes: [expect.stringContaining("ends on 31 March 2026 already")] },
+    });
+    expect((await found("access")).endsOn).toBe("2026-03-31");
+  });
+
   test("opens no period for a month after its last day, and the one before none of its successor's", async () => {
     const { id } = await found("access");
     const answer = await sent(openNext, { programme: id, month: "2026-04", dueOn: "2099-01-01" });

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { dayField, optionalDayField } from "@/lib/forms/day-field";
+import { dayName } from "@/lib/periods/period";
 import { newCode } from "@/lib/programmes/new-code";
 import type { ProgrammeDefinition } from "@/lib/programmes/programme";
 import { readOutline } from "@/lib/programmes/programme-outline";
@@ -40,6 +41,12 @@ export const newProgramme = action({
         : {}),
       ...(closed && closed.startsOn >= startsOn
         ? { startsOn: [`Enter a day after ${closed.definition.shortName} started: it ends the day before`] }
+        : {}),
+      // What has ended already would run on to the day before this one starts.
+      ...(closed?.endsOn
+        ? {
+            closes: [`Choose none: ${closed.definition.shortName} ends on ${dayName(closed.endsOn)} already`],
+          }
         : {}),
       ...(read && !read.ok ? { outline: [read.error.join(". ")] } : {}),
     };
