@@ -345,6 +345,7 @@ describe("a change whose audit entry cannot be kept", () => {
 });
 
 describe("figures by csv", () => {
+  const csv = (text: string) => new File([text], "figures.csv", { type: "text/csv" });
   const kept = async () =>
     (await pool().query<{ n: number }>("select count(*)::int as n from programme_value")).rows[0]!.n;
   const record = (...rows: string[]) =>
@@ -371,6 +372,40 @@ describe("figures by csv", () => {
     expect(await record(rows)).toHaveProperty("goTo");
     const again = await sent(recordValues, { programme: set.programme.id, rows });
     expect("values" in again && again.values["review"]).toContain("The same");
+  });
+
+  test("are read from a file in place of what is typed, read back, and recorded as they were read back", async () => {
+    const before = await kept();
+    const heading = "figure,subject,period,value,plan,source,note";
+    const line = "referrals,ICB,2026-01,6100,6000,A return,";
+    const given = { programme: set.programme.id, rows: "typed and left" };
+    const told = await sent(recordValues, { ...given, file: csv(`\uFEFF${heading}\r\n${line}\r\n`) });
+    const rows = `${heading}\n${line}`;
+    expect(told).toMatchObject({ errors: {}, values: { rows, reviewed: rows } });
+    expect(await kept()).toBe(before);
+    // A file chosen beside what was read back is read back first.
+    const other = { ...given, rows, reviewed: rows, file: csv(line.replace("6100", "6101")) };
+    expect(await sent(recordValues, other)).toMatchObject({ errors: {} });
+    expect(await kept()).toBe(before);
+    // As a browser sends it where no file is chosen.
+    expect(await sent(recordValues, { ...given, rows, reviewed: rows, file: csv("") })).toHaveProperty(
+      "goTo",
+    );
+    expect(await kept()).toBe(before + 1);
+  });
+
+  test("of a file are asked about where a patient may be in it, and by nobody but the manager", async () => {
+    const before = await kept();
+    const file = csv("referrals,ICB,2026-01,6100,6000,943 476 5919,");
+    expect(await sent(recordValues, { programme: set.programme.id, rows: "", file })).toMatchObject({
+      errors: { rows: [expect.stringContaining("looks like an NHS number")] },
+      values: { rows: expect.stringContaining("6100") },
+    });
+    as("lead");
+    expect(await sent(recordValues, { programme: set.programme.id, rows: "", file })).toMatchObject({
+      status: "refused",
+    });
+    expect(await kept()).toBe(before);
   });
 
   test("tell everything wrong at once by its line, and keep nothing of it", async () => {

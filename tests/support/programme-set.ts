@@ -136,10 +136,11 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 /** What an action answers to a form: its state, or where it leads. */
 export async function sent(
   action: Action,
-  fields: Record<string, string | number>,
+  fields: Record<string, string | number | File>,
 ): Promise<FormState | { goTo: string }> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
+  for (const [name, value] of Object.entries(fields))
+    form.set(name, value instanceof File ? value : String(value));
   try {
     return await action(IDLE, form);
   } catch (error) {

@@ -79,6 +79,16 @@ test("the trend is the one engine’s, whatever the values", () => {
   );
 });
 
+test("a plan of its own is judged by the same engine", () => {
+  const steady = Array.from({ length: 20 }, (_, index) => 50 + (index % 3));
+  expect(readingOf(ownMetric(), "ICB", valued(steady, 90), AS_AT)).toMatchObject({
+    plan: 90,
+    assurance: "fail",
+  });
+  expect(readingOf(ownMetric(), "ICB", valued(steady, 10), AS_AT).assurance).toBe("pass");
+  expect(readingOf(ownMetric(), "ICB", valued(steady), AS_AT)).toMatchObject({ plan: null, assurance: null });
+});
+
 test.each([
   [90, 100, 1 as const, 0.1],
   [100, 100, 1 as const, 0],
