@@ -148,7 +148,43 @@ describe("a file of the plan", () => {
     expect(review(template([kept]), [kept]).wrong).toEqual([]);
     const rows = [HEADING, line("UN-1", { Action: "Ticket 401 023 2137" })];
     expect(review(rows, [kept]).wrong).toEqual([[2, "Action", "what looks like an NHS number"]]);
-    expect(tallyOf(review(rows, [kept], true))).toMatchObject({ changed: 1 });
+    expect(review(rows, [kept], true)).toMatchObject({ wrong: [], changes: [{ what: "changed" }] });
+  });
+
+  test("never repeats a number that may be a patient’s: not where a cell is wrong, nor of a heading", () => {
+    const rows = [HEADING, line("UN-1", { Due: "943 476 5919", "Reason moved": "The supplier is late" })];
+    expect(review(rows, [aPlanAction({ code: "UN-1" })], true).wrong).toEqual([
+      [2, "Due", "what looks like an NHS number"],
+    ]);
+    expect(read([["Code", "Action", "943 476 5919", "Colour"]]).table.notRead).toEqual([
+      "a number",
+      "Colour",
+    ]);
+  });
+
+  test("empties what a cell says is none, and keeps an owner whom two people may be as words", () => {
+    const { table } = read([HEADING, line("UN-1", { Owner: "(none)" }), line("UN-2", { Owner: "Ann Lee" })]);
+    const plan = known([aPlanAction({ code: "UN-1", owner: "Ann Lee" }), aPlanAction({ code: "UN-2" })]);
+    const [emptied, either] = reviewPlanFile(
+      table,
+      { ...plan, people: [ANN, { ...ANN, id: "1f6b7f0e-0000-4000-8000-000000000002" }] },
+      { on: TODAY, notPatients: false },
+    ).changes;
+    expect(emptied).toMatchObject({ fields: [{ name: "owner", from: "Ann Lee", to: "" }], note: null });
+    expect(either?.ownerId).toBeNull();
+    expect(either?.note).toMatch(/^2 people are called Ann Lee: kept as words/);
+  });
+
+  test("closes an action on a day that has been, and only where it has ended", () => {
+    const heading = ["Code", "Action", "Status", "Closed", "Outcome", "Evidence"];
+    const closed = (status: string, on: string) =>
+      review([heading, ["UN-1", "", status, on, "It opened", "Minutes"]], [aPlanAction({ code: "UN-1" })]);
+    expect(closed("Complete", "2026-01-15")).toMatchObject({
+      wrong: [],
+      changes: [{ update: { closedOn: "2026-01-15" } }],
+    });
+    expect(closed("Complete", "2026-01-16").wrong).toEqual([[2, "Closed", '"2026-01-16"']]);
+    expect(closed("", "2026-01-15").wrong).toEqual([[2, "Closed", '"2026-01-15"']]);
   });
 
   test("takes the same day or status written otherwise for what it is", () => {
@@ -218,6 +254,15 @@ describe("a file of the plan", () => {
       );
     expect(seen(1, 1)).not.toBe(seen(2, 1));
     expect(seen(1, 1)).toBe(seen(1, 2));
+    const dates = { due: day("2026-02-28"), firstDue: day("2026-02-28"), doneOn: null, evidence: null };
+    const moved = (version: number) =>
+      seenOf(
+        review(
+          [HEADING, line("UN-1", { "Milestones and days": "2026-03-01 Draft" })],
+          [aPlanAction({ code: "UN-1", milestones: [{ id: 7, title: "Draft", ...dates, version }] })],
+        ),
+      );
+    expect(moved(1)).not.toBe(moved(2));
   });
 });
 
