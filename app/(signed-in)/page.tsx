@@ -19,6 +19,7 @@ import { HomeFigures } from "./home-figures";
 import { HomeFreshness } from "./home-freshness";
 import { HomeLevels } from "./home-levels";
 import { HomeNeeds } from "./home-needs";
+import { frozenFor, HomeReports } from "./home-reports";
 import { systemOf } from "./view";
 
 export default async function HomePage() {
@@ -27,14 +28,16 @@ export default async function HomePage() {
   const home = scope && canAnywhere(actor, "measure.view") ? await loadHome(actor, scope) : null;
   const ownAccess = await rolesGivenToOneself(actor);
   const worklist = scope && home ? await panelsList(actor, scope) : null;
+  const frozen = home ? null : await frozenFor(actor);
   const asks = worklist !== null && worklist.rows.length > 0;
   return (
     <Page>
       <p className="kicker">{home ? home.name : actor.grants.map(roleName).join(", ")}</p>
-      <h1>{asks ? worklistHeading(worklist.practices) : headingOf(actor, home)}</h1>
-      {home?.month && <Lead home={home} first={asks ? `${headingOf(actor, home)}.` : ""} />}
+      <h1>{asks ? worklistHeading(worklist.practices) : headingOf(actor, home, frozen !== null)}</h1>
+      {home?.month && <Lead home={home} first={asks ? `${headingOf(actor, home, false)}.` : ""} />}
       {worklist && <HomeLevels worklist={worklist} />}
       <HomeNeeds actor={actor} home={home} />
+      {frozen && <HomeReports frozen={frozen} />}
       {home && <HomeFigures home={home} />}
       {ownAccess.length > 0 && (
         <Section title="Roles people gave themselves" aside="Shown to you so that someone else knows">
@@ -84,11 +87,10 @@ function SampleLoad({ command }: { command: string | null }) {
   );
 }
 
-function headingOf(actor: Actor, home: Home | null): string {
+function headingOf(actor: Actor, home: Home | null, reads: boolean): string {
   if (!home) {
-    return canAnywhere(actor, "people.manage")
-      ? "You manage who has access"
-      : "There is nothing for you to read yet";
+    if (canAnywhere(actor, "people.manage")) return "You manage who has access";
+    return reads ? "Frozen reports are yours to read" : "There is nothing for you to read yet";
   }
   if (!home.month) return "No figures are loaded yet";
   const { concern, outliers, name, month } = home;

@@ -4,7 +4,7 @@ import mammoth from "mammoth";
 import pg from "pg";
 import { axeFaults, sidewaysFaults } from "@/tests/support/faults";
 import { keyboardOf, type Keyboard } from "@/tests/support/keyboard";
-import { ICB, PCC_MEMBER } from "@/tests/support/readers";
+import { COMMITTEE_READER, ICB, PCC_MEMBER } from "@/tests/support/readers";
 import { resume } from "@/tests/support/sign-in";
 
 /** Seconds a key takes whoever types at the average pace (Card, Moran and Newell). */
@@ -155,6 +155,37 @@ test("of two who update one action the second is told, reads both and loses noth
   const [mine, theirs] = await page.locator(".plan-events > li").allInnerTexts();
   expect(mine).toContain("Rugby has to agree first");
   expect(theirs).toContain("Coventry has agreed");
+});
+
+test("the timeline is walked by keyboard: each bar is a link that says in words what it shows", async ({
+  page,
+}) => {
+  const keys = keyboardOf(page);
+  await resume(page, PCC_MEMBER);
+  await page.goto("/plan?view=timeline");
+  const bars = page.locator(".plan-time li > a");
+  expect(await bars.count()).toBe(await page.locator(".plan-time-bar").count());
+  for (const name of await bars.allTextContents())
+    expect(name).toMatch(/\. [A-Z][a-z ]+; from \d+ \w+ 20\d\d to \d+ \w+ 20\d\d/);
+  await keys.reach(bars.nth(0));
+  await keys.press("Tab");
+  await expect(bars.nth(1)).toBeFocused();
+  const words = (await bars.nth(1).textContent()) ?? "";
+  await keys.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.split(". ")[0] ?? "");
+});
+
+test("a committee’s reader is led from home to the frozen reports, and to nothing that is open", async ({
+  page,
+}) => {
+  await resume(page, COMMITTEE_READER);
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Frozen reports are yours to read");
+  const frozen = page.getByRole("listitem").filter({ hasText: /delivered, \d+ overdue\. Frozen/ });
+  await frozen.first().getByRole("link").click();
+  await page.waitForURL(/\/plan\/reports\/20/);
+  await expect(page.locator(".lead")).toContainText(/Frozen \d+ \w+ 20\d\d at/);
+  expect((await page.goto("/plan"))?.status()).toBe(404);
 });
 
 test("whoever has the link of an e-mail stops its kind with one press, and takes it back", async ({

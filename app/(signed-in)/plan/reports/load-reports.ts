@@ -23,7 +23,8 @@ export async function loadReports(actor: Actor, search: Search): Promise<LoadedR
   return (await findReports(actor, search)) ?? notFound();
 }
 
-async function findReports(actor: Actor, search: Search): Promise<LoadedReports | null> {
+/** The same, null where the reader may read no report of the plan. */
+export async function findReports(actor: Actor, search: Search): Promise<LoadedReports | null> {
   const scope = await systemOf(actor, search);
   const reads = (permission: Permission) =>
     scope !== null && scopeOf(actor, permission).organisations.includes(scope.system);

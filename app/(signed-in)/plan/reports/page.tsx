@@ -4,10 +4,9 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
+import { FrozenReports } from "@/components/plans/frozen-reports";
 import { Section } from "@/components/ui/section";
-import { instantName } from "@/lib/periods/instant";
-import { period, periodName } from "@/lib/periods/period";
-import { reportHeading } from "@/lib/plans/report-words";
+import { periodName } from "@/lib/periods/period";
 import { permittedAnyOf } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
 import { link } from "../../view";
@@ -54,14 +53,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/plan/rep
         {reports.length === 0 ? (
           <p className="text-reason">No report was frozen yet.</p>
         ) : (
-          <ul className="lines">
-            {reports.map(({ quarter, content, frozenAt, frozenBy }) => (
-              <li key={quarter}>
-                <Link href={href(quarter)}>{periodName(period(quarter))}</Link>: {reportHeading(content)}.
-                Frozen {instantName(frozenAt)} by {frozenBy}
-              </li>
-            ))}
-          </ul>
+          <FrozenReports reports={reports} hrefOf={href} />
         )}
       </Section>
     </Page>
