@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { recordValues } from "@/app/(signed-in)/programmes/figure-actions";
 import { compose, freeze, recompose } from "@/app/(signed-in)/programmes/report-actions";
+import { rescore } from "@/app/(signed-in)/programmes/risk-actions";
+import { closeRisk, finishRiskAction } from "@/app/(signed-in)/programmes/risk-change-actions";
 import { acceptUpdate, openNext, sendUpdate } from "@/app/(signed-in)/programmes/update-actions";
 import { day } from "@/lib/periods/day";
 import { answerUpdate } from "@/lib/server/commands/answer-update";
@@ -342,6 +344,37 @@ describe("a change whose audit entry cannot be kept", () => {
       expect(await everything()).toBe(before);
     },
   );
+});
+
+describe("a risk", () => {
+  const fields = async () => {
+    const risk = { title: "Rooms", owner: "x", controls: "", gaps: "", proximity: "", framework: "" };
+    const score = { likelihood: 3, impact: 3 };
+    const id = await addRisk(set.manager, {
+      ...{ system: "SYS1", programme: "Access plan", workstream: set.workstream, by: "The manager" },
+      risk: { ...risk, inherent: score, current: score, target: score },
+    });
+    return { programme: set.programme.id, workstream: "self-referral", risk: id, version: 1 };
+  };
+
+  beforeEach(() => as("manager"));
+
+  test("whose score is left as it is can be scored otherwise in the same form", async () => {
+    const form = { ...(await fields()), likelihood: 3, impact: 3, words: "Two closed" };
+    expect(await sent(rescore, form)).toMatchObject({ errors: { likelihood: [expect.any(String)] } });
+    expect(await sent(rescore, { ...form, impact: 4 })).toHaveProperty("goTo");
+    expect(await sent(rescore, form)).toMatchObject({
+      errors: { "": [expect.stringContaining("meanwhile")] },
+    });
+  });
+
+  test("of which an action is not found can be changed in the same form", async () => {
+    const form = await fields();
+    expect(await sent(finishRiskAction, { ...form, act: 0 })).toMatchObject({
+      errors: { "": [expect.stringContaining("not found")] },
+    });
+    expect(await sent(closeRisk, form)).toHaveProperty("goTo");
+  });
 });
 
 describe("figures by csv", () => {

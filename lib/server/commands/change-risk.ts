@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
-import { aboutRisk, heldRisk, type OfRisk, type RiskRefusal } from "./record-risk";
+import { aboutRisk, growRisk, heldRisk, type OfRisk, type RiskRefusal } from "./record-risk";
 
 export type RiskChange =
   | { is: "escalated"; to: string }
@@ -24,6 +24,7 @@ export async function changeRisk(
     const [sql, values, what] = statementOf(change, of.risk);
     const { rowCount } = await client.query(sql, values);
     if (rowCount === 0) return fail("not-found" as const);
+    await growRisk(client, of.risk);
     await auditOn(client, actor, {
       action: "programme-risk.changed",
       subject: of.system,

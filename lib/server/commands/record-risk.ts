@@ -67,6 +67,7 @@ export async function scoreRisk(
     const [before] = rows;
     if (before && before.likelihood === score.likelihood && before.impact === score.impact)
       return fail("nothing-changed" as const);
+    await growRisk(client, of.risk);
     await keepScore(client, of.by, of.risk, score, words);
     await auditOn(client, actor, {
       action: "programme-risk.scored",
@@ -83,7 +84,7 @@ export async function scoreRisk(
   });
 }
 
-/** The risk's title, its row held and its version grown; or why not. */
+/** The risk's title, its row held; or why not. */
 export async function heldRisk(
   client: ClientBase,
   { risk, version, workstream }: OfRisk,
@@ -95,8 +96,12 @@ export async function heldRisk(
   const [known] = rows;
   if (!known) return fail("not-found" as const);
   if (known.version !== version) return fail("stale" as const);
-  await client.query("update programme_risk set version = version + 1 where id = $1", [risk]);
   return succeed(known.title);
+}
+
+/** Of a held risk that is changed, and only then: a form that was refused can be sent again. */
+export async function growRisk(client: ClientBase, risk: number): Promise<void> {
+  await client.query("update programme_risk set version = version + 1 where id = $1", [risk]);
 }
 
 async function keepScore(
