@@ -3,6 +3,7 @@ import { daysLate, milestoneState, timesMovedLater, type Milestone } from "./mil
 import { isJudged, shortOfPlan, type ProgrammeReading } from "./programme-reading";
 import type { Proposed, ProposedRatings, Rating } from "./rating";
 import { gradeOf, scoreOn, type Risk } from "./risk";
+import { percentOf } from "./value-words";
 
 export type Standing = {
   milestones: readonly Milestone[];
@@ -66,7 +67,7 @@ function deliveryFindings({ milestones, readings, rules, on }: Standing): Findin
     return [
       {
         rating: share > rules.offPlan ? "red" : "amber",
-        words: `${each.name} is short of its plan${share > rules.offPlan ? ` by more than ${Math.round(rules.offPlan * 100)}%` : ""}`,
+        words: `${each.name} is short of its plan${share > rules.offPlan ? ` by more than ${percentOf(rules.offPlan)}%` : ""}`,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { dayName } from "@/lib/periods/period";
 import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
-import { periodWords } from "@/lib/programmes/value-words";
+import { percentOf, periodWords } from "@/lib/programmes/value-words";
 import type { ReportContent } from "../report-content";
 import type { Block } from "./block";
 
@@ -24,7 +24,7 @@ export function sources({
     { is: "text", text: `Figures from: ${by.join("; ")}.` },
     {
       is: "text",
-      text: `Variation by XmR, limits at the mean and 2.66 mean moving ranges.${framework ? ` Levels under ${framework}.` : ""} Off track: a milestone late by more than ${rules.lateDays} days, or a figure short of its plan by more than ${Math.round(rules.offPlan * 100)}%.`,
+      text: `Variation by XmR, limits at the mean and 2.66 mean moving ranges.${framework ? ` Levels under ${framework}.` : ""} Off track: a milestone late by more than ${rules.lateDays} days, or a figure short of its plan by more than ${percentOf(rules.offPlan)}%.`,
     },
     ...(notReported.length === 0
       ? []

@@ -13,7 +13,7 @@ import { dayName } from "@/lib/periods/period";
 import { codeOf } from "@/lib/programmes/programme";
 import { programmeHeadline } from "@/lib/programmes/programme-view";
 import { RATING_RULES } from "@/lib/programmes/propose-rating";
-import { periodWords } from "@/lib/programmes/value-words";
+import { percentOf, periodWords } from "@/lib/programmes/value-words";
 import { permittedAnyOf } from "@/lib/server/permitted";
 import { link } from "../../view";
 import { loadProgramme, programmeLinks } from "../programme";
@@ -111,9 +111,9 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
         </ul>
         <p className="text-reason">
           The limits of this programme: {definition.rules.lateDays} days, and{" "}
-          {Math.round(definition.rules.offPlan * 100)}% of the plan. A lead may set another rating with a
-          reason; both are shown. A domain has the worst rating of its workstreams; where the others are on
-          track and one has not reported, the domain has not reported.
+          {percentOf(definition.rules.offPlan)}% of the plan. A lead may set another rating with a reason;
+          both are shown. A domain has the worst rating of its workstreams; where the others are on track and
+          one has not reported, the domain has not reported.
         </p>
         <p className="provenance">Source: {definition.source}</p>
       </Section>
