@@ -1,19 +1,9 @@
 import { Link } from "@/components/ui/link";
 import { addressOf } from "@/lib/readings/address";
 import type { Route } from "next";
-import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
-import type { Status } from "@/lib/plans/status";
+import type { LinkedAction } from "@/lib/plans/linked-action";
 import { StatusMark } from "./status-mark";
-
-export type LinkedAction = {
-  system: string;
-  code: string;
-  title: string;
-  status: Status;
-  due: Day;
-  owner: string;
-};
 
 /** The delivery plan's actions that touch what is told of, each with how it stands. */
 export function LinkedActions({ actions }: { actions: readonly LinkedAction[] }) {

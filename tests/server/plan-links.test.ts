@@ -9,8 +9,11 @@ import { addRisk } from "@/lib/server/commands/record-risk";
 import { disconnect } from "@/lib/server/db";
 import { linkChoices } from "@/lib/server/queries/plan/link-choices";
 import { linkedFor, linksOf } from "@/lib/server/queries/plan/linked";
-import { actionsForPractice, actionsTouching } from "@/lib/server/queries/plan/actions-touching";
-import { actionsLinkedTo } from "@/lib/server/queries/plan/linked-actions";
+import {
+  actionsForPractice,
+  actionsLinkedTo,
+  actionsTouching,
+} from "@/lib/server/queries/plan/actions-touching";
 import { planOf } from "@/lib/server/queries/plan/whole-plan";
 import { findPractice } from "@/lib/server/queries/practices";
 import { findActorByEmail } from "@/lib/server/queries/sessions";

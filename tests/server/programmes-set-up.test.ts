@@ -14,7 +14,7 @@ import { addMilestone } from "@/lib/server/commands/change-milestone";
 import { linkAction } from "@/lib/server/commands/link-action";
 import { addRisk } from "@/lib/server/commands/record-risk";
 import { disconnect, pool } from "@/lib/server/db";
-import { actionsLinkedTo } from "@/lib/server/queries/plan/linked-actions";
+import { actionsLinkedTo } from "@/lib/server/queries/plan/actions-touching";
 import { findProgramme, type Programme } from "@/lib/server/queries/programmes/programme";
 import { programmeReadings } from "@/lib/server/queries/programmes/readings";
 import { workstreamsOf } from "@/lib/server/queries/programmes/workstreams";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { workstreamCode } from "@/lib/plans/link";
 import { action } from "@/lib/server/action";
 import { linkAction, unlinkAction } from "@/lib/server/commands/link-action";
-import { actionsLinkedTo } from "@/lib/server/queries/plan/linked-actions";
+import { actionsLinkedTo } from "@/lib/server/queries/plan/actions-touching";
 import { workstreamSent, type WorkstreamSent } from "./subject";
 
 export const linkPlanAction = action({

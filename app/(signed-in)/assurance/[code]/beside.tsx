@@ -1,4 +1,5 @@
-import { planAction, type LinkedAction } from "@/components/plans/linked-actions";
+import { planAction } from "@/components/plans/linked-actions";
+import type { LinkedAction } from "@/lib/plans/linked-action";
 import { Link } from "@/components/ui/link";
 import { dayName } from "@/lib/periods/period";
 import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";

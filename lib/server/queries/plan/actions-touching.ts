@@ -2,22 +2,12 @@ import "server-only";
 import type { Actor, Subject } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import { groupBy } from "@/lib/readings/group-by";
-import type { Day } from "@/lib/periods/day";
 import { pairCode, pairOf } from "@/lib/plans/link";
-import type { Status } from "@/lib/plans/status";
+import type { LinkedAction } from "@/lib/plans/linked-action";
 import { pool } from "@/lib/server/db";
 
-/** An action of the delivery plan as whatever it touches tells of it. */
-type LinkedAction = {
-  system: string;
-  code: string;
-  title: string;
-  status: Status;
-  due: Day;
-  owner: string;
-};
-
-type Row = LinkedAction & { to: string };
+/** `id`: of the link; 0 where a measure of its success is all that links them. */
+type Row = LinkedAction & { id: number; to: string };
 
 /** The actions that touch one thing of a system, in the plan's order; none for who may not read the plan. */
 export async function actionsTouching(
@@ -53,10 +43,29 @@ export async function actionsForPractice(
   };
 }
 
+/** The actions of a system's plan that touch a workstream, by its code in a link (lib/plans/link.ts). */
+export async function actionsLinkedTo(
+  system: string,
+  workstream: string,
+): Promise<(LinkedAction & { id: number })[]> {
+  return found("l.kind = 'WORKSTREAM' and l.code = $2", [system, workstream]);
+}
+
+/** Every action of a system's plan, to choose one of. */
+export async function actionsToLink(system: string): Promise<{ code: string; title: string }[]> {
+  const { rows } = await pool().query<{ code: string; title: string }>(
+    `select a.code, a.title from delivery_action a
+     join delivery_plan p on p.id = a.plan_id join delivery_theme t on t.id = a.theme_id
+     where p.system = $1 order by t."order", a.code`,
+    [system],
+  );
+  return rows;
+}
+
 async function found(where: string, [system, ...asked]: readonly string[]): Promise<Row[]> {
   const { rows } = await pool().query<Row>(
     `select distinct on (t."order", a.code, l.code) p.system, a.code, a.title, a.status, a.due, a.owner,
-            coalesce(l.code, '') as to
+            coalesce(l.id, 0) as id, coalesce(l.code, '') as to
      from delivery_plan p join delivery_action a on a.plan_id = p.id join delivery_theme t on t.id = a.theme_id
      left join delivery_link l on l.action_id = a.id
      where p.system = $1 and (${where}) order by t."order", a.code, l.code`,

@@ -1,27 +1,19 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
-import { can } from "@/lib/permissions/can";
 import { knownForm } from "@/lib/plans/known-form";
-import { actionSubject } from "@/lib/plans/plan-action";
 import { permittedActor } from "@/lib/server/permitted";
 import { link } from "../../../view";
 import { ActionFields } from "../../action-fields";
 import { formChoices } from "../../form-choices";
-import { loadPlan } from "../../load-plan";
+import { editedAction } from "../load-edited";
 
 export const metadata: Metadata = { title: "Change a delivery action" };
 
-export default async function EditActionPage({ params, searchParams }: PageProps<"/plan/[action]/edit">) {
-  const [{ action }, search] = await Promise.all([params, searchParams]);
+export default async function EditActionPage(asked: PageProps<"/plan/[action]/edit">) {
   const actor = await permittedActor("plan.edit-action");
-  const loaded = await loadPlan(actor, search);
-  const code = decodeURIComponent(action);
-  const line = loaded?.plan.lines.find((each) => each.code === code);
-  if (!loaded || !line || !can(actor, "plan.edit-action", actionSubject(line, loaded.plan.system)))
-    notFound();
-  const { plan } = loaded;
+  const { plan, line } = await editedAction(actor, asked);
+  const { code } = line;
   return (
     <Page>
       <p className="kicker">

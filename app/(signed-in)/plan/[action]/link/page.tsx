@@ -1,26 +1,19 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
-import { can, canAnywhere } from "@/lib/permissions/can";
-import { actionSubject } from "@/lib/plans/plan-action";
+import { canAnywhere } from "@/lib/permissions/can";
 import { permittedActor } from "@/lib/server/permitted";
 import { linkChoices } from "@/lib/server/queries/plan/link-choices";
 import { link } from "../../../view";
-import { loadPlan } from "../../load-plan";
+import { editedAction } from "../load-edited";
 import { LinkForm } from "./link-form";
 
 export const metadata: Metadata = { title: "Link a delivery action" };
 
-export default async function LinkActionPage({ params, searchParams }: PageProps<"/plan/[action]/link">) {
-  const [{ action }, search] = await Promise.all([params, searchParams]);
+export default async function LinkActionPage(asked: PageProps<"/plan/[action]/link">) {
   const actor = await permittedActor("plan.edit-action");
-  const loaded = await loadPlan(actor, search);
-  const code = decodeURIComponent(action);
-  const line = loaded?.plan.lines.find((each) => each.code === code);
-  if (!loaded || !line || !can(actor, "plan.edit-action", actionSubject(line, loaded.plan.system)))
-    notFound();
-  const { system } = loaded.plan;
+  const { plan, line } = await editedAction(actor, asked);
+  const [{ system }, { code }] = [plan, line];
   return (
     <Page>
       <p className="kicker">

@@ -1,16 +1,15 @@
 import { FieldsForm } from "@/components/forms/fields-form";
+import { planAction } from "@/components/plans/linked-actions";
 import { StatusMark } from "@/components/plans/status-mark";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
 import { dayName } from "@/lib/periods/period";
-import type { LinkedAction } from "@/lib/server/queries/plan/linked-actions";
-import { link } from "../../../view";
+import type { LinkedAction } from "@/lib/plans/linked-action";
 import { linkPlanAction, unlinkPlanAction } from "../../link-actions";
 
 type Props = {
-  system: string;
   name: string;
-  actions: readonly LinkedAction[];
+  actions: readonly (LinkedAction & { id: number })[];
   /** What its forms send of the workstream, and what can be linked; null: it is only read. */
   edits: {
     hidden: Readonly<Record<string, string>>;
@@ -19,7 +18,7 @@ type Props = {
 };
 
 /** The actions of the delivery plan that serve a workstream: the same links that their pages show. */
-export function LinkedActions({ system, name, actions, edits }: Props) {
+export function LinkedActions({ name, actions, edits }: Props) {
   const linked = new Set(actions.map(({ code }) => code));
   return (
     <Section title="Delivery plan" aside={`${actions.length} linked`}>
@@ -39,10 +38,10 @@ export function LinkedActions({ system, name, actions, edits }: Props) {
             </tr>
           </thead>
           <tbody>
-            {actions.map(({ id, code, title, status, due, owner }) => (
+            {actions.map(({ id, system, code, title, status, due, owner }) => (
               <tr key={code}>
                 <th scope="row" className="wraps">
-                  <Link href={link(`/plan/${encodeURIComponent(code)}`, { system })}>
+                  <Link href={planAction({ system, code })}>
                     {code} {title}
                   </Link>
                 </th>

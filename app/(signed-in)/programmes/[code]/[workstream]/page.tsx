@@ -19,7 +19,7 @@ import { ratingName } from "@/lib/programmes/rating";
 import { periodWords } from "@/lib/programmes/value-words";
 import { permittedActor } from "@/lib/server/permitted";
 import { possibleLeads } from "@/lib/server/queries/programmes/committees";
-import { actionsLinkedTo, actionsToLink } from "@/lib/server/queries/plan/linked-actions";
+import { actionsLinkedTo, actionsToLink } from "@/lib/server/queries/plan/actions-touching";
 import { drawnLine } from "@/lib/server/queries/programmes/over-time";
 import { practicesBehind } from "@/lib/server/queries/programmes/practices-behind";
 import { link, parameter } from "../../../view";
@@ -150,7 +150,6 @@ export default async function WorkstreamPage({
       )}
       {can(actor, "plan.read", programme) && (
         <LinkedActions
-          system={programme.system}
           name={workstream.name}
           actions={await actionsLinkedTo(programme.system, workstreamCode(programme.slug, slug))}
           edits={writes ? { hidden, options: await actionsToLink(programme.system) } : null}
