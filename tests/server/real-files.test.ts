@@ -4,6 +4,7 @@ import { countOf, TWO_WEEK_CATEGORIES, type Cell, type Counts } from "@/lib/appo
 import { day } from "@/lib/periods/day";
 import type { SourceContent } from "@/lib/loads/source-content";
 import { asMember, memberOf } from "@/lib/loads/summary-member";
+import { CATALOGUE } from "@/prisma/seed/metrics/catalogue";
 import { hasSharedData } from "../support/shared-data";
 import { readAll } from "../fixtures/reading";
 
@@ -119,6 +120,21 @@ describe.skipIf(!hasSharedData)("the real files (not run without the shared data
     expect(facts).toHaveLength(30);
     expect(november?.counts.appointments).toBe(491_783);
     expect(november?.counts["status:dna"]).toBe(23_621);
+  });
+
+  test.each([
+    // Queen’s Park’s row of table 3a by hand: 8,921 appointments, 282 unmapped and 2,189 inconsistent.
+    ["unmapped", "3a_england", "A81002", 282, 8_921],
+    ["inconsistent-mapping", "3a_england", "A81002", 2_189, 8_921],
+    ["category-data-quality", "3a_england", "A81002", 2_471, 8_921],
+    ["status-unknown", "6_england", "A81001", 125, 1_500],
+  ])("%s of table %s, practice %s: %i of %i, added up by hand", async (code, name, practice, some, all) => {
+    const counts = (await countsOf(name)).get(practice)!;
+    const { formula } = CATALOGUE.find((each) => each.code === code)!;
+    if (formula.from !== "appointments") throw new Error(`${code} is not of appointments`);
+    const sum = (cells: readonly string[]) =>
+      cells.reduce((total, cell) => total + (countOf(counts, cell as Cell) ?? NaN), 0);
+    expect([sum(formula.numerator), sum(formula.denominator)]).toEqual([some, all]);
   });
 
   test("2019's repeated keys add up to the whole body: no step between October and November 2019", async () => {

@@ -25,6 +25,18 @@ test.each([
   ["what it is both counted from and out of", "did-not-attend", [disputed("status-dna", 400, 600)], 0.5],
   ["all appointments, for each 1,000 patients", "appointments-per-1000", [disputed("total", 400, 450)], 450],
   ["what the book does not record", "same-day", [disputed("same-day", 400, null)], null],
+  [
+    "one of two that its book does not record",
+    "same-day",
+    [disputed("total", 1000, 1600), disputed("same-day", 400, null)],
+    null,
+  ],
+  [
+    "a whole that is asked beside a part of it",
+    "within-2-weeks",
+    [disputed("within-14-days", 400, 500)],
+    0.5,
+  ],
   ["what the measure does not rest on", "same-day", [disputed("status-dna", 10, 20)], null],
   [
     "a part of a part, whose whole stands as published",
