@@ -28,7 +28,9 @@ import { freezeMilestoneReport } from "@/lib/server/commands/freeze-milestone-re
 import { closeMeeting, openMeeting } from "@/lib/server/commands/hold-plan-meeting";
 import { setSetting } from "@/lib/server/commands/set-setting";
 import { disconnect, pool } from "@/lib/server/db";
+import { mayLink } from "@/lib/server/queries/plan/may-link";
 import { planOf } from "@/lib/server/queries/plan/whole-plan";
+import { findActors } from "@/lib/server/queries/sessions";
 import { findMeeting } from "@/lib/server/queries/plan/meetings";
 import { minutesOf } from "@/lib/server/queries/plan/meeting-minutes";
 import { seedPlan } from "@/prisma/seed/plan";
@@ -285,4 +287,19 @@ test("a flag is linked by who may read it and edit the action, and by nobody els
   });
   expect(await sent(linkToPlan, { ...fields, practice: "PRAC3", code: OWN! })).toEqual(REFUSED);
   expect(await linked()).toEqual([{ code: "PRAC1:did-not-attend" }]);
+});
+
+test("linking a flag is offered only where an action that has not ended is one’s own to edit", async () => {
+  const mayAsk = async (asking: Asking) => {
+    const [actor] = await findActors([people.get(asking)!.id]);
+    return mayLink(actor!, "SYS1");
+  };
+  await as("PRACTICE_MANAGER");
+  expect(await mayAsk("ICB_PRIMARY_CARE")).toBe(true);
+  expect(await mayAsk("PRACTICE_MANAGER")).toBe(true);
+  expect(await mayAsk("ICB_QUALITY")).toBe(false);
+  for (const asking of ["another system", "LMC", "COMMITTEE_READER"] as const)
+    expect(await mayAsk(asking), asking).toBe(false);
+  await pool().query("update delivery_action set status = 'COMPLETE' where code = $1", [OWN]);
+  expect(await mayAsk("PRACTICE_MANAGER")).toBe(false);
 });

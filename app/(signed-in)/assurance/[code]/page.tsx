@@ -9,11 +9,12 @@ import { Done } from "@/components/ui/done";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
 import { levelName } from "@/lib/pqaf/level";
 import { proposalHeading } from "@/lib/pqaf/words/proposal";
-import { can, canAnywhere } from "@/lib/permissions/can";
+import { can } from "@/lib/permissions/can";
 import { permitted } from "@/lib/server/permitted";
 import { findAssured } from "@/lib/server/queries/assurance/assured-practice";
 import { happenedOf } from "@/lib/server/queries/assurance/happened";
 import { actionsForPractice } from "@/lib/server/queries/plan/actions-touching";
+import { mayLink } from "@/lib/server/queries/plan/may-link";
 import { repliesOf } from "@/lib/server/queries/assurance/replies";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../practices/[code]/profile";
@@ -54,11 +55,11 @@ export default async function AssurancePage(props: Props) {
   const sight = sightOf(actor, practice);
   const assured = await loadAssured(actor, practice, sight, search);
   const { inForce, months, explained } = assured;
-  const [replies, planned] = await Promise.all([
+  const [replies, planned, links] = await Promise.all([
     repliesOf(actor, practice),
     actionsForPractice(actor, practice),
+    sight.full && mayLink(actor, practice.system.code),
   ]);
-  const links = sight.full && canAnywhere(actor, "plan.edit-action");
   const corrects = sight.decide ? parameter(search, "corrects") : undefined;
   return (
     <Page
