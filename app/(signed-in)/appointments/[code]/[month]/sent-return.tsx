@@ -115,11 +115,12 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
                 },
               ]}
             />
+            <Year practice={practice} asked={asked} />
           </Section>
           <History kept={kept} />
         </>
       )}
-      <Year practice={practice} asked={asked} />
+      {!sent && <Year practice={practice} asked={asked} />}
       {national && <QualityList month={month} notes={qualityNotes(national.now.counts, month, bounds)} />}
     </>
   );
