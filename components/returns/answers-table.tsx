@@ -6,6 +6,7 @@ import type { ReturnedFigure } from "@/lib/appointments/returned-figures";
 import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
 import { dayName } from "@/lib/periods/period";
 import type { DisputeState } from "@/lib/appointments/dispute-state";
+import { formatCount } from "@/lib/figures/format";
 
 type Figure = {
   figure: ReturnedFigure;
@@ -55,7 +56,7 @@ export function AnswersTable({ figures, answered, disputes }: Props) {
             return (
               <tr key={figure}>
                 <th scope="row">{name}</th>
-                <td className="figure value">{national.toLocaleString("en-GB")}</td>
+                <td className="figure value">{formatCount(national)}</td>
                 <td className="figure">
                   {answer?.kind === "DIFFERS" &&
                     (answer.notHeld

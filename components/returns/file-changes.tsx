@@ -2,6 +2,7 @@ import { answerWords } from "@/lib/appointments/answer-words";
 import type { FigureChange, MissedChange } from "@/lib/appointments/return-file";
 import { readCount } from "@/lib/appointments/return-answers";
 import { figureDefinition } from "@/lib/appointments/returned-figures";
+import { formatCount } from "@/lib/figures/format";
 
 const WORDS: Record<FigureChange["what"], string> = {
   added: "Added",
@@ -37,7 +38,7 @@ export function FileChanges({ changes, missed }: Props) {
           {changes.map(({ figure, national, now, then, what }) => (
             <tr key={figure}>
               <th scope="row">{figureDefinition(figure).name}</th>
-              <td className="figure value">{national.toLocaleString("en-GB")}</td>
+              <td className="figure value">{formatCount(national)}</td>
               <td className="wraps">{answerWords(now ?? undefined)}</td>
               <td className="wraps">{then === null ? "says nothing" : answerWords(then)}</td>
               <Happens what={what} />

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { isPast } from "@/lib/appointments/deadlines";
+import { formatCount } from "@/lib/figures/format";
 import { clockTime, londonWall } from "@/lib/periods/london";
 import { dayName, periodName, type Period } from "@/lib/periods/period";
 
@@ -58,5 +59,5 @@ function totalWords(total: QueueRow["total"]): string {
   if (!total) return "Matches";
   const { national, own } = total;
   if (own === null) return "Not recorded in its book";
-  return `${own.toLocaleString("en-GB")}, national ${national.toLocaleString("en-GB")}`;
+  return `${formatCount(own)}, national ${formatCount(national)}`;
 }

@@ -6,7 +6,7 @@ import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import { queueReminder } from "@/lib/server/mail/queue-reminder";
-import { completedBy, outstandingOf } from "@/lib/server/queries/returns/chased";
+import { pcnsCompleting, outstandingOf } from "@/lib/server/queries/returns/chased";
 
 export type Chased = { practices: number; messages: number };
 
@@ -21,7 +21,7 @@ export async function chaseReturns(
 ): Promise<Result<Chased, "not-collected" | "nobody">> {
   const outstanding = await outstandingOf(system, month);
   if (!outstanding) return fail("not-collected");
-  const completing = await completedBy(outstanding.reminded.map(({ practice }) => practice));
+  const completing = await pcnsCompleting(outstanding.reminded.map(({ practice }) => practice));
   return transaction(async (client) => {
     const chased: string[] = [];
     let messages = 0;

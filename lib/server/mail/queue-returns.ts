@@ -5,7 +5,7 @@ import { londonWall } from "@/lib/periods/london";
 import { today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import { boardMonths } from "@/lib/server/queries/returns/return-board";
-import { completedBy, outstandingOf } from "@/lib/server/queries/returns/chased";
+import { pcnsCompleting, outstandingOf } from "@/lib/server/queries/returns/chased";
 import { systemsShown } from "@/lib/server/queries/systems-shown";
 import { queueReminder } from "./queue-reminder";
 
@@ -16,7 +16,7 @@ export async function queueReturnsDue(): Promise<number> {
     for (const { month } of await boardMonths(system)) {
       const outstanding = await outstandingOf(system, month);
       const reminded = outstanding?.reminded ?? [];
-      const completing = await completedBy(reminded.map(({ practice }) => practice));
+      const completing = await pcnsCompleting(reminded.map(({ practice }) => practice));
       for (const each of reminded) {
         const left = daysBetween(today(), londonWall(each.deadlines.dueAt).day);
         const days = REMIND_DAYS.find((ahead) => ahead === left);

@@ -28,7 +28,7 @@ export async function outstandingOf(system: string, month: Period | null): Promi
 }
 
 /** The PCN that completes the returns of a practice, where one does. */
-export async function completedBy(practices: readonly string[]): Promise<Map<string, string[]>> {
+export async function pcnsCompleting(practices: readonly string[]): Promise<Map<string, string[]>> {
   const { rows } = await pool().query<{ practice: string; pcns: string[] }>(
     `select asked.practice, ${returnsBy("asked.practice", "$2")} as pcns from unnest($1::text[]) as asked(practice)`,
     [practices, dateOf(today())],

@@ -1,5 +1,6 @@
 import { ownCount } from "@/lib/appointments/return-answers";
 import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
+import { formatCount } from "@/lib/figures/format";
 import type { Revision } from "@/lib/server/queries/returns/return";
 import { askedFigures, type AskedMonth } from "./asked";
 
@@ -13,16 +14,16 @@ export function notable(asked: AskedMonth, { answers }: Revision): Notable[] {
     const words: string[] = [];
     if (answer?.kind === "DIFFERS") {
       const own = ownCount(answer);
-      const count = own === null ? "not recorded in its book" : own.toLocaleString("en-GB");
-      words.push(`practice counts ${count}, national ${national.toLocaleString("en-GB")}.`);
+      const count = own === null ? "not recorded in its book" : formatCount(own);
+      words.push(`practice counts ${count}, national ${formatCount(national)}.`);
       if (answer.reason) words.push(`${VARIANCE_REASONS[answer.reason]}.`);
       if (answer.note) words.push(answer.note);
     }
     const last = months.at(-2)?.published?.count ?? null;
     if (range && (national < range.least || national > range.most)) {
-      const usual = `${range.least.toLocaleString("en-GB")} to ${range.most.toLocaleString("en-GB")}`;
-      const before = last === null ? "" : `, ${last.toLocaleString("en-GB")} the month before`;
-      words.push(`National ${national.toLocaleString("en-GB")} is outside the usual ${usual}${before}.`);
+      const usual = `${formatCount(range.least)} to ${formatCount(range.most)}`;
+      const before = last === null ? "" : `, ${formatCount(last)} the month before`;
+      words.push(`National ${formatCount(national)} is outside the usual ${usual}${before}.`);
     }
     return words.length === 0 ? [] : [{ name, words }];
   });
