@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { VariationLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
 import { ChangeLines } from "@/components/organisations/change-lines";
@@ -9,6 +10,7 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { period, periodName, step } from "@/lib/periods/period";
+import type { Figure } from "@/lib/readings/view";
 import type { Home } from "./home";
 import { scopeHref } from "./scope/scope-path";
 import { link } from "./view";
@@ -72,18 +74,7 @@ export function HomeFigures({ home }: { home: Home }) {
       </Section>
       {concern.length > 0 && (
         <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
-          <WhereToLook figures={concern} hrefOf={hrefOf} caption="Measures with special cause of concern" />
-          <Downloads
-            of="measures with special cause of concern"
-            choices={[
-              {
-                label: "What is shown",
-                table: "home-figures",
-                parameters: { of: "concern" },
-                rows: concern.length,
-              },
-            ]}
-          />
+          <Unusual of="concern" figures={concern} words="with special cause of concern" hrefOf={hrefOf} />
         </Section>
       )}
       {outliers.length > 0 && (
@@ -107,18 +98,7 @@ export function HomeFigures({ home }: { home: Home }) {
       )}
       {improving.length > 0 && (
         <Section title="Worth keeping" aside="improving by more than usual">
-          <WhereToLook figures={improving} hrefOf={hrefOf} caption="Measures improving by more than usual" />
-          <Downloads
-            of="measures improving by more than usual"
-            choices={[
-              {
-                label: "What is shown",
-                table: "home-figures",
-                parameters: { of: "improving" },
-                rows: improving.length,
-              },
-            ]}
-          />
+          <Unusual of="improving" figures={improving} words="improving by more than usual" hrefOf={hrefOf} />
         </Section>
       )}
       <VariationLegend />
@@ -132,6 +112,28 @@ export function HomeFigures({ home }: { home: Home }) {
         {!practice && outliers.length > 0 && <Link href="/practices">Every practice, worst first</Link>}
         <Link href="/measures">Every measure</Link>
       </p>
+    </>
+  );
+}
+
+type UnusualProps = {
+  of: "concern" | "improving";
+  figures: readonly Figure[];
+  /** What they have in common, after "measures". */
+  words: string;
+  hrefOf: (measure: string) => Route;
+};
+
+function Unusual({ of, figures, words, hrefOf }: UnusualProps) {
+  return (
+    <>
+      <WhereToLook figures={figures} hrefOf={hrefOf} caption={`Measures ${words}`} />
+      <Downloads
+        of={`measures ${words}`}
+        choices={[
+          { label: "What is shown", table: "home-figures", parameters: { of }, rows: figures.length },
+        ]}
+      />
     </>
   );
 }
