@@ -2,9 +2,11 @@
 
 import { useActionState, type ReactNode } from "react";
 import { Answer } from "@/components/forms/answer";
+import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
+import { COMPARATORS, DISPUTED } from "@/lib/pqaf/edition-changes";
 import { frameworkLabel } from "@/lib/pqaf/framework-labels";
 import { LEVELS } from "@/lib/pqaf/level";
 import { save } from "../actions";
@@ -33,33 +35,8 @@ export function ChangeDraft({ edition, version, name, fields, measures, triggers
       <input type="hidden" name="edition" value={edition} />
       <input type="hidden" name="version" value={over} />
       <Text {...box} name="name" initial={name} wide />
-      <Field name="comparator" label={labelOf("comparator")} state={state}>
-        {({ defaultValue, ...control }) => (
-          <select
-            className="nhsuk-select"
-            defaultValue={defaultValue ?? fields["comparator"]}
-            key={defaultValue}
-            {...control}
-          >
-            <option value="system">All practices of the system</option>
-            <option value="place">The practices of the same Place</option>
-            <option value="england">All practices of England</option>
-          </select>
-        )}
-      </Field>
-      <Field name="disputed" label={labelOf("disputed")} state={state}>
-        {({ defaultValue, ...control }) => (
-          <select
-            className="nhsuk-select"
-            defaultValue={defaultValue ?? fields["disputed"]}
-            key={defaultValue}
-            {...control}
-          >
-            <option value="left-in">judged as published</option>
-            <option value="left-out">left out, and count as not judged</option>
-          </select>
-        )}
-      </Field>
+      <OneOf {...box} name="comparator" choices={COMPARATORS} />
+      <OneOf {...box} name="disputed" choices={DISPUTED} />
       <Group title="Steps" hint="The share of the weight judged at which each level begins, like 40%">
         {LEVELS.slice(1).map((level) => (
           <Text key={level} {...box} name={`step.${level}`} />
@@ -141,6 +118,19 @@ function Text({ state, fields, labelOf, name, label, hint, initial, wide = false
           defaultValue={defaultValue ?? initial ?? fields[name] ?? ""}
           {...control}
         />
+      )}
+    </Field>
+  );
+}
+
+type OneOfProps = Box & { name: string; choices: Readonly<Record<string, string>> };
+
+function OneOf({ state, fields, labelOf, name, choices }: OneOfProps) {
+  const options = Object.entries(choices).map(([value, words]) => ({ value, name: words }));
+  return (
+    <Field name={name} label={labelOf(name)} state={state}>
+      {({ defaultValue, ...control }) => (
+        <Choice options={options} defaultValue={defaultValue ?? fields[name]} {...control} />
       )}
     </Field>
   );
