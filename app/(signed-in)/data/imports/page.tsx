@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
+import { NotReceived } from "@/components/imports/not-received";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
@@ -39,16 +40,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/data/imp
         Send them as published. Each is known by its content, not its name. You see what would be added and
         changed, and everything that is wrong, before anything is loaded.
       </p>
-      {wrong && (
-        <div className="nhsuk-error-summary mt-4 mb-0!" role="alert">
-          <h2 className="nhsuk-error-summary__title">There is a problem</h2>
-          <ul className="nhsuk-list nhsuk-error-summary__list">
-            <li>
-              <a href="#files">{PROBLEM_WORDS[wrong]}</a>
-            </li>
-          </ul>
-        </div>
-      )}
+      <NotReceived problem={wrong && PROBLEM_WORDS[wrong]} at="files" />
       <form method="post" action="/api/upload" encType="multipart/form-data">
         <DropZone accept={ACCEPTED} />
       </form>

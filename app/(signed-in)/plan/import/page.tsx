@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NotReceived } from "@/components/imports/not-received";
 import { Page } from "@/components/layout/page";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -33,16 +34,7 @@ export default async function ImportPlanPage({ searchParams }: PageProps<"/plan/
         Fill in the template, or send a plan that was downloaded here and changed. You see what it would
         change first: nothing is put into the plan before you say so.
       </p>
-      {problem && (
-        <div className="nhsuk-error-summary mt-4 mb-0!" role="alert">
-          <h2 className="nhsuk-error-summary__title">There is a problem</h2>
-          <ul className="nhsuk-list nhsuk-error-summary__list">
-            <li>
-              <a href="#maincontent">{problem}</a>
-            </li>
-          </ul>
-        </div>
-      )}
+      <NotReceived problem={problem} />
       {sent && <SentPlanFile sent={sent} system={system} />}
       <Section title={sent ? "Send another file" : "Send a file"}>
         <form method="post" action={upload} encType="multipart/form-data" className="drop">

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { NotReceived } from "@/components/imports/not-received";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { Link } from "@/components/ui/link";
@@ -52,16 +53,7 @@ export default async function UploadPage({
         Fill in the template, or send an extract of your appointment book. You see what it would change first:
         nothing is put into the return before you say so.
       </p>
-      {problem && (
-        <div className="nhsuk-error-summary mt-4 mb-0!" role="alert">
-          <h2 className="nhsuk-error-summary__title">There is a problem</h2>
-          <ul className="nhsuk-list nhsuk-error-summary__list">
-            <li>
-              <a href="#maincontent">{problem}</a>
-            </li>
-          </ul>
-        </div>
-      )}
+      <NotReceived problem={problem} />
       {closed !== null && (
         <Notice title="Nothing can be put into this return now">
           <p>{closed}</p>
