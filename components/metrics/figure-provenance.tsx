@@ -26,7 +26,7 @@ export function FigureProvenance({ provenance }: { provenance: Provenance }) {
     <div className="provenance">
       <p>{said.filter(Boolean).join("; ")}.</p>
       {verified && <p>{verifiedSentence(verified)}</p>}
-      {denominatorFrom && <p>Denominator: {dataSetName(denominatorFrom)}.</p>}
+      {denominatorFrom && <p>Denominator: {denominatorName(denominatorFrom)}.</p>}
       {membershipAssumed && <p>Some practices&rsquo; PCN or Place is assumed from a later file.</p>}
       <details className="mt-1">
         <summary className="inline-block min-h-6 cursor-pointer text-link underline">
@@ -43,4 +43,18 @@ export function FigureProvenance({ provenance }: { provenance: Provenance }) {
       </details>
     </div>
   );
+}
+
+/** What figures are counted out of, where it is no data set of its own: whose list of patients. */
+const LISTS: Readonly<Record<string, string>> = {
+  list: "patients registered at a GP practice",
+  "gpad-list": "the list size published with the appointments",
+};
+
+/** "A or B" where practices of an area differ. */
+function denominatorName(from: string): string {
+  return from
+    .split(" or ")
+    .map((each) => LISTS[each] ?? dataSetName(each))
+    .join(" or ");
 }
