@@ -34,18 +34,43 @@ export function notesOf(about: About, made: Made): Note[] {
   const method =
     definitions.length === 1 ? `${made.origin}/measures/${definitions[0]?.code}` : `${made.origin}/measures`;
   return [
-    { name: "Classification", text: made.marking },
-    ...(made.illustrative === null ? [] : [{ name: "Illustrative", text: made.illustrative }]),
+    ...markings(made),
     { name: "Scope", text: scope },
     { name: "Filters", text: filters.length === 0 ? "None: everything you may see" : filters.join("; ") },
     { name: "Period", text: period },
     { name: "As at", text: dayName(asAt) },
     ...(comparator === null ? [] : [{ name: "Compared with", text: comparator }]),
     ...datesOf(about.sources),
-    { name: "Made", text: `${instantName(made.at)}, London time` },
-    { name: "Page", text: `${made.origin}${page}` },
+    ...whence(made, page),
     ...(definitions.length === 0 ? [] : [{ name: "Method", text: method }, ...READING]),
     ...definitions.map(definitionNote),
+  ];
+}
+
+type AboutTable = {
+  scope: string;
+  /** The page that shows the same: a path. */
+  page: string;
+  /** What else is to be known of the table. */
+  said?: readonly Note[];
+};
+
+/** What is to be known of a table without figures of measures, without the page it came from. */
+export function tableNotes(made: Made, { scope, page, said = [] }: AboutTable): Note[] {
+  return [...markings(made), { name: "Scope", text: scope }, ...said, ...whence(made, page)];
+}
+
+function markings({ marking, illustrative }: Made): Note[] {
+  return [
+    { name: "Classification", text: marking },
+    ...(illustrative === null ? [] : [{ name: "Illustrative", text: illustrative }]),
+  ];
+}
+
+function whence({ at, origin }: Made, page: string): Note[] {
+  return [
+    { name: "Made", text: `${instantName(at)}, London time` },
+    { name: "Page", text: `${origin}${page}` },
   ];
 }
 

@@ -1,5 +1,5 @@
+import { tableNotes } from "@/lib/exports/notes";
 import { cellsOf, type ExportColumn, type ExportRow } from "@/lib/exports/sheet";
-import { instantName } from "@/lib/periods/instant";
 import type { Actor } from "@/lib/permissions/actor";
 import { auditTrail, type AuditFilter, type ToldEntry } from "@/lib/server/queries/audit-trail";
 import { filterOf, typedIn } from "../../(signed-in)/administration/audit/asked";
@@ -18,14 +18,13 @@ export const auditEntries: Download = {
       fileName: "audit-trail",
       title: "Audit trail",
       columns: COLUMNS,
-      notes: [
-        { name: "Classification", text: made.marking },
-        ...(made.illustrative === null ? [] : [{ name: "Illustrative", text: made.illustrative }]),
-        { name: "Scope", text: "Entries on matters your role reads, about the organisations you act for" },
-        { name: "Filters", text: asked.length === 0 ? "None: everything you may see" : asked.join("; ") },
-        { name: "Made", text: `${instantName(made.at)}, London time` },
-        { name: "Page", text: `${made.origin}/administration/audit` },
-      ],
+      notes: tableNotes(made, {
+        scope: "Entries on matters your role reads, about the organisations you act for",
+        page: "/administration/audit",
+        said: [
+          { name: "Filters", text: asked.length === 0 ? "None: everything you may see" : asked.join("; ") },
+        ],
+      }),
       rows: entriesOf(actor, filterOf(typed, actor)),
       most: MOST,
     };

@@ -1,3 +1,4 @@
+import { tableNotes } from "@/lib/exports/notes";
 import { column } from "@/lib/exports/column";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { instantName } from "@/lib/periods/instant";
@@ -8,7 +9,6 @@ import { nameOf } from "@/lib/server/queries/groups";
 import { collectsFor, COLLECTS } from "../../(signed-in)/appointments/windows/collects-for";
 import { askedMonth } from "../../(signed-in)/view";
 import type { Download } from "../download";
-import { returnNotes } from "./return-notes";
 
 /** The months collected, with their three dates. */
 export const windows: Download = {
@@ -21,7 +21,7 @@ export const windows: Download = {
       fileName: `collection-windows_${system}`,
       title: "Collection windows of appointment returns",
       columns: WINDOWS,
-      notes: returnNotes(made, { scope: `${name} (${system})`, page: "/appointments/windows" }),
+      notes: tableNotes(made, { scope: `${name} (${system})`, page: "/appointments/windows" }),
       rows: cellsOf(WINDOWS, rows),
       most: rows.length,
     };
@@ -40,7 +40,7 @@ export const windowExtensions: Download = {
       fileName: `window-extensions_${system}_${month.text}`,
       title: `Practices that have longer for ${periodName(month)}`,
       columns: EXTENSIONS,
-      notes: returnNotes(made, {
+      notes: tableNotes(made, {
         scope: `${name} (${system}), ${periodName(month)}`,
         page: `/appointments/windows?at=${month.text}`,
       }),

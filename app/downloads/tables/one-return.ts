@@ -1,3 +1,4 @@
+import { tableNotes } from "@/lib/exports/notes";
 import { disputeStateName } from "@/lib/appointments/dispute-state";
 import { ownCount } from "@/lib/appointments/return-answers";
 import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
@@ -12,7 +13,6 @@ import {
 import { parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { practiceAsked } from "./return-asked";
-import { returnNotes } from "./return-notes";
 
 type Line = AskedFigure & {
   answer: string;
@@ -51,7 +51,7 @@ export const oneReturn: Download = {
       fileName: `return-${practice.code}-${month}`,
       title: `Appointment return, ${periodName(asked.month)}`,
       columns: COLUMNS,
-      notes: returnNotes(made, {
+      notes: tableNotes(made, {
         scope: `${practice.name} ${practice.code}, ${periodName(asked.month)}, version ${sent.number}, sent by ${sent.attestedName ?? ""}, ${sent.attestedRole ?? ""}`,
         page: `/appointments/${practice.code}/${month}`,
       }),

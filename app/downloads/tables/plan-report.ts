@@ -1,6 +1,6 @@
+import { tableNotes } from "@/lib/exports/notes";
 import { fileName } from "@/lib/exports/file-name";
 import { dayName, periodName } from "@/lib/periods/period";
-import { instantName } from "@/lib/periods/instant";
 import { milestoneReportSheet } from "@/lib/reports/milestone-report-sheet";
 import { findReport, madeWords, REPORT_READERS } from "../../(signed-in)/plan/reports/load-reports";
 import { parameter } from "../../(signed-in)/view";
@@ -21,17 +21,16 @@ export const planReport: Download = {
         asAt: report.asAt,
       }),
       title: `Milestone Review Board: ${periodName(quarter)}`,
-      notes: [
-        { name: "Classification", text: made.marking },
-        ...(made.illustrative === null ? [] : [{ name: "Illustrative", text: made.illustrative }]),
-        { name: "Scope", text: `${report.plan.name} of ${system}` },
-        { name: "Period", text: periodName(quarter) },
-        { name: "As at", text: dayName(report.asAt) },
-        { name: "Frozen", text: madeWords(loaded) },
-        { name: "Source", text: report.plan.source },
-        { name: "Made", text: `${instantName(made.at)}, London time` },
-        { name: "Page", text: `${made.origin}/plan/reports/${quarter.text}?system=${system}` },
-      ],
+      notes: tableNotes(made, {
+        scope: `${report.plan.name} of ${system}`,
+        page: `/plan/reports/${quarter.text}?system=${system}`,
+        said: [
+          { name: "Period", text: periodName(quarter) },
+          { name: "As at", text: dayName(report.asAt) },
+          { name: "Frozen", text: madeWords(loaded) },
+          { name: "Source", text: report.plan.source },
+        ],
+      }),
     });
   },
 };

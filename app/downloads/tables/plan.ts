@@ -1,6 +1,5 @@
 import { dayName } from "@/lib/periods/period";
-import { instantName } from "@/lib/periods/instant";
-import type { Made } from "@/lib/exports/notes";
+import { tableNotes, type Made } from "@/lib/exports/notes";
 import { column } from "@/lib/exports/column";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { linkKindName } from "@/lib/plans/link";
@@ -104,12 +103,9 @@ const LINKS: readonly ExportColumn<LinkRow>[] = [
 ];
 
 function notesOf(made: Made, { plan: { system, name, source } }: LoadedPlan) {
-  return [
-    { name: "Classification", text: made.marking },
-    ...(made.illustrative === null ? [] : [{ name: "Illustrative", text: made.illustrative }]),
-    { name: "Scope", text: `${name} of ${system} as at ${dayName(today())}` },
-    { name: "Source", text: source },
-    { name: "Made", text: `${instantName(made.at)}, London time` },
-    { name: "Page", text: `${made.origin}/plan` },
-  ];
+  return tableNotes(made, {
+    scope: `${name} of ${system} as at ${dayName(today())}`,
+    page: "/plan",
+    said: [{ name: "Source", text: source }],
+  });
 }

@@ -5,8 +5,7 @@ import { againstPlan } from "@/lib/programmes/value-words";
 import { column } from "@/lib/exports/column";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { displayName } from "@/lib/organisations/display-name";
-import type { Made } from "@/lib/exports/notes";
-import { instantName } from "@/lib/periods/instant";
+import { tableNotes, type Made } from "@/lib/exports/notes";
 import { dayName, periodName, period as periodOf } from "@/lib/periods/period";
 import type { Programme } from "@/lib/server/queries/programmes/programme";
 import { today } from "@/lib/server/clock";
@@ -87,12 +86,9 @@ export const programmeFigures: Download = {
 };
 
 function notesOf(made: Made, { slug, definition }: Programme, page: string) {
-  return [
-    { name: "Classification", text: made.marking },
-    ...(made.illustrative === null ? [] : [{ name: "Illustrative", text: made.illustrative }]),
-    { name: "Scope", text: `${definition.name} as at ${dayName(today())}` },
-    { name: "Source", text: definition.source },
-    { name: "Made", text: `${instantName(made.at)}, London time` },
-    { name: "Page", text: `${made.origin}/programmes/${slug}/${page}` },
-  ];
+  return tableNotes(made, {
+    scope: `${definition.name} as at ${dayName(today())}`,
+    page: `/programmes/${slug}/${page}`,
+    said: [{ name: "Source", text: definition.source }],
+  });
 }

@@ -1,3 +1,4 @@
+import { tableNotes } from "@/lib/exports/notes";
 import { CHECK_NAMES } from "@/lib/appointments/figure-check";
 import type { FigureMonth } from "@/lib/appointments/figure-months";
 import { column } from "@/lib/exports/column";
@@ -7,7 +8,6 @@ import { askedFigures, askedMonth } from "../../(signed-in)/appointments/[code]/
 import { parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { practiceAsked } from "./return-asked";
-import { returnNotes } from "./return-notes";
 
 type Line = FigureMonth & { figure: string; name: string };
 
@@ -26,7 +26,7 @@ export const returnMonths: Download = {
       fileName: `return-months-${practice.code}-${month}`,
       title: `Appointments in the 12 months before ${periodName(asked.month)}, and in it`,
       columns: COLUMNS,
-      notes: returnNotes(made, {
+      notes: tableNotes(made, {
         scope: `${practice.name} ${practice.code}, up to ${periodName(asked.month)}`,
         page: `/appointments/${practice.code}/${month}`,
       }),

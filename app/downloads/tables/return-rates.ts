@@ -1,3 +1,4 @@
+import { tableNotes } from "@/lib/exports/notes";
 import { RATE_COLUMNS, RATE_NAMES, rateOf, viewed, type BoardReturn } from "@/lib/appointments/return-rates";
 import { returnStateName } from "@/lib/appointments/return-state";
 import type { AreaRates, AreaSum } from "@/lib/reports/return-areas";
@@ -9,7 +10,6 @@ import { periodName } from "@/lib/periods/period";
 import type { Made } from "@/lib/exports/notes";
 import { loadBoard, type Board } from "../../(signed-in)/appointments/board/board";
 import type { Download } from "../download";
-import { returnNotes } from "./return-notes";
 
 /** The board's rates: the whole, Places and PCNs, with the same counts hidden as on its page. */
 export const returnRates: Download = {
@@ -46,7 +46,7 @@ function about({ system, window }: Board, made: Made, named: string) {
   return {
     fileName: `${named}_${system.code}_${window.month.text}`,
     title: `Appointment returns of ${periodName(window.month)}`,
-    notes: returnNotes(made, {
+    notes: tableNotes(made, {
       scope: system.name,
       page: `/appointments/board?at=${window.month.text}`,
       said: [

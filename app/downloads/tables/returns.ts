@@ -1,3 +1,4 @@
+import { tableNotes } from "@/lib/exports/notes";
 import { isLate } from "@/lib/appointments/deadlines";
 import { returnStateName } from "@/lib/appointments/return-state";
 import { column } from "@/lib/exports/column";
@@ -14,7 +15,6 @@ import {
 import { heldBack } from "../../(signed-in)/appointments/[code]/held-back";
 import type { Download } from "../download";
 import { practiceAsked } from "./return-asked";
-import { returnNotes } from "./return-notes";
 
 /** A practice's returns, month by month. */
 export const practiceReturns: Download = {
@@ -28,7 +28,7 @@ export const practiceReturns: Download = {
       fileName: `returns-${practice.code}`,
       title: "Appointment returns",
       columns: MONTHS,
-      notes: returnNotes(made, {
+      notes: tableNotes(made, {
         scope: `${practice.name} ${practice.code}`,
         page: `/appointments/${practice.code}`,
       }),
@@ -72,7 +72,7 @@ export const returnsToReview: Download = {
       fileName: "returns-to-review",
       title: "Returns to review",
       columns: QUEUE,
-      notes: returnNotes(made, { scope: "Returns that wait for the ICB", page: "/appointments" }),
+      notes: tableNotes(made, { scope: "Returns that wait for the ICB", page: "/appointments" }),
       rows: cellsOf(QUEUE, rows),
       most: rows.length,
     };

@@ -1,6 +1,5 @@
-import { instantName } from "@/lib/periods/instant";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
-import type { Made } from "@/lib/exports/notes";
+import { tableNotes } from "@/lib/exports/notes";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { LEVELS } from "@/lib/pqaf/level";
 import { REASON_NAMES } from "@/lib/pqaf/worklist-view";
@@ -23,7 +22,10 @@ export const worklist: Download = {
       fileName: "panel-worklist",
       title: "Practices for the panel",
       columns: COLUMNS,
-      notes: notesOf(made, `Practices of ${scope.system} as at ${dayName(today())}`, "/assurance"),
+      notes: tableNotes(made, {
+        scope: `Practices of ${scope.system} as at ${dayName(today())}`,
+        page: "/assurance",
+      }),
       rows: cellsOf(COLUMNS, rows),
       most: rows.length,
     };
@@ -116,7 +118,7 @@ export const levels: Download = {
       fileName: "levels",
       title: "Levels in sums",
       columns: LEVEL_COLUMNS,
-      notes: notesOf(made, about, "/assurance/levels"),
+      notes: tableNotes(made, { scope: about, page: "/assurance/levels" }),
       rows: cellsOf(LEVEL_COLUMNS, rows),
       most: rows.length,
     };
@@ -148,13 +150,3 @@ const LEVEL_COLUMNS: readonly ExportColumn<LevelsLine>[] = [
     cell: ({ practices }) => practices,
   },
 ];
-
-function notesOf(made: Made, scope: string, page: string) {
-  return [
-    { name: "Classification", text: made.marking },
-    ...(made.illustrative === null ? [] : [{ name: "Illustrative", text: made.illustrative }]),
-    { name: "Scope", text: scope },
-    { name: "Made", text: `${instantName(made.at)}, London time` },
-    { name: "Page", text: `${made.origin}${page}` },
-  ];
-}
