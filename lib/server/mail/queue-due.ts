@@ -4,7 +4,7 @@ import { displayName } from "@/lib/organisations/display-name";
 import { actionDue, actionOverdue, digest } from "@/lib/pqaf/messages";
 import { today } from "@/lib/server/clock";
 import { pool, transaction } from "@/lib/server/db";
-import { findActorByEmail } from "@/lib/server/queries/sessions";
+import { findActors } from "@/lib/server/queries/sessions";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { peopleOf, queueMessage, type Addressee } from "./queue-message";
 import { queueAssurance } from "./queue-assurance";
@@ -62,22 +62,21 @@ function ownerOf({ owner, side, practice, system }: Omit<Due, "name" | "due">): 
 }
 
 async function queueDigests(on: Day): Promise<number> {
-  const { rows } = await pool().query<{ id: string; email: string }>(
-    `select distinct p.id, p.email from person p join "grant" g on g.person_id = p.id
+  const { rows } = await pool().query<{ id: string }>(
+    `select distinct p.id from person p join "grant" g on g.person_id = p.id
      where p.disabled_at is null and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
        and not exists (select 1 from outbox_message m where m.key = 'digest:' || $2 || ':' || p.id)`,
     [on, on.slice(0, 7)],
   );
   let queued = 0;
-  for (const { id, email } of rows) {
-    const actor = await findActorByEmail(email);
-    const needs = actor ? await assuranceNeeds(actor, on) : [];
+  for (const actor of await findActors(rows.map(({ id }) => id))) {
+    const needs = await assuranceNeeds(actor, on);
     if (needs.length === 0) continue;
     const message = digest(
       on.slice(0, 7),
       needs.map(({ words }) => words),
     );
-    queued += await transaction((client) => queueMessage(client, { person: id }, message));
+    queued += await transaction((client) => queueMessage(client, { person: actor.id }, message));
   }
   return queued;
 }
