@@ -1,13 +1,9 @@
 import { fail, succeed, type Result } from "@/lib/result";
+import { changeFigures, type FigureChange } from "./change-figures";
+import { changeOutcomes, type OutcomeChange } from "./change-outcomes";
+import type { ChangedDefinition, DefinitionRefusal } from "./changed-definition";
 import { newCode } from "./new-code";
-import {
-  codeOf,
-  workstreamOf,
-  type MetricRef,
-  type OwnMetric,
-  type ProgrammeDefinition,
-  type Workstream,
-} from "./programme";
+import { codeOf, workstreamOf, type MetricRef, type ProgrammeDefinition, type Workstream } from "./programme";
 
 /** What a programme's manager changes of what it is. */
 export type DefinitionChange =
@@ -21,33 +17,21 @@ export type DefinitionChange =
       offPlan: number;
     }
   | { is: "domain-added"; name: string; workstream: string }
+  | { is: "domain-renamed"; domain: string; name: string }
   | { is: "workstream-added"; domain: string; name: string; about: string }
   | { is: "workstream-described"; workstream: string; name: string; about: string }
   | { is: "workstream-removed"; workstream: string }
   | { is: "measure-added"; workstream: string; measure: MetricRef }
   | { is: "measure-removed"; workstream: string; measure: MetricRef }
-  | { is: "figure-added"; figure: Omit<OwnMetric, "code" | "breaks"> }
-  | { is: "aim-added"; words: string; by: string; measure: MetricRef | null }
-  | { is: "aim-removed"; aim: string };
-
-export type ChangedDefinition = {
-  definition: ProgrammeDefinition;
-  /** What was changed, for the audit trail. */
-  what: string;
-  /** The workstream that is new with it. */
-  added?: string;
-  /** The workstream that goes with it. */
-  removed?: string;
-};
-
-export type DefinitionRefusal = "not-found" | "there-already" | "the-last";
+  | FigureChange
+  | OutcomeChange;
 
 /** The definition with one change made. What was recorded of the programme stays as it is. */
 export function changeDefinition(
   definition: ProgrammeDefinition,
   change: DefinitionChange,
 ): Result<ChangedDefinition, DefinitionRefusal> {
-  const { domains, metrics, aims } = definition;
+  const { domains, metrics } = definition;
   const codes = domains.flatMap(({ workstreams }) => workstreams.map(({ code }) => code));
   switch (change.is) {
     case "described": {
@@ -68,7 +52,17 @@ export function changeDefinition(
       return succeed({
         definition: { ...definition, domains: [...domains, domain] },
         what: `added the domain “${change.name}” with its workstream “${change.workstream}”`,
-        added,
+        ...{ of: added, added },
+      });
+    }
+    case "domain-renamed": {
+      const was = domains.find(({ code }) => code === change.domain);
+      if (!was) return fail("not-found");
+      const renamed = domains.map((each) => (each === was ? { ...each, name: change.name } : each));
+      return succeed({
+        definition: { ...definition, domains: renamed },
+        what: `called the domain “${was.name}” “${change.name}”`,
+        of: was.code,
       });
     }
     case "workstream-added": {
@@ -81,7 +75,7 @@ export function changeDefinition(
       return succeed({
         definition: { ...definition, domains: domainsWith },
         what: `added the workstream “${change.name}”`,
-        added,
+        ...{ of: added, added },
       });
     }
     case "workstream-described":
@@ -124,38 +118,12 @@ export function changeDefinition(
         what: `took the measure ${code} off “${each.name}”`,
       }));
     }
-    case "figure-added": {
-      const { shortName } = change.figure;
-      if (metrics.some((each) => each.shortName.toLowerCase() === shortName.toLowerCase()))
-        return fail("there-already");
-      const code = newCode(
-        shortName,
-        metrics.map((each) => each.code),
-      );
-      return succeed({
-        definition: { ...definition, metrics: [...metrics, { ...change.figure, code, breaks: [] }] },
-        what: `added the figure “${shortName}”`,
-      });
-    }
-    case "aim-added": {
-      const { words, by, measure } = change;
-      const code = newCode(
-        words,
-        aims.map((each) => each.code),
-      );
-      return succeed({
-        definition: { ...definition, aims: [...aims, { code, words, by, measure, baseline: null }] },
-        what: `added the aim “${words}”`,
-      });
-    }
-    case "aim-removed": {
-      const gone = aims.find(({ code }) => code === change.aim);
-      if (!gone) return fail("not-found");
-      return succeed({
-        definition: { ...definition, aims: aims.filter((each) => each !== gone) },
-        what: `took off the aim “${gone.words}”`,
-      });
-    }
+    case "figure-added":
+    case "figure-described":
+    case "figure-removed":
+      return changeFigures(definition, change);
+    default:
+      return changeOutcomes(definition, change);
   }
 }
 
@@ -177,5 +145,5 @@ function inWorkstream(
     ...domain,
     workstreams: domain.workstreams.map((each) => (each === found ? change.workstream : each)),
   }));
-  return succeed({ definition: { ...definition, domains }, what: change.what });
+  return succeed({ definition: { ...definition, domains }, what: change.what, of: wanted });
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { linkPlanAction, unlinkPlanAction } from "@/app/(signed-in)/programmes/link-actions";
 import { newProgramme } from "@/app/(signed-in)/programmes/new-programme-actions";
+import * as figures from "@/app/(signed-in)/programmes/own-figure-actions";
+import * as outcomes from "@/app/(signed-in)/programmes/outcome-actions";
 import * as setUp from "@/app/(signed-in)/programmes/set-up-actions";
+import SetUpPage from "@/app/(signed-in)/programmes/[code]/set-up/page";
 import { openNext, sendUpdate } from "@/app/(signed-in)/programmes/update-actions";
 import WorkstreamPage from "@/app/(signed-in)/programmes/[code]/[workstream]/page";
 import { connect } from "@/app/(signed-in)/plan/[action]/actions";
@@ -12,6 +15,7 @@ import { workstreamCode } from "@/lib/plans/link";
 import { newCode } from "@/lib/programmes/new-code";
 import { addMilestone } from "@/lib/server/commands/change-milestone";
 import { linkAction } from "@/lib/server/commands/link-action";
+import { recordProgrammeValues } from "@/lib/server/commands/record-programme-values";
 import { addRisk } from "@/lib/server/commands/record-risk";
 import { disconnect, pool } from "@/lib/server/db";
 import { actionsLinkedTo } from "@/lib/server/queries/plan/actions-touching";
@@ -137,12 +141,12 @@ describe("what a programme is", () => {
     await change(setUp.planMeasure, {
       ...{ measure: "within-2-weeks", values: "2026-04 88%\n2026-05 89%", reason: "Agreed by the Group" },
     });
-    await change(setUp.addFigure, {
+    await change(figures.addFigure, {
       ...{ name: "Lines answered", shortName: "Lines", unit: "share", direction: "1", of: "Place" },
       ...{ counted: "calls", cadence: "month", publisher: "ICB return" },
     });
     await change(setUp.addMeasure, { of: "telephony", measure: "own:lines" });
-    await change(setUp.addAim, { words: "Nobody waits", by: "2028", measure: "own:lines" });
+    await change(outcomes.addAim, { words: "Nobody waits", by: "2028", measure: "own:lines" });
     next = await found("next-plan-2");
     const [capacity] = next.definition.domains;
     expect(capacity!.workstreams.at(-1)).toMatchObject({
@@ -185,6 +189,141 @@ describe("what a programme is", () => {
   });
 });
 
+describe("a typing mistake in what a programme is", () => {
+  const FIGURE = {
+    ...{ name: "Rooms that are full", shortName: "Rooms ful", unit: "number", direction: "-1", of: "Place" },
+    ...{ counted: "rooms", cadence: "month", publisher: "ICB return" },
+  };
+  const trail = async () => {
+    const { rows } = await pool().query<{ what: string }>(
+      "select detail->>'what' as what from audit_entry where action = 'programme.changed' order by id desc limit 1",
+    );
+    return rows[0]?.what;
+  };
+
+  test("in a figure is corrected where it stands, and the trail tells what it was", async () => {
+    const added = await sent(figures.addFigure, { ...about(await found("access")), ...FIGURE });
+    expect(added).toEqual({
+      goTo: "/programmes/access/set-up?done=changed&at=figure-rooms-ful#figure-rooms-ful",
+    });
+    const mended = { ...FIGURE, figure: "rooms-ful", shortName: "Rooms full" };
+    expect(await sent(figures.describeFigure, { ...about(await found("access")), ...mended })).toHaveProperty(
+      "goTo",
+    );
+    const { definition } = await found("access");
+    expect(definition.metrics.at(-1)).toMatchObject({
+      code: "rooms-ful",
+      shortName: "Rooms full",
+      lagDays: 45,
+    });
+    expect(await trail()).toBe(
+      "corrected the figure “Rooms ful”: its short name from “Rooms ful” to “Rooms full”",
+    );
+  });
+
+  test("in a figure that values stand for is corrected in words alone: its unit stays, and so does it", async () => {
+    const { id, system } = await found("access");
+    await recordProgrammeValues(set.manager, {
+      ...{ system, programme: { id, name: "Access plan" }, by: "The manager" },
+      values: [
+        {
+          ...{ metric: "rooms-ful", subject: "ICB", period: "2025-11", value: 4, plan: 2 },
+          ...{ source: "A return", note: "" },
+        },
+      ],
+    });
+    const before = (await found("access")).definition;
+    const asShare = { ...FIGURE, figure: "rooms-ful", unit: "share" };
+    for (const [change, fields] of [
+      [figures.describeFigure, asShare],
+      [figures.removeFigure, { figure: "rooms-ful" }],
+    ] as const) {
+      expect(await sent(change, { ...about(await found("access")), ...fields })).toMatchObject({
+        errors: { "": [expect.stringContaining("Values are recorded")] },
+      });
+    }
+    expect((await found("access")).definition).toEqual(before);
+    const words = { ...FIGURE, figure: "rooms-ful", publisher: "Estates return" };
+    expect(await sent(figures.describeFigure, { ...about(await found("access")), ...words })).toHaveProperty(
+      "goTo",
+    );
+  });
+
+  test("in a figure that tells nothing is taken off", async () => {
+    const mistake = { ...FIGURE, shortName: "Rooms empty" };
+    await sent(figures.addFigure, { ...about(await found("access")), ...mistake });
+    expect(
+      await sent(figures.removeFigure, { ...about(await found("access")), figure: "rooms-empty" }),
+    ).toEqual({ goTo: "/programmes/access/set-up?done=changed&at=figures#figures" });
+    expect((await found("access")).definition.metrics.map(({ code }) => code)).not.toContain("rooms-empty");
+    expect(await trail()).toBe("took off the figure “Rooms empty”");
+  });
+
+  test("in a deliverable or an aim is corrected, with a baseline that has its source", async () => {
+    const change = async (action: Parameters<typeof sent>[0], fields: Record<string, string | number>) =>
+      sent(action, { ...about(await found("access")), ...fields });
+    await change(outcomes.addDeliverable, { name: "Romms", measure: "own:rooms" });
+    await change(outcomes.renameDeliverable, { deliverable: "Romms", name: "Rooms" });
+    await change(outcomes.addDeliverableMeasure, { deliverable: "Rooms", measure: "own:rooms-ful" });
+    await change(outcomes.removeDeliverableMeasure, { deliverable: "Rooms", measure: "own:rooms" });
+    expect((await found("access")).definition.deliverables.at(-1)).toEqual({
+      ...{ name: "Rooms", metrics: [{ own: "rooms-ful" }] },
+    });
+    const aim = { aim: "more", words: "More refer", by: "2029", measure: "own:referrals" };
+    expect(
+      await change(outcomes.describeAim, { ...aim, baseline: "2023", baselineSource: "" }),
+    ).toMatchObject({
+      errors: {
+        baseline: [expect.stringContaining("expected a month")],
+        baselineSource: [expect.any(String)],
+      },
+    });
+    await change(outcomes.describeAim, { ...aim, baseline: "2023-03 400", baselineSource: "The plan" });
+    expect((await found("access")).definition.aims).toEqual([
+      {
+        ...{ code: "more", words: "More refer", by: "2029", measure: { own: "referrals" } },
+        baseline: { value: 400, period: "2023-03", source: "The plan" },
+      },
+    ]);
+    await change(outcomes.removeDeliverable, { deliverable: "Rooms" });
+    expect((await found("access")).definition.deliverables.map(({ name }) => name)).toEqual(["Referrals"]);
+  });
+
+  test("is corrected by nobody but the programme's manager", async () => {
+    browser.token = await sessionOf(set.lead.id);
+    for (const change of [
+      ...[figures.addFigure, figures.describeFigure, figures.removeFigure, outcomes.describeAim],
+      ...[
+        outcomes.addDeliverable,
+        outcomes.renameDeliverable,
+        outcomes.removeDeliverable,
+        setUp.renameDomain,
+      ],
+      ...[outcomes.addDeliverableMeasure, outcomes.removeDeliverableMeasure],
+    ]) {
+      const fields = {
+        ...about(await found("access")),
+        ...FIGURE,
+        figure: "rooms-ful",
+        deliverable: "Referrals",
+      };
+      expect(await sent(change, { ...fields, domain: "people" })).toMatchObject({ status: "refused" });
+    }
+  });
+
+  test("leaves its manager where they were: the part is open, and says there what was done", async () => {
+    const html = (await shown(() =>
+      SetUpPage({
+        params: Promise.resolve({ code: "access" }),
+        searchParams: Promise.resolve({ done: "changed", at: "figure-rooms-ful" }),
+      } as never),
+    ))!;
+    const opened = html.match(/<details[^>]*open=""[^>]*>/g) ?? [];
+    expect(opened).toEqual([expect.stringContaining('id="figure-rooms-ful"')]);
+    expect(html.indexOf("The change is kept")).toBeGreaterThan(html.indexOf('id="figure-rooms-ful"'));
+  });
+});
+
 describe("a workstream is taken off", () => {
   const off = async (slug: string, of: string) =>
     sent(setUp.removeWorkstream, { ...about(await found(slug)), of });
@@ -192,7 +331,9 @@ describe("a workstream is taken off", () => {
   test("while nobody wrote of it, with its domain where it was the only one there; the trail tells", async () => {
     await sent(setUp.addDomain, { ...about(await found("access")), name: "Digital", workstream: "Online" });
     await sent(openNext, { programme: set.programme.id, month: "2025-12", dueOn: "2099-01-01" });
-    expect(await off("access", "online")).toEqual({ goTo: "/programmes/access/set-up?done=changed" });
+    expect(await off("access", "online")).toEqual({
+      goTo: "/programmes/access/set-up?done=changed&at=workstreams#workstreams",
+    });
     const { id, definition } = await found("access");
     expect(definition.domains.map(({ code }) => code)).not.toContain("digital");
     expect([...(await workstreamsOf(id)).keys()]).not.toContain("online");

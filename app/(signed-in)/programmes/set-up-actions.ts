@@ -1,20 +1,16 @@
 "use server";
 
-import type { Route } from "next";
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { dayField, optionalDayField } from "@/lib/forms/day-field";
-import type { Actor } from "@/lib/permissions/actor";
-import type { DefinitionChange } from "@/lib/programmes/change-definition";
 import { readPlan } from "@/lib/readings/plan-text";
 import { action } from "@/lib/server/action";
 import { today } from "@/lib/server/clock";
-import { changeProgramme, dateProgramme } from "@/lib/server/commands/change-programme";
+import { dateProgramme } from "@/lib/server/commands/change-programme";
 import { setTrajectory } from "@/lib/server/commands/set-trajectory";
 import { definitionsOn } from "@/lib/server/queries/metrics";
-import type { Programme } from "@/lib/server/queries/programmes/programme";
-import { STALE, bodiesField, optionalWords, version, words } from "./form-fields";
-import { measureField, optionalMeasureField } from "./measure-field";
+import { bodiesField, optionalWords, version, words } from "./form-fields";
+import { measureField } from "./measure-field";
+import { changed, refused, setUpPage } from "./set-up-change";
 import { programmeSent } from "./subject";
 
 const permission = "programme.accept-update";
@@ -42,7 +38,7 @@ export const describeProgramme = action({
       .transform((percent) => percent / 100),
   }),
   run: ({ actor, subject: programme, input: { version: seen, ...given } }) =>
-    changed(actor, programme, seen, { is: "described", ...given }),
+    changed(actor, programme, seen, { is: "described", ...given }, "what-it-is"),
 });
 
 export const setProgrammeDates = action({
@@ -58,7 +54,7 @@ export const setProgrammeDates = action({
       return { errors: { endsOn: ["Enter a last day that is not before the first"] } };
     const { system } = programme;
     const done = await dateProgramme(actor, { system, programme, version: seen, startsOn, endsOn });
-    return done.ok ? { goTo: pageOf(programme, "dated") } : refused(programme, done.error);
+    return done.ok ? { goTo: setUpPage(programme, "dated", "dates") } : refused(programme, done.error);
   },
 });
 
@@ -71,7 +67,19 @@ export const addDomain = action({
     workstream: words("Enter its first workstream, like Estates"),
   }),
   run: ({ actor, subject: programme, input: { version: seen, ...given } }) =>
-    changed(actor, programme, seen, { is: "domain-added", ...given }),
+    changed(actor, programme, seen, { is: "domain-added", ...given }, "workstream"),
+});
+
+export const renameDomain = action({
+  permission,
+  subject,
+  input: z.object({
+    version,
+    domain: z.string(),
+    name: words("Enter what the domain is called, like Building capacity"),
+  }),
+  run: ({ actor, subject: programme, input: { version: seen, ...given } }) =>
+    changed(actor, programme, seen, { is: "domain-renamed", ...given }, "domain"),
 });
 
 export const addWorkstream = action({
@@ -84,7 +92,7 @@ export const addWorkstream = action({
     about: words("Enter what it is for, in a sentence"),
   }),
   run: ({ actor, subject: programme, input: { version: seen, ...given } }) =>
-    changed(actor, programme, seen, { is: "workstream-added", ...given }),
+    changed(actor, programme, seen, { is: "workstream-added", ...given }, "workstream"),
 });
 
 export const describeWorkstream = action({
@@ -97,7 +105,7 @@ export const describeWorkstream = action({
     about: words("Enter what it is for, in a sentence"),
   }),
   run: ({ actor, subject: programme, input: { version: seen, of, ...given } }) =>
-    changed(actor, programme, seen, { is: "workstream-described", workstream: of, ...given }),
+    changed(actor, programme, seen, { is: "workstream-described", workstream: of, ...given }, "workstream"),
 });
 
 export const removeWorkstream = action({
@@ -105,7 +113,7 @@ export const removeWorkstream = action({
   subject,
   input: z.object({ version, of: z.string() }),
   run: ({ actor, subject: programme, input: { version: seen, of } }) =>
-    changed(actor, programme, seen, { is: "workstream-removed", workstream: of }),
+    changed(actor, programme, seen, { is: "workstream-removed", workstream: of }, "workstream"),
 });
 
 export const addMeasure = action({
@@ -115,7 +123,7 @@ export const addMeasure = action({
   async run({ actor, subject: programme, input: { version: seen, of, measure } }) {
     if ("catalogue" in measure && !(await definitionsOn(today())).has(measure.catalogue))
       return { errors: { measure: [CHOOSE] } };
-    return changed(actor, programme, seen, { is: "measure-added", workstream: of, measure });
+    return changed(actor, programme, seen, { is: "measure-added", workstream: of, measure }, "workstream");
   },
 });
 
@@ -124,49 +132,7 @@ export const removeMeasure = action({
   subject,
   input: z.object({ version, of: z.string(), measure: measureField(CHOOSE) }),
   run: ({ actor, subject: programme, input: { version: seen, of, measure } }) =>
-    changed(actor, programme, seen, { is: "measure-removed", workstream: of, measure }),
-});
-
-export const addFigure = action({
-  permission,
-  subject,
-  input: z.object({
-    version,
-    name: words("Enter what it counts, like Pharmacies that deliver all three services"),
-    shortName: words("Enter a short name, like Pharmacies delivering").max(48, "Keep it to 48 letters"),
-    unit: z.enum(["share", "rate", "number"], "Choose what it is"),
-    direction: z
-      .enum(["1", "-1", "0"], "Choose which way is better")
-      .transform(Number)
-      .pipe(z.union([z.literal(1), z.literal(-1), z.literal(0)])),
-    of: z.enum(["ICB", "Place", "Pharmacy", "Dental", "Trust", "Role"], "Choose of whom it tells"),
-    counted: words("Enter what is counted, like pharmacies"),
-    cadence: z.enum(["month", "quarter", "year"], "Choose how often"),
-    publisher: words("Enter where it comes from, like ICB return"),
-  }),
-  run: ({ actor, subject: programme, input: { version: seen, ...figure } }) =>
-    changed(actor, programme, seen, { is: "figure-added", figure: { ...figure, lagDays: 45 } }),
-});
-
-export const addAim = action({
-  permission,
-  subject,
-  input: z.object({
-    version,
-    words: words("Enter what it is to achieve, like Patients’ experience of access improves"),
-    by: words("Enter by when, like 2028"),
-    measure: optionalMeasureField(CHOOSE),
-  }),
-  run: ({ actor, subject: programme, input: { version: seen, ...given } }) =>
-    changed(actor, programme, seen, { is: "aim-added", ...given }),
-});
-
-export const removeAim = action({
-  permission,
-  subject,
-  input: z.object({ version, aim: z.string() }),
-  run: ({ actor, subject: programme, input: { version: seen, aim } }) =>
-    changed(actor, programme, seen, { is: "aim-removed", aim }),
+    changed(actor, programme, seen, { is: "measure-removed", workstream: of, measure }, "workstream"),
 });
 
 /** Plans a measure of the catalogue for the whole system: the plan that its own page shows. */
@@ -194,30 +160,6 @@ export const planMeasure = action({
       ...{ scope: system, metric: measure, organisation: system, points: read.value },
       ...{ reason, by: actor.name },
     });
-    return { goTo: pageOf(programme, "planned") };
+    return { goTo: setUpPage(programme, "planned", "plan") };
   },
 });
-
-async function changed(actor: Actor, programme: Programme, seen: number, change: DefinitionChange) {
-  const { system } = programme;
-  const done = await changeProgramme(actor, { system, programme, version: seen, change });
-  return done.ok ? { goTo: pageOf(programme, "changed") } : refused(programme, done.error);
-}
-
-const REFUSALS = {
-  "not-found": "What that was about was not found, or it was taken off",
-  "there-already": "That is there already",
-  "the-last": "It is the programme’s only workstream. Add another first",
-  "in-use":
-    "An update, a milestone, a risk or an action of the delivery plan stands for it, so it stays. Rename it, or take the measures off it",
-  stale: STALE,
-};
-
-function refused(programme: Programme, error: keyof typeof REFUSALS) {
-  if (error === "stale") revalidatePath(pageOf(programme, ""));
-  return { errors: { "": [REFUSALS[error]] } };
-}
-
-function pageOf({ slug }: Programme, done: string): Route {
-  return `/programmes/${slug}/set-up${done && `?done=${done}`}` as Route;
-}

@@ -3,11 +3,8 @@ import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { workstreamCode } from "@/lib/plans/link";
-import {
-  changeDefinition,
-  type DefinitionChange,
-  type DefinitionRefusal,
-} from "@/lib/programmes/change-definition";
+import { changeDefinition, type DefinitionChange } from "@/lib/programmes/change-definition";
+import type { DefinitionRefusal } from "@/lib/programmes/changed-definition";
 import type { ProgrammeDefinition } from "@/lib/programmes/programme";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
@@ -19,16 +16,22 @@ type Changed = {
   version: number;
 };
 
-/** Changes what a programme is: its words, domains, workstreams, measures, figures or aims. */
+/**
+ * Changes what a programme is: its words, domains, workstreams, measures,
+ * figures, aims or deliverables. It answers with the part that was changed;
+ * null where that was taken off.
+ */
 export async function changeProgramme(
   actor: AuditActor,
   { system, programme, version, change }: Changed & { change: DefinitionChange },
-): Promise<Result<null, DefinitionRefusal | "stale" | "in-use">> {
+): Promise<Result<string | null, DefinitionRefusal | "stale" | "in-use" | "recorded">> {
   const made = changeDefinition(programme.definition, change);
   if (!made.ok) return made;
-  const { definition, what, added, removed } = made.value;
+  const { definition, what, of, added, removed, unread } = made.value;
   return transaction(async (client) => {
     if (removed !== undefined && (await isInUse(client, programme, removed))) return fail("in-use" as const);
+    if (unread !== undefined && (await isRecorded(client, programme.id, unread)))
+      return fail("recorded" as const);
     const { rowCount } = await client.query(
       "update programme set definition = $3, version = version + 1 where id = $1 and version = $2",
       [programme.id, version, JSON.stringify(definition)],
@@ -41,7 +44,7 @@ export async function changeProgramme(
       subject: system,
       detail: { programme: definition.shortName, what },
     });
-    return succeed(null);
+    return succeed(of ?? null);
   });
 }
 
@@ -90,6 +93,16 @@ async function isInUse(
     [id, code, workstreamCode(slug, code)],
   );
   return rows[0]?.used ?? false;
+}
+
+/** A value or a plan stands for a figure. The programme is held, as by who records one, so that none is meanwhile. */
+async function isRecorded(client: ClientBase, programme: number, figure: string): Promise<boolean> {
+  await client.query("select 1 from programme where id = $1 for update", [programme]);
+  const { rows } = await client.query<{ recorded: boolean }>(
+    "select exists (select 1 from programme_value where programme_id = $1 and metric = $2) as recorded",
+    [programme, figure],
+  );
+  return rows[0]?.recorded ?? false;
 }
 
 /** Takes a workstream off, with the updates of it that nobody wrote. */

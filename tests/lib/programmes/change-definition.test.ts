@@ -25,7 +25,69 @@ const DEFINITION = programmeDefinition.parse({
     },
   ],
 });
+const AIM = { words: "Fewer wait", by: "2028", measure: { own: "self-referrals" }, baseline: null };
 const FIGURE = { ...ownMetric({ name: "Rooms", shortName: "Rooms in use" }) };
+
+function made(definition: typeof DEFINITION, change: DefinitionChange) {
+  const done = changeDefinition(definition, change);
+  if (!done.ok) throw new Error(done.error);
+  return done.value;
+}
+
+describe("a typing mistake", () => {
+  const given = { ...ownMetric({ shortName: "Self-referrals" }) };
+
+  test("in a figure's words is corrected under its own code, with what was and what is in the trail", () => {
+    const { definition, what, unread } = made(DEFINITION, {
+      ...{ is: "figure-described", figure: "self-referrals", given },
+    });
+    expect(definition.metrics).toEqual([{ ...ownMetric(), shortName: "Self-referrals" }]);
+    expect(what).toBe(
+      "corrected the figure “Self-referrals a month”: its short name from “Self-referrals a month” to “Self-referrals”",
+    );
+    expect(unread).toBeUndefined();
+  });
+
+  test.each([{ unit: "share" as const }, { cadence: "year" as const }])(
+    "in what its values are read by, %j, may be corrected only while none is recorded",
+    (otherwise) => {
+      const change = { is: "figure-described", figure: "self-referrals", given: { ...given, ...otherwise } };
+      expect(made(DEFINITION, change as DefinitionChange).unread).toBe("self-referrals");
+    },
+  );
+
+  test("in a figure that tells nothing is taken off, while none of it is recorded", () => {
+    const { definition, of } = made(DEFINITION, { is: "figure-added", figure: FIGURE });
+    expect(made(definition, { is: "figure-removed", figure: of! })).toEqual({
+      ...{ definition: DEFINITION, what: "took off the figure “Rooms in use”", unread: of },
+    });
+  });
+
+  test("in an aim, its baseline, a domain and a deliverable is corrected, and a deliverable keeps a measure", () => {
+    const aimed = made(DEFINITION, { is: "aim-added", ...AIM });
+    const baseline = { value: 90, period: "2023-03", source: "The plan" };
+    const mended = made(aimed.definition, {
+      ...{ is: "aim-described", aim: aimed.of!, ...AIM, words: "Nobody waits", baseline },
+    });
+    expect(mended.definition.aims).toEqual([{ ...AIM, code: "fewer-wait", words: "Nobody waits", baseline }]);
+    const domain = made(mended.definition, { is: "domain-renamed", domain: "people", name: "Staff" });
+    expect(domain.definition.domains[0]).toMatchObject({ code: "people", name: "Staff" });
+    const wanted = { own: "self-referrals" };
+    const named = made(domain.definition, { is: "deliverable-added", name: "Refferals", measure: wanted });
+    const renamed = made(named.definition, {
+      ...{ is: "deliverable-renamed", deliverable: "Refferals", name: "Referrals" },
+    });
+    expect(renamed.definition.deliverables).toEqual([{ name: "Referrals", metrics: [wanted] }]);
+    const last: DefinitionChange = {
+      is: "deliverable-measure-removed",
+      deliverable: "Referrals",
+      measure: wanted,
+    };
+    expect(changeDefinition(renamed.definition, last)).toEqual({ ok: false, error: "the-last-measure" });
+    const off = made(renamed.definition, { is: "deliverable-removed", deliverable: "Referrals" });
+    expect(off.definition.deliverables).toEqual([]);
+  });
+});
 
 describe("a change of what a programme is", () => {
   test("adds a workstream under an address of its own", () => {
@@ -36,14 +98,10 @@ describe("a change of what a programme is", () => {
   });
 
   test("takes a workstream off, and its domain where it was the only one there", () => {
-    const made = (definition: typeof DEFINITION, change: DefinitionChange) => {
-      const done = changeDefinition(definition, change);
-      if (!done.ok) throw new Error(done.error);
-      return done.value;
-    };
     const rooms = { is: "domain-added", name: "Rooms", workstream: "Estates" } as const;
     const two = made(DEFINITION, rooms).definition;
     const without = made(two, { is: "workstream-removed", workstream: "estates" });
+    expect(without).not.toHaveProperty("of");
     expect(without).toEqual({
       ...{ definition: DEFINITION, removed: "estates" },
       what: "took off the workstream “Estates” with its domain “Rooms”",
@@ -78,6 +136,15 @@ describe("a change of what a programme is", () => {
     ["a workstream it has not, taken off", { is: "workstream-removed", workstream: "no" }, "not-found"],
     ["its only workstream", { is: "workstream-removed", workstream: "referral" }, "the-last"],
     ["an aim it has not", { is: "aim-removed", aim: "no" }, "not-found"],
+    ["a domain it has not, renamed", { is: "domain-renamed", domain: "no", name: "x" }, "not-found"],
+    ["a figure it has not", { is: "figure-removed", figure: "no" }, "not-found"],
+    [
+      "a figure that a workstream is told by",
+      { is: "figure-removed", figure: "self-referrals" },
+      "measured-by",
+    ],
+    ["an aim told by no figure of its own", { is: "aim-added", ...AIM, measure: { own: "no" } }, "not-found"],
+    ["a deliverable it has not", { is: "deliverable-removed", deliverable: "no" }, "not-found"],
   ])("is refused for %s", (_, change, error) => {
     expect(changeDefinition(DEFINITION, change)).toEqual({ ok: false, error });
   });
@@ -86,6 +153,7 @@ describe("a change of what a programme is", () => {
     const name = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== "");
     const measure = fc.constantFrom({ own: "self-referrals" }, { catalogue: "same-day" }, { own: "no" });
     const workstream = fc.constantFrom("referral", "referral-2", "no");
+    const deliverable = fc.constantFrom("One", "Two");
     const changes = fc.array(
       fc.oneof(
         fc.record({ is: fc.constant("domain-added" as const), name, workstream: name }),
@@ -103,9 +171,23 @@ describe("a change of what a programme is", () => {
           is: fc.constant("aim-added" as const),
           words: name,
           by: name,
-          measure: fc.constant(null),
+          measure: fc.constantFrom(null, { own: "self-referrals" }, { own: "rooms-in-use" }),
+          baseline: fc.constant(null),
         }),
         fc.record({ is: fc.constant("figure-added" as const), figure: fc.constant(FIGURE) }),
+        fc.record({
+          is: fc.constant("figure-removed" as const),
+          figure: fc.constantFrom("self-referrals", "rooms-in-use"),
+        }),
+        fc.record({
+          is: fc.constant("figure-described" as const),
+          figure: fc.constantFrom("self-referrals", "rooms-in-use"),
+          given: fc.constantFrom("A", "B").map((shortName) => ({ ...FIGURE, shortName })),
+        }),
+        fc.record({ is: fc.constant("deliverable-added" as const), name: deliverable, measure }),
+        fc.record({ is: fc.constant("deliverable-renamed" as const), deliverable, name: deliverable }),
+        fc.record({ is: fc.constant("deliverable-measure-added" as const), deliverable, measure }),
+        fc.record({ is: fc.constant("deliverable-measure-removed" as const), deliverable, measure }),
       ),
       { maxLength: 8 },
     );

@@ -1,64 +1,85 @@
 import { FieldsForm } from "@/components/forms/fields-form";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import type { OwnMetric } from "@/lib/programmes/programme";
+import { toldBy } from "@/lib/programmes/change-figures";
+import type { ProgrammeDefinition } from "@/lib/programmes/programme";
 import { link } from "../../../view";
-import { addFigure } from "../../set-up-actions";
+import { addFigure, describeFigure, removeFigure } from "../../own-figure-actions";
+import { partId } from "../../set-up-change";
+import { figureFields } from "./figure-fields";
+import { DoneHere, Part, type Here } from "./part";
 
-const UNITS = [
-  { value: "number", name: "A number" },
-  { value: "share", name: "A share, as a percentage" },
-  { value: "rate", name: "A rate" },
-];
-const WAYS = [
-  { value: "1", name: "Higher is better" },
-  { value: "-1", name: "Lower is better" },
-  { value: "0", name: "Neither way is better" },
-];
-const OF = ["ICB", "Place", "Pharmacy", "Dental", "Trust", "Role"].map((each) => ({
-  value: each,
-  name: each,
-}));
-const EACH = [
-  { value: "month", name: "Each month" },
-  { value: "quarter", name: "Each quarter" },
-  { value: "year", name: "Each year" },
-];
+type Props = {
+  definition: ProgrammeDefinition;
+  slug: string;
+  hidden: Readonly<Record<string, string>>;
+  here: Here;
+};
 
-type Props = { metrics: readonly OwnMetric[]; slug: string; hidden: Readonly<Record<string, string>> };
-
-/** The figures that no data set gives, and the form that adds one. */
-export function OwnFigures({ metrics, slug, hidden }: Props) {
+/** The figures that no data set gives, each to be corrected or taken off, and the form that adds one. */
+export function OwnFigures({ definition, slug, hidden, here }: Props) {
+  const { metrics } = definition;
   return (
-    <Section title="Figures of its own" aside={`${metrics.length}`}>
+    <Section id="figures" title="Figures of its own" aside={`${metrics.length}`}>
+      <DoneHere id="figures" here={here} />
       <p className="text-reason">
         What only an ICB, a Place, pharmacies, dental practices, trusts or roles tell. Their values and their
         plans are recorded under <Link href={link(`/programmes/${slug}/figures`, {})}>Figures</Link>.
       </p>
-      <details className="programme-part mt-2">
-        <summary>Add a figure</summary>
+      <ul className="lines">
+        {metrics.map((metric) => {
+          const { code, shortName, name } = metric;
+          return (
+            <li key={code}>
+              <b>{shortName}</b>: {name}. {whereOf(definition, code)}
+              <Part
+                id={partId("figure", code)}
+                here={here}
+                summary={
+                  <>
+                    Correct it or take it off<span className="sr-only">: {shortName}</span>
+                  </>
+                }
+              >
+                <FieldsForm
+                  action={describeFigure}
+                  hidden={{ ...hidden, figure: code }}
+                  fields={figureFields(metric)}
+                  buttons={[{ value: "keep", label: `Keep ${shortName}` }]}
+                  of={code}
+                />
+                <FieldsForm
+                  action={removeFigure}
+                  hidden={{ ...hidden, figure: code }}
+                  fields={[]}
+                  buttons={[{ value: "off", label: `Take off ${shortName}`, second: true }]}
+                  of={`off-${code}`}
+                />
+              </Part>
+            </li>
+          );
+        })}
+      </ul>
+      <Part id="figure" here={here} summary="Add a figure">
         <FieldsForm
           action={addFigure}
           hidden={hidden}
-          fields={[
-            { name: "name", label: "What it counts", kind: "text" },
-            { name: "shortName", label: "Short name", kind: "text" },
-            { name: "unit", label: "What it is", kind: "choice", options: UNITS, initial: "number" },
-            { name: "direction", label: "Which way is better", kind: "choice", options: WAYS, initial: "1" },
-            { name: "of", label: "Of whom it tells", kind: "choice", options: OF, initial: "ICB" },
-            { name: "counted", label: "What is counted", hint: "For example, pharmacies", kind: "text" },
-            { name: "cadence", label: "How often", kind: "choice", options: EACH, initial: "month" },
-            {
-              name: "publisher",
-              label: "Where it comes from",
-              hint: "For example, ICB return",
-              kind: "text",
-            },
-          ]}
+          fields={figureFields(null)}
           buttons={[{ value: "add", label: "Add the figure" }]}
           of="figure"
         />
-      </details>
+      </Part>
     </Section>
   );
+}
+
+function whereOf(definition: ProgrammeDefinition, code: string): string {
+  const { workstreams, aims, deliverables, length } = toldBy(definition, { own: code });
+  if (length === 0) return "Nothing is told by it yet.";
+  const of = [
+    ...workstreams,
+    ...(aims === 0 ? [] : [aims === 1 ? "an aim" : `${aims} aims`]),
+    ...(deliverables.length === 0 ? [] : ["the deliverables"]),
+  ];
+  return `In ${of.join(", ")}.`;
 }

@@ -12,6 +12,7 @@ import { definitionsOn } from "@/lib/server/queries/metrics";
 import { link, parameter } from "../../../view";
 import { foundProgramme, programmeLinks } from "../../programme";
 import { Aims } from "./aims";
+import { Deliverables } from "./deliverables";
 import { OwnFigures } from "./own-figures";
 import { Plans } from "./plans";
 import { WhatItIs } from "./what-it-is";
@@ -36,6 +37,9 @@ export default async function SetUpPage({ params, searchParams }: PageProps<"/pr
   const catalogue = await definitionsOn(today());
   const hidden = { programme: String(programme.id), version: String(programme.version) };
   const measures = measureOptions(definition, catalogue);
+  const at = parameter(search, "at");
+  const done = DONE[parameter(search, "done") ?? ""];
+  const here = { at, words: done };
   const workstreams = definition.domains.flatMap((each) => each.workstreams).length;
   return (
     <Page>
@@ -50,15 +54,16 @@ export default async function SetUpPage({ params, searchParams }: PageProps<"/pr
       <p className="lead">
         What the programme is, as its pages and its next report show it. Frozen reports stay as they were.
       </p>
-      <Done words={DONE[parameter(search, "done") ?? ""]} />
+      <Done words={at === undefined ? done : undefined} />
       <p className="mt-4 text-reason">
         <Link href={link("/programmes/new", { from: slug })}>Add the programme that follows it</Link>
       </p>
-      <WhatItIs programme={programme} hidden={hidden} />
-      <Workstreams definition={definition} slug={slug} measures={measures} hidden={hidden} />
-      <OwnFigures metrics={definition.metrics} slug={slug} hidden={hidden} />
-      <Plans definition={definition} catalogue={catalogue} hidden={hidden} />
-      <Aims aims={definition.aims} measures={measures} hidden={hidden} />
+      <WhatItIs programme={programme} hidden={hidden} here={here} />
+      <Workstreams definition={definition} slug={slug} measures={measures} hidden={hidden} here={here} />
+      <OwnFigures definition={definition} slug={slug} hidden={hidden} here={here} />
+      <Plans definition={definition} catalogue={catalogue} hidden={hidden} here={here} />
+      <Deliverables deliverables={definition.deliverables} measures={measures} hidden={hidden} here={here} />
+      <Aims aims={definition.aims} measures={measures} hidden={hidden} here={here} />
     </Page>
   );
 }

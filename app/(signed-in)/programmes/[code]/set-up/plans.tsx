@@ -3,15 +3,17 @@ import { Section } from "@/components/ui/section";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { ProgrammeDefinition } from "@/lib/programmes/programme";
 import { planMeasure } from "../../set-up-actions";
+import { Part, type Here } from "./part";
 
 type Props = {
   definition: ProgrammeDefinition;
   catalogue: ReadonlyMap<string, MetricDefinition>;
   hidden: Readonly<Record<string, string>>;
+  here: Here;
 };
 
 /** What is planned for the whole system of a measure of the catalogue. */
-export function Plans({ definition: { domains }, catalogue, hidden }: Props) {
+export function Plans({ definition: { domains }, catalogue, hidden, here }: Props) {
   const refs = domains.flatMap(({ workstreams }) => workstreams.flatMap(({ metrics }) => metrics));
   const codes = new Set(refs.flatMap((ref) => ("catalogue" in ref ? [ref.catalogue] : [])));
   const options = [...codes].flatMap((code) => {
@@ -25,8 +27,7 @@ export function Plans({ definition: { domains }, catalogue, hidden }: Props) {
         A plan is for the whole system, period by period. It stands on the measure’s own page too, where an
         analyst may plan for a Place or a practice.
       </p>
-      <details className="programme-part mt-2">
-        <summary>Plan a measure</summary>
+      <Part id="plan" here={here} summary="Plan a measure">
         <FieldsForm
           action={planMeasure}
           hidden={hidden}
@@ -43,7 +44,7 @@ export function Plans({ definition: { domains }, catalogue, hidden }: Props) {
           buttons={[{ value: "plan", label: "Keep the plan" }]}
           of="plan"
         />
-      </details>
+      </Part>
     </Section>
   );
 }

@@ -5,11 +5,12 @@ import { dayName } from "@/lib/periods/period";
 import { percentOf } from "@/lib/programmes/value-words";
 import type { Programme } from "@/lib/server/queries/programmes/programme";
 import { describeProgramme, setProgrammeDates } from "../../set-up-actions";
+import { Part, type Here } from "./part";
 
-type Props = { programme: Programme; hidden: Readonly<Record<string, string>> };
+type Props = { programme: Programme; hidden: Readonly<Record<string, string>>; here: Here };
 
 /** Its words, committees, limits and dates. */
-export function WhatItIs({ programme: { definition, startsOn, endsOn }, hidden }: Props) {
+export function WhatItIs({ programme: { definition, startsOn, endsOn }, hidden, here }: Props) {
   const { name, shortName, source, bodies, rules } = definition;
   const offPlan = percentOf(rules.offPlan);
   return (
@@ -23,9 +24,8 @@ export function WhatItIs({ programme: { definition, startsOn, endsOn }, hidden }
         ]}
       />
       <p className="mt-3 text-reason">Its reports go to: {bodies.join(", then ")}.</p>
-      <div className="programme-part mt-4 grid gap-y-2">
-        <details>
-          <summary>Change its name, source, committees or limits</summary>
+      <div className="mt-4 grid gap-y-2">
+        <Part id="what-it-is" here={here} summary="Change its name, source, committees or limits">
           <FieldsForm
             action={describeProgramme}
             hidden={hidden}
@@ -56,9 +56,8 @@ export function WhatItIs({ programme: { definition, startsOn, endsOn }, hidden }
             buttons={[{ value: "keep", label: "Keep it" }]}
             of="described"
           />
-        </details>
-        <details>
-          <summary>Change its dates, or close it</summary>
+        </Part>
+        <Part id="dates" here={here} summary="Change its dates, or close it">
           <FieldsForm
             action={setProgrammeDates}
             hidden={hidden}
@@ -75,7 +74,7 @@ export function WhatItIs({ programme: { definition, startsOn, endsOn }, hidden }
             buttons={[{ value: "keep", label: "Keep the dates" }]}
             of="dated"
           />
-        </details>
+        </Part>
       </div>
     </Section>
   );

@@ -2,24 +2,37 @@ import { FieldsForm } from "@/components/forms/fields-form";
 import { codeOf, type Workstream } from "@/lib/programmes/programme";
 import { measureValue } from "../../measure-field";
 import { addMeasure, describeWorkstream, removeMeasure, removeWorkstream } from "../../set-up-actions";
+import { partId } from "../../set-up-change";
 import { measureName, type MeasureOption } from "./measure-options";
+import { Part, type Here } from "./part";
 
 type Props = {
   workstream: Workstream;
   measures: readonly MeasureOption[];
   hidden: Readonly<Record<string, string>>;
+  here: Here;
 };
 
 /** The measures of one workstream, and the forms that change it. */
-export function WorkstreamParts({ workstream: { code, name, about, metrics }, measures, hidden }: Props) {
+export function WorkstreamParts({
+  workstream: { code, name, about, metrics },
+  measures,
+  hidden,
+  here,
+}: Props) {
   const its = new Set(metrics.map(measureValue));
   const sent = { ...hidden, of: code };
   return (
-    <details>
-      <summary>
-        {metrics.length} {metrics.length === 1 ? "measure" : "measures"}
-        <span className="sr-only"> of {name}</span>
-      </summary>
+    <Part
+      id={partId("workstream", code)}
+      here={here}
+      summary={
+        <>
+          {metrics.length} {metrics.length === 1 ? "measure" : "measures"}
+          <span className="sr-only"> of {name}</span>
+        </>
+      }
+    >
       {metrics.length > 0 && (
         <ul className="lines">
           {metrics.map((ref) => (
@@ -77,6 +90,6 @@ export function WorkstreamParts({ workstream: { code, name, about, metrics }, me
           of={`gone-${code}`}
         />
       </details>
-    </details>
+    </Part>
   );
 }
