@@ -61,7 +61,7 @@ export const planMilestones: Download = {
 
 type LinkRow = Linked & { action: string; title: string };
 
-/** What the actions touch, each by the name that its reader may be told. */
+/** What the actions touch, as far as its reader may be told, each by its name. */
 export const planLinks: Download = {
   permission: "plan.read",
   async load({ actor, search, made }) {
@@ -69,9 +69,10 @@ export const planLinks: Download = {
     if (!loaded) return null;
     const links = await linksOf(loaded.plan.id);
     const lineOf = new Map(loaded.plan.lines.map((line) => [line.id, line]));
+    const actionOf = new Map(links.map(({ id, action }) => [id, action]));
     const told = await linkedFor(actor, loaded.plan.system, links);
-    const rows = told.flatMap((each, index): LinkRow[] => {
-      const line = lineOf.get(links[index]?.action ?? 0);
+    const rows = told.flatMap((each): LinkRow[] => {
+      const line = lineOf.get(actionOf.get(each.id) ?? 0);
       return line ? [{ ...each, action: line.code, title: line.title }] : [];
     });
     return {

@@ -12,12 +12,12 @@ type Props = { of: { system: string; code: string }; links: readonly Linked[]; e
 export function ActionLinks({ of, links, edits }: Props) {
   return (
     <Section title="What it touches">
-      {links.length === 0 && <p className="text-reason">It is linked to nothing yet.</p>}
+      {links.length === 0 && <p className="text-reason">It is linked to nothing that you may be told of.</p>}
       <ul className="lines">
-        {links.map(({ id, kind, name, path, closed }) => (
+        {links.map(({ id, kind, name, path }) => (
           <li key={id}>
             {capital(linkKindName(kind))}: {path ? <Link href={path as Route}>{name}</Link> : name}{" "}
-            {edits && !closed && <UnlinkForm {...of} link={id} words={name} />}
+            {edits && <UnlinkForm {...of} link={id} words={name} />}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { choiceOf, linkForm } from "@/lib/plans/link";
 import { codesIn, milestoneForm } from "@/lib/plans/milestone-form";
 import { actionSubject } from "@/lib/plans/plan-action";
 import { statusName } from "@/lib/plans/status";
+import { fail } from "@/lib/result";
 import { action } from "@/lib/server/action";
 import { endorseAction } from "@/lib/server/commands/endorse-action";
 import { followAction } from "@/lib/server/commands/follow-action";
@@ -19,6 +20,7 @@ import { saveMilestone } from "@/lib/server/commands/save-milestone";
 import { addDependency, removeDependency } from "@/lib/server/commands/set-dependency";
 import { updateDeliveryAction, type UpdateRefusal } from "@/lib/server/commands/update-delivery-action";
 import { linkChoices } from "@/lib/server/queries/plan/link-choices";
+import { linkedFor, linksOf } from "@/lib/server/queries/plan/linked";
 import { actionSent, editor, type FoundAction } from "../action-sent";
 
 const version = z.object({ version: z.coerce.number().int() });
@@ -163,7 +165,11 @@ export const disconnect = action({
   subject: actionSent,
   input: z.object({ link: z.coerce.number().int() }),
   async run({ actor, subject, input: { link } }) {
-    const done = await unlinkAction(actor, { ...of(subject), link });
+    // One that its sender is not told of is to them as one that is not there.
+    const { plan, line } = subject;
+    const links = (await linksOf(plan.id)).filter((each) => each.action === line.id && each.id === link);
+    const [told] = await linkedFor(actor, plan.system, links);
+    const done = told ? await unlinkAction(actor, { ...of(subject), link }) : fail(null);
     return done.ok ? { goTo: pathOf(subject, "unlinked") } : { errors: { "": ["It is gone already"] } };
   },
 });

@@ -3,21 +3,24 @@ import { displayName } from "@/lib/organisations/display-name";
 import type { Actor, Subject } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import { pairOf, type LinkKind, type PlanLink } from "@/lib/plans/link";
-import { closedWords } from "@/lib/plans/linked-words";
 import { workstreamOf } from "@/lib/programmes/programme";
 import { today } from "@/lib/server/clock";
 import { pool } from "@/lib/server/db";
 import { definitionsOn } from "../metrics";
 import { programmesOf, type Programme } from "../programmes/programme";
 
-/** A link as one reader is told of it: `closed` where its name is not theirs to read. `path`: its page, where they may open it. */
-export type Linked = { id: number; kind: LinkKind; name: string; path: string | null; closed: boolean };
+/** A link as one reader is told of it. `path`: its page, where they may open it. */
+export type Linked = { id: number; kind: LinkKind; name: string; path: string | null };
 
 type Told = { name: string; path: string | null };
 /** Null: not this reader's to be told. Undefined: there is no such thing any more, or it was given in words. */
 type Teller = (code: string) => Told | null | undefined;
 
-/** What an action touches, each thing by the name that the reader may be told; at most four statements. */
+/**
+ * What an action touches, each thing by the name that the reader may be told; at
+ * most four statements. What is not theirs to be told is left out: to say that
+ * an action touches some practice’s flag is to say that there is one.
+ */
 export async function linkedFor(actor: Actor, system: string, links: readonly PlanLink[]): Promise<Linked[]> {
   const of = (...kinds: LinkKind[]) => links.filter(({ kind }) => kinds.includes(kind));
   const [practices, programmes, risks, definitions] = await Promise.all([
@@ -56,13 +59,11 @@ export async function linkedFor(actor: Actor, system: string, links: readonly Pl
     },
     WORKSTREAM: (code) => workstreamTold(actor, programmes, code),
   };
-  return links.map(({ id, kind, code, words }) => {
+  return links.flatMap(({ id, kind, code, words }): Linked[] => {
     const told = tellers[kind](code);
     // What was given in words, before there was anything to choose, stays in words.
-    if (told === undefined) return { id, kind, name: words, path: null, closed: false };
-    return told
-      ? { id, kind, ...told, closed: false }
-      : { id, kind, name: closedWords(kind), path: null, closed: true };
+    if (told === undefined) return [{ id, kind, name: words, path: null }];
+    return told ? [{ id, kind, ...told }] : [];
   });
 }
 
