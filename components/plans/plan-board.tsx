@@ -1,17 +1,23 @@
 import type { Route } from "next";
+import { Link } from "@/components/ui/link";
 import { Still } from "@/components/ui/still";
 import { dayName } from "@/lib/periods/period";
-import type { PlanGroup } from "@/lib/plans/plan-filter";
+import type { ShownGroup } from "@/lib/plans/plan-pages";
 import type { Status } from "@/lib/plans/status";
 import { StatusShape } from "./status-mark";
 
-type Props = { groups: readonly PlanGroup[]; hrefOf: (code: string) => Route };
+type Props = {
+  groups: readonly ShownGroup[];
+  hrefOf: (code: string) => Route;
+  /** Where all actions that stand so are read. */
+  allHref: (status: Status) => Route;
+};
 
 /** The plan by how its actions stand, a column each; on a phone one below the other. */
-export function PlanBoard({ groups, hrefOf }: Props) {
+export function PlanBoard({ groups, hrefOf, allHref }: Props) {
   return (
     <div className="plan-board">
-      {groups.map(({ key, name, lines }) => (
+      {groups.map(({ key, name, lines, shown }) => (
         <section key={key} aria-label={name}>
           <h2 className="stands">
             <StatusShape status={key as Status} words={null} />
@@ -20,7 +26,7 @@ export function PlanBoard({ groups, hrefOf }: Props) {
             </span>
           </h2>
           <Still as="ul">
-            {lines.map(({ id, code, title, owner, next, late, silent }) => (
+            {shown.map(({ id, code, title, owner, next, late, silent }) => (
               <li key={id}>
                 <a href={hrefOf(code)}>{title}</a>
                 <p>
@@ -36,6 +42,13 @@ export function PlanBoard({ groups, hrefOf }: Props) {
               </li>
             ))}
           </Still>
+          {shown.length < lines.length && (
+            <p className="mt-2 text-cell">
+              <Link href={allHref(key as Status)}>
+                All {lines.length} {name.toLowerCase()}, as a table
+              </Link>
+            </p>
+          )}
         </section>
       ))}
     </div>

@@ -2,8 +2,9 @@ import type { Route } from "next";
 import { SortHeading, type Sorted } from "@/components/ui/sort-heading";
 import { Still } from "@/components/ui/still";
 import { bandName } from "@/lib/plans/band";
-import type { PlanGroup, PlanFilter } from "@/lib/plans/plan-filter";
+import type { PlanFilter } from "@/lib/plans/plan-filter";
 import type { PlanLine } from "@/lib/plans/plan-line";
+import type { ShownGroup } from "@/lib/plans/plan-pages";
 import { movedWords } from "@/lib/plans/plan-words";
 import { progressOf, progressWords } from "@/lib/plans/progress";
 import { dayName } from "@/lib/periods/period";
@@ -12,7 +13,7 @@ import { StatusMark } from "./status-mark";
 type Sort = PlanFilter["sort"];
 
 type Props = {
-  groups: readonly PlanGroup[];
+  groups: readonly ShownGroup[];
   hrefOf: (code: string) => Route;
   sortHref: (sort: Sort) => Route;
   sorted: (sort: Sort) => Sorted | null;
@@ -40,14 +41,15 @@ export function PlanTable({ groups, hrefOf, sortHref, sorted }: Props) {
           <th scope="col">Where it is</th>
         </tr>
       </thead>
-      {groups.map(({ key, name, lines }) => (
+      {groups.map(({ key, name, lines, shown, continued }) => (
         <Still as="tbody" key={key}>
           <tr className="plan-group">
             <th colSpan={7} scope="rowgroup">
-              {name} <small>{groupWords(lines)}</small>
+              {name}
+              {continued && ", continued"} <small>{groupWords(lines)}</small>
             </th>
           </tr>
-          {lines.map((line) => (
+          {shown.map((line) => (
             <Row key={line.id} line={line} href={hrefOf(line.code)} />
           ))}
         </Still>

@@ -3,14 +3,14 @@ import type { CSSProperties } from "react";
 import { Still } from "@/components/ui/still";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
-import type { PlanGroup } from "@/lib/plans/plan-filter";
 import type { PlanLine } from "@/lib/plans/plan-line";
+import type { ShownGroup } from "@/lib/plans/plan-pages";
 import { statusName } from "@/lib/plans/status";
 import { timelineBar, timelineTicks, timeScale, type Scale, type TimelineMark } from "@/lib/plans/timeline";
 import { StatusShape } from "./status-mark";
 
 type Props = {
-  groups: readonly PlanGroup[];
+  groups: readonly ShownGroup[];
   planStart: Day;
   today: Day;
   hrefOf: (code: string) => Route;
@@ -47,11 +47,14 @@ export function PlanTimeline({ groups, planStart, today, hrefOf, titleOf }: Prop
           ))}
         </div>
       </div>
-      {groups.map(({ key, name, lines }) => (
+      {groups.map(({ key, name, shown, continued }) => (
         <section key={key} aria-label={name}>
-          <h2>{name}</h2>
+          <h2>
+            {name}
+            {continued && ", continued"}
+          </h2>
           <Still as="ol">
-            {lines.map((line) => (
+            {shown.map((line) => (
               <li key={line.id} className={line.critical ? "plan-time-line critical" : "plan-time-line"}>
                 <a href={hrefOf(line.code)}>
                   {line.title}

@@ -2,6 +2,7 @@ import { measureExtract } from "./measure-extract";
 import { measureImport } from "./measure-import";
 import { measureLevels } from "./measure-levels";
 import { measurePages } from "./measure-pages";
+import { measurePlan } from "./measure-plan";
 import { measureReport } from "./measure-report";
 import { table, type Line } from "./rounds";
 
@@ -13,6 +14,14 @@ const BENCHES: Record<string, () => Promise<Record<string, Line[]>>> = {
   extract: async () => ({ "Appointment book extract": await measureExtract() }),
   levels: async () => ({ "Levels of the demo, as seconds": await measureLevels() }),
   report: async () => ({ "Committee report of the demo, as seconds": await measureReport() }),
+  plan: async () => {
+    const { imported, time, weight } = await measurePlan();
+    return {
+      "A large delivery plan imported, as seconds": imported,
+      "Its pages: p95 by that of an empty dynamic page": time,
+      "Its pages, first visit, gzip": weight,
+    };
+  },
   pages: async () => {
     const { time, statements, weight } = await measurePages();
     return {

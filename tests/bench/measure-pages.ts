@@ -34,6 +34,7 @@ export async function measureAll(
   origin: string,
   databaseUrl: string,
   statements: () => number,
+  pages: readonly BenchPage[] = [EMPTY, ...PAGES],
 ): Promise<Measured[]> {
   const cookies = new Map<string, string>();
   const cookieFor = async (as: BenchPage["as"]) => {
@@ -42,7 +43,7 @@ export async function measureAll(
     return cookie;
   };
   const found: (BenchPage & { cookie: string; html: string })[] = [];
-  for (const page of [EMPTY, ...PAGES]) {
+  for (const page of pages) {
     const cookie = await cookieFor(page.as);
     const { status, html } = await visit(origin + page.path, cookie);
     if (status === 200) found.push({ ...page, cookie, html });

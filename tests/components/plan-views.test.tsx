@@ -7,6 +7,7 @@ import { day } from "@/lib/periods/day";
 import type { PlanAction } from "@/lib/plans/plan-action";
 import { filtered, grouped, planFilter, sorted, type PlanFilter } from "@/lib/plans/plan-filter";
 import { planLines } from "@/lib/plans/plan-line";
+import { boardColumns, planPage } from "@/lib/plans/plan-pages";
 import { planHeading, statusCounts } from "@/lib/plans/plan-words";
 import { timelineBar, timeScale } from "@/lib/plans/timeline";
 import { tablesIn, wordsOf } from "@/tests/support/drawn";
@@ -100,7 +101,7 @@ describe("what an address narrows the plan to", () => {
 test("the table says of each action how it stands, under its group and with the group's progress", () => {
   const html = renderToStaticMarkup(
     <PlanTable
-      groups={grouped(LINES, "theme")}
+      groups={planPage(grouped(LINES, "theme"), 1).groups}
       hrefOf={hrefOf}
       sortHref={() => "/plan"}
       sorted={() => null}
@@ -120,7 +121,7 @@ test("the timeline says in words what its bars show", () => {
   const titles = new Map(LINES.map(({ id, title }) => [id, title]));
   const html = renderToStaticMarkup(
     <PlanTimeline
-      groups={grouped(LINES, "none")}
+      groups={planPage(grouped(LINES, "none"), 1).groups}
       planStart={START}
       today={TODAY}
       hrefOf={hrefOf}
@@ -142,7 +143,9 @@ test("a bar turns at today, and shows what is next and the day it was due before
 });
 
 test("the board has a column for each status somebody has", () => {
-  const html = renderToStaticMarkup(<PlanBoard groups={grouped(LINES, "status")} hrefOf={hrefOf} />);
+  const html = renderToStaticMarkup(
+    <PlanBoard groups={boardColumns(grouped(LINES, "status"))} hrefOf={hrefOf} allHref={hrefOf} />,
+  );
   const heads = [...html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, head]) => wordsOf(head!));
   expect(heads).toEqual(["ROff track (1)", "GOn track (1)", "×Not delivered (1)"]);
 });

@@ -6,24 +6,22 @@ import { SaveView } from "@/components/layout/save-view";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
-import { PlanBoard } from "@/components/plans/plan-board";
-import { PlanTable } from "@/components/plans/plan-table";
-import { PlanTimeline } from "@/components/plans/plan-timeline";
 import { StatusShape } from "@/components/plans/status-mark";
 import { Done } from "@/components/ui/done";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
 import { can } from "@/lib/permissions/can";
-import { grouped, narrows, PLAN_VIEWS, type PlanFilter } from "@/lib/plans/plan-filter";
+import { narrows, PLAN_VIEWS } from "@/lib/plans/plan-filter";
+import { LINES_A_PAGE, pageAsked } from "@/lib/plans/plan-pages";
 import { planHeading, statusCounts } from "@/lib/plans/plan-words";
 import { progressOf, progressWords } from "@/lib/plans/progress";
-import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
 import { placesOf } from "@/lib/server/queries/directory";
 import { nameOf } from "@/lib/server/queries/groups";
 import { link, parameter } from "../view";
-import { loadPlan, type LoadedPlan } from "./load-plan";
+import { DrawnPlan } from "./drawn-plan";
+import { loadPlan } from "./load-plan";
 import { PlanFilters } from "./plan-filters";
 
 export const metadata: Metadata = { title: "Delivery plan" };
@@ -90,7 +88,7 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
           </p>
         </Notice>
       ) : (
-        <Drawn loaded={loaded} />
+        <DrawnPlan loaded={loaded} page={pageAsked(parameter(search, "page"))} />
       )}
       <p className="mt-4 text-cell">
         <SaveView />
@@ -98,7 +96,12 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       <Downloads
         of="the delivery plan"
         choices={[
-          { label: `What is shown (${rows.length})`, table: "plan", parameters: state, rows: rows.length },
+          {
+            label: `What is shown${rows.length > LINES_A_PAGE ? ", all pages" : ""} (${rows.length})`,
+            table: "plan",
+            parameters: state,
+            rows: rows.length,
+          },
           ...(narrows(filter)
             ? [
                 {
@@ -118,40 +121,4 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       </p>
     </Page>
   );
-}
-
-function Drawn({ loaded: { plan, filter, rows, state } }: { loaded: LoadedPlan }) {
-  const hrefOf = (code: string) => link(`/plan/${encodeURIComponent(code)}`, { system: state.system });
-  if (filter.view === "board") return <PlanBoard groups={grouped(rows, "status")} hrefOf={hrefOf} />;
-  const groups = grouped(rows, filter.group);
-  if (filter.view === "timeline") {
-    const titles = new Map(plan.lines.map(({ id, title }) => [id, title]));
-    return (
-      <PlanTimeline
-        groups={groups}
-        planStart={plan.startsOn}
-        today={today()}
-        hrefOf={hrefOf}
-        titleOf={(id) => titles.get(id) ?? "another action"}
-      />
-    );
-  }
-  return (
-    <PlanTable
-      groups={groups}
-      hrefOf={hrefOf}
-      sortHref={(sort) =>
-        link("/plan", {
-          ...state,
-          sort,
-          order: nextOrder(filter, sort) === "descending" ? "descending" : undefined,
-        })
-      }
-      sorted={(sort) => (filter.sort === sort ? (filter.descending ? "descending" : "ascending") : null)}
-    />
-  );
-}
-
-function nextOrder(filter: PlanFilter, sort: PlanFilter["sort"]) {
-  return filter.sort === sort && !filter.descending ? "descending" : "ascending";
 }
