@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { dayField, optionalDayField } from "@/lib/forms/day-field";
+import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
 
 /** A milestone as its form sends it. */
 export const milestoneForm = z.object({
@@ -16,6 +18,21 @@ export const milestoneForm = z.object({
 });
 
 export type MilestoneForm = z.output<typeof milestoneForm>;
+
+/** What an action's history says of a milestone. */
+export function milestoneWords({
+  title,
+  due,
+  doneOn,
+}: {
+  title: string;
+  due: Day;
+  doneOn: Day | null;
+}): string {
+  return doneOn === null
+    ? `Milestone “${title}” set for ${dayName(due)}`
+    : `Milestone “${title}” met on ${dayName(doneOn)}`;
+}
 
 /** The codes written in a field, parted by commas or spaces. */
 export function codesIn(text: string): string[] {

@@ -3,7 +3,7 @@ import type { ClientBase } from "pg";
 import { linesOf, type ActionForm } from "@/lib/plans/action-form";
 import { codesIn } from "@/lib/plans/milestone-form";
 import { fail, succeed, type Result } from "@/lib/result";
-import { auditOn } from "@/lib/server/audit";
+import { auditAllOn, auditOn } from "@/lib/server/audit";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import type { PlanEditor } from "./update-delivery-action";
@@ -38,23 +38,76 @@ export async function saveActionOn(
   actor: PlanEditor,
   sent: SentAction,
 ): Promise<Result<null, SaveRefusal>> {
-  const { rows: plans } = await client.query<{ id: number; theme: number | null }>(
-    `select p.id, (select t.id from delivery_theme t where t.plan_id = p.id and t.code = $2) as theme
-     from delivery_plan p where p.system = $1 for update of p`,
-    [sent.system, sent.theme],
-  );
-  const [plan] = plans;
+  if (sent.was === null) return addActionsOn(client, actor, { system: sent.system, actions: [sent] });
+  const plan = await planToWrite(client, sent.system);
+  const theme = plan?.themes[sent.theme];
   if (!plan) return fail({ is: "not-found" as const });
-  if (plan.theme === null) return fail({ is: "no-theme" as const });
-  const values = valuesOf(sent, plan.theme);
-  const taken = await client.query(
-    "select 1 from delivery_action where plan_id = $1 and code = $2 and code is distinct from $3",
-    [plan.id, sent.code, sent.was],
+  if (theme === undefined) return fail({ is: "no-theme" as const });
+  if (sent.code !== sent.was && (await isTaken(client, plan, [sent.code])))
+    return fail({ is: "code-taken" as const });
+  return changed(client, actor, { plan: plan.id, was: sent.was, sent, values: valuesOf(sent, theme) });
+}
+
+/** Adds actions to a plan within a transaction of somebody else's: all of them, or none and why. */
+export async function addActionsOn(
+  client: ClientBase,
+  actor: PlanEditor,
+  { system, actions }: { system: string; actions: readonly SentAction[] },
+): Promise<Result<null, SaveRefusal>> {
+  const plan = await planToWrite(client, system);
+  if (!plan) return fail({ is: "not-found" as const });
+  const rows: Values[] = [];
+  for (const sent of actions) {
+    const theme = plan.themes[sent.theme];
+    if (theme === undefined) return fail({ is: "no-theme" as const });
+    if (sent.firstDue === null) return fail({ is: "no-date" as const });
+    rows.push({
+      ...{ ...valuesOf(sent, theme), plan_id: plan.id, due: sent.firstDue, first_due: sent.firstDue },
+      ...{ created_on: today(), status_reason: "", where_it_is: "", next_step: "", ask: "", offer: "" },
+      ...{ decision_needed: "", illustrative: [] },
+    });
+  }
+  const codes = actions.map(({ code }) => code);
+  if (new Set(codes).size < codes.length || (await isTaken(client, plan, codes)))
+    return fail({ is: "code-taken" as const });
+  const names = Object.keys(rows[0] ?? {}).join(", ");
+  const { rows: made } = await client.query<{ id: number }>(
+    `insert into delivery_action (${names})
+     select ${names} from jsonb_populate_recordset(null::delivery_action, $1::jsonb) returning id`,
+    [JSON.stringify(rows)],
   );
-  if (taken.rowCount) return fail({ is: "code-taken" as const });
-  return sent.was === null
-    ? added(client, actor, { plan: plan.id, sent, values })
-    : changed(client, actor, { plan: plan.id, was: sent.was, sent, values });
+  const ids = made.map(({ id }) => id);
+  await tell(client, actor, { actions: ids, kind: "ADDED", words: "Added to the plan" });
+  await auditAllOn(
+    client,
+    actor,
+    actions.map(({ code, title }) => ({
+      ...{ action: "delivery.action-added", subject: system, detail: { code, title } },
+    })),
+  );
+  return succeed(null);
+}
+
+/** `themes`: ids by code. */
+type Written = { id: number; themes: Readonly<Record<string, number>> };
+
+/** A system's plan, held until the transaction ends. */
+async function planToWrite(client: ClientBase, system: string): Promise<Written | undefined> {
+  const { rows } = await client.query<Written>(
+    `select p.id, (select coalesce(json_object_agg(t.code, t.id), '{}') from delivery_theme t
+                   where t.plan_id = p.id) as themes
+     from delivery_plan p where p.system = $1 for update of p`,
+    [system],
+  );
+  return rows[0];
+}
+
+async function isTaken(client: ClientBase, { id }: Written, codes: readonly string[]): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "select 1 from delivery_action where plan_id = $1 and code = any($2) limit 1",
+    [id, codes],
+  );
+  return rowCount === 1;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -64,7 +117,7 @@ function valuesOf(sent: ActionForm & { ownerId: string | null }, theme: number):
   const impact = (of: "practice" | "equality") => {
     const [on, finding, link] = [sent[`${of}On`], sent[`${of}Finding`], sent[`${of}Link`]];
     const done = sent[`${of}Done`] === "yes";
-    return done || finding !== "" ? JSON.stringify({ done, on, finding, link }) : null;
+    return done || finding !== "" ? { done, on, finding, link } : null;
   };
   return {
     code: sent.code,
@@ -90,37 +143,9 @@ function valuesOf(sent: ActionForm & { ownerId: string | null }, theme: number):
   };
 }
 
-type Adding = { plan: number; sent: SentAction; values: Values };
+type Changing = { plan: number; was: string; sent: SentAction; values: Values };
 
-async function added(client: ClientBase, actor: PlanEditor, { plan, sent, values }: Adding) {
-  if (sent.firstDue === null) return fail({ is: "no-date" as const });
-  const columns = {
-    ...values,
-    plan_id: plan,
-    due: sent.firstDue,
-    first_due: sent.firstDue,
-    created_on: today(),
-  };
-  const names = Object.keys(columns);
-  const { rows } = await client.query<{ id: number }>(
-    `insert into delivery_action (${names.join(", ")}, status_reason, where_it_is, next_step, ask, offer, decision_needed, illustrative)
-     values (${names.map((_, index) => `$${index + 1}`).join(", ")}, '', '', '', '', '', '', '{}') returning id`,
-    Object.values(columns),
-  );
-  await tell(client, actor, { action: rows[0]?.id ?? 0, kind: "ADDED", words: "Added to the plan" });
-  await auditOn(client, actor, {
-    action: "delivery.action-added",
-    subject: sent.system,
-    detail: { code: sent.code, title: sent.title },
-  });
-  return succeed(null);
-}
-
-async function changed(
-  client: ClientBase,
-  actor: PlanEditor,
-  { plan, was, sent, values }: Adding & { was: string },
-) {
+async function changed(client: ClientBase, actor: PlanEditor, { plan, was, sent, values }: Changing) {
   const { rows } = await client.query<Kept>(
     "select * from delivery_action where plan_id = $1 and code = $2 for update",
     [plan, was],
@@ -147,7 +172,7 @@ async function changed(
       ...[kept.id, sent.illustrative],
     ]);
   const said = wordsFor(fields);
-  await tell(client, actor, { action: kept.id, kind: "DETAILS", words: `Changed ${said.join(", ")}` });
+  await tell(client, actor, { actions: [kept.id], kind: "DETAILS", words: `Changed ${said.join(", ")}` });
   await auditOn(client, actor, {
     action: "delivery.action-changed",
     subject: sent.system,
@@ -157,13 +182,7 @@ async function changed(
 }
 
 function differs(one: unknown, other: unknown): boolean {
-  return JSON.stringify(plain(one)) !== JSON.stringify(plain(other));
-}
-
-/** JSON columns come as objects and are sent as text. */
-function plain(value: unknown): unknown {
-  if (typeof value !== "string" || !value.startsWith("{")) return sortedKeys(value);
-  return sortedKeys(JSON.parse(value));
+  return JSON.stringify(sortedKeys(one)) !== JSON.stringify(sortedKeys(other));
 }
 
 function sortedKeys(value: unknown): unknown {
@@ -191,11 +210,11 @@ function wordsFor(fields: readonly string[]): string[] {
 async function tell(
   client: ClientBase,
   actor: PlanEditor,
-  { action, kind, words }: { action: number; kind: "ADDED" | "DETAILS"; words: string },
+  { actions, kind, words }: { actions: readonly number[]; kind: "ADDED" | "DETAILS"; words: string },
 ): Promise<void> {
   await client.query(
     `insert into delivery_update (action_id, "on", at, person_id, by, kind, status_to, due_to, reason, words, next_step, evidence, version)
-     select a.id, $2, $3, $4, $5, $6, a.status, a.due, '', $7, '', '', a.version from delivery_action a where a.id = $1`,
-    [action, today(), now(), actor.id, actor.name, kind, words],
+     select a.id, $2, $3, $4, $5, $6, a.status, a.due, '', $7, '', '', a.version from delivery_action a where a.id = any($1) order by a.id`,
+    [actions, today(), now(), actor.id, actor.name, kind, words],
   );
 }

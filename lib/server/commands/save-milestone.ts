@@ -1,13 +1,13 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
-import { dayName } from "@/lib/periods/period";
 import type { MilestoneForm } from "@/lib/plans/milestone-form";
-import { codesIn } from "@/lib/plans/milestone-form";
+import { codesIn, milestoneWords } from "@/lib/plans/milestone-form";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn } from "@/lib/server/audit";
 import { now, today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
+import { addMilestonesOn } from "./add-milestones";
 import type { PlanEditor } from "./update-delivery-action";
 
 /** `milestone` null: a new one. */
@@ -60,32 +60,30 @@ export async function saveMilestoneOn(
   if (!own) return fail({ is: "not-found" as const });
   const unknown = codes.filter((each) => !actions.some((action) => action.code === each));
   if (unknown.length > 0) return fail({ is: "no-such-action" as const, codes: unknown });
-  let id = milestone;
-  if (id === null) {
-    const { rows } = await client.query<{ id: number }>(
-      `insert into delivery_milestone (plan_id, title, due, first_due, done_on, evidence) values ($1, $2, $3, $3, $4, $5)
-       returning id`,
-      [own.plan, title, due, doneOn, evidence || null],
-    );
-    id = rows[0]?.id ?? 0;
-  } else {
-    const { rows } = await client.query<Kept>(
-      `select m.id, m.title, m.due, m.done_on as "doneOn", m.version from delivery_milestone m
-       join delivery_milestone_action ma on ma.milestone_id = m.id and ma.action_id = $2
-       where m.id = $1 for update of m`,
-      [id, own.id],
-    );
-    const [kept] = rows;
-    if (!kept) return fail({ is: "not-found" as const });
-    if (kept.version !== version) return fail({ is: "stale" as const, ...kept });
-    await client.query(
-      `update delivery_milestone set title = $2, due = $3, done_on = $4, evidence = $5, version = version + 1 where id = $1`,
-      [id, title, due, doneOn, evidence || null],
-    );
+  if (milestone === null) {
+    const alsoServed = actions.filter(({ id }) => id !== own.id).map(({ id }) => id);
+    await addMilestonesOn(client, actor, {
+      ...{ plan: own.plan, system },
+      milestones: [{ action: own, title, due, doneOn, evidence, alsoServes: alsoServed }],
+    });
+    return succeed(null);
   }
+  const { rows } = await client.query<Kept>(
+    `select m.id, m.title, m.due, m.done_on as "doneOn", m.version from delivery_milestone m
+     join delivery_milestone_action ma on ma.milestone_id = m.id and ma.action_id = $2
+     where m.id = $1 for update of m`,
+    [milestone, own.id],
+  );
+  const [kept] = rows;
+  if (!kept) return fail({ is: "not-found" as const });
+  if (kept.version !== version) return fail({ is: "stale" as const, ...kept });
+  await client.query(
+    `update delivery_milestone set title = $2, due = $3, done_on = $4, evidence = $5, version = version + 1 where id = $1`,
+    [milestone, title, due, doneOn, evidence || null],
+  );
   await client.query(
     `insert into delivery_milestone_action (milestone_id, action_id) select $1, unnest($2::int[]) on conflict do nothing`,
-    [id, actions.map((each) => each.id)],
+    [milestone, actions.map((each) => each.id)],
   );
   await client.query(
     `insert into delivery_update (action_id, "on", at, person_id, by, kind, status_to, due_to, reason, words, next_step,
@@ -95,9 +93,7 @@ export async function saveMilestoneOn(
     [
       actions.map((each) => each.id),
       ...[today(), now(), actor.id, actor.name],
-      doneOn === null
-        ? `Milestone “${title}” set for ${dayName(due)}`
-        : `Milestone “${title}” met on ${dayName(doneOn)}`,
+      milestoneWords({ title, due, doneOn }),
       evidence,
     ],
   );

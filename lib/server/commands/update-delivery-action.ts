@@ -9,7 +9,7 @@ import type { AuditActor } from "@/lib/server/audit";
 import { today } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";
 import { planOf } from "@/lib/server/queries/plan/whole-plan";
-import { recordUpdate, type UpdatedAction } from "./record-update";
+import { recordUpdates, type UpdatedAction } from "./record-update";
 
 /** Whoever works on the plan, by name. */
 export type PlanEditor = AuditActor & { name: string };
@@ -66,7 +66,7 @@ export async function updateDeliveryAction(
     if (proposed && saysOtherwise(status, proposed.status) && statusReason === "")
       return fail({ is: "unexplained-status" as const, proposed: proposed.status, why: proposed.why });
 
-    await recordUpdate(client, actor, { known, sent, proposed: proposed?.status ?? null });
+    await recordUpdates(client, actor, [{ known, sent, proposed: proposed?.status ?? null }]);
     return succeed(null);
 
     async function meanwhile({ id, ...stands }: UpdatedAction): Promise<Meanwhile> {
