@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DisputeWords } from "./dispute-words";
 import type { Answered } from "@/lib/appointments/return-answers";
-import { readCount } from "@/lib/appointments/return-answers";
+import { typedCount } from "@/lib/appointments/answer-words";
 import type { ReturnedFigure } from "@/lib/appointments/returned-figures";
 import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
 import { dayName } from "@/lib/periods/period";
@@ -58,10 +58,7 @@ export function AnswersTable({ figures, answered, disputes }: Props) {
                 <th scope="row">{name}</th>
                 <td className="figure value">{formatCount(national)}</td>
                 <td className="figure">
-                  {answer?.kind === "DIFFERS" &&
-                    (answer.notHeld
-                      ? "not recorded"
-                      : (readCount(answer.own)?.toLocaleString("en-GB") ?? answer.own))}
+                  {answer?.kind === "DIFFERS" && (answer.notHeld ? "not recorded" : typedCount(answer.own))}
                 </td>
                 {isDrawn && <td className="max-wide:hidden">{drawing}</td>}
                 <td className="wraps">
@@ -83,8 +80,7 @@ export function AnswersTable({ figures, answered, disputes }: Props) {
       </table>
       {missed !== "" && (
         <p className="text-reason">
-          Kept elsewhere, and not in the national figures:{" "}
-          {readCount(missed)?.toLocaleString("en-GB") ?? missed} at {missedWhere}.
+          Kept elsewhere, and not in the national figures: {typedCount(missed)} at {missedWhere}.
         </p>
       )}
     </>

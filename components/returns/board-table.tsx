@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { askedBy } from "@/lib/appointments/deadlines";
 import { standingWords, type BoardReturn } from "@/lib/appointments/return-rates";
 import { deadlineName } from "@/lib/periods/london";
 
@@ -34,8 +35,9 @@ export function BoardTable({ caption, at, rows, hrefOf }: Props) {
               </th>
               <td className="wraps">{standingWords(each, at)}</td>
               <td className="wraps">
-                {deadlineName(each.deadlines.dueAt)}
-                {each.extended && <span className="second"> (extended)</span>}
+                {deadlineName(askedBy(each, each.deadlines))}
+                {each.state === "RETURNED" && <span className="second"> (to send it again)</span>}
+                {each.extended && each.state !== "RETURNED" && <span className="second"> (extended)</span>}
               </td>
               <td className="second wraps">{each.pcnName ?? "In no PCN"}</td>
               <td className="second wraps">{each.placeName ?? "In no Place"}</td>

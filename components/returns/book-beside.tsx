@@ -4,6 +4,7 @@ import { gapOf, type ComparedCell, type ComparedFamily } from "@/lib/appointment
 import type { Extract } from "@/lib/appointments/extract/extract";
 import type { Gap } from "@/lib/appointments/extract/likely-causes";
 import { CATEGORY_LABELS } from "@/lib/appointments/labels";
+import { formatCount } from "@/lib/figures/format";
 
 type Props = { extract: Extract; families: readonly ComparedFamily[]; gaps: readonly Gap[] };
 
@@ -46,8 +47,10 @@ export function BookBeside({ extract, families, gaps }: Props) {
                   <th scope="row" className="wraps font-normal!">
                     {valueName(each.cell)}
                   </th>
-                  <td className="figure">{count(each.book)}</td>
-                  <td className="figure">{each.national === null ? "not split so" : count(each.national)}</td>
+                  <td className="figure">{formatCount(each.book)}</td>
+                  <td className="figure">
+                    {each.national === null ? "not split so" : formatCount(each.national)}
+                  </td>
                   <td className="figure">{differenceWords(each)}</td>
                   <td className="wraps">{causeWords(each, causes.get(each.cell))}</td>
                 </tr>
@@ -66,11 +69,12 @@ export function BookBeside({ extract, families, gaps }: Props) {
 
 function readWords({ rows, counts, leftOut, waits, columnsIgnored }: Extract): string {
   const parts = [
-    `${count(rows)} rows read, ${count(counts.appointments ?? 0)} appointments counted`,
-    leftOut.otherMonths > 0 && `${count(leftOut.otherMonths)} of other months left out`,
-    leftOut.notAppointments > 0 && `${count(leftOut.notAppointments)} cancelled, free or blocked left out`,
-    waits.notBooked > 0 && `${count(waits.notBooked)} without a day of booking`,
-    waits.bookedAfter > 0 && `${count(waits.bookedAfter)} booked after the appointment`,
+    `${formatCount(rows)} rows read, ${formatCount(counts.appointments ?? 0)} appointments counted`,
+    leftOut.otherMonths > 0 && `${formatCount(leftOut.otherMonths)} of other months left out`,
+    leftOut.notAppointments > 0 &&
+      `${formatCount(leftOut.notAppointments)} cancelled, free or blocked left out`,
+    waits.notBooked > 0 && `${formatCount(waits.notBooked)} without a day of booking`,
+    waits.bookedAfter > 0 && `${formatCount(waits.bookedAfter)} booked after the appointment`,
     columnsIgnored.length > 0 && `columns passed over: ${columnsIgnored.join(", ")}`,
   ];
   return `${parts.filter((part) => part !== false).join("; ")}.`;
@@ -79,7 +83,7 @@ function readWords({ rows, counts, leftOut, waits, columnsIgnored }: Extract): s
 function differenceWords(cell: ComparedCell): string {
   const gap = gapOf(cell);
   if (gap === null) return "";
-  return gap > 0 ? `+${count(gap)}` : gap < 0 ? `−${count(-gap)}` : "0";
+  return gap > 0 ? `+${formatCount(gap)}` : gap < 0 ? `−${formatCount(-gap)}` : "0";
 }
 
 function causeWords(cell: ComparedCell, gap: Gap | undefined): string {
@@ -99,8 +103,4 @@ function valueName(cell: string): string {
     family === "category" ? CATEGORY_LABELS.find(([, category]) => category === value)?.[0] : NAMES[value];
   const plain = value.replace(/-/g, " ");
   return label ?? plain.charAt(0).toUpperCase() + plain.slice(1);
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en-GB");
 }

@@ -1,6 +1,5 @@
-import { answerWords } from "@/lib/appointments/answer-words";
+import { answerWords, typedCount } from "@/lib/appointments/answer-words";
 import type { FigureChange, MissedChange } from "@/lib/appointments/return-file";
-import { readCount } from "@/lib/appointments/return-answers";
 import { figureDefinition } from "@/lib/appointments/returned-figures";
 import { formatCount } from "@/lib/figures/format";
 
@@ -64,6 +63,5 @@ function Happens({ what }: Pick<FigureChange, "what">) {
 }
 
 function missedWords({ count, where }: NonNullable<MissedChange["now"]>): string {
-  const counted = readCount(count)?.toLocaleString("en-GB") ?? count;
-  return where === "" ? counted : `${counted} at ${where}`;
+  return where === "" ? typedCount(count) : `${typedCount(count)} at ${where}`;
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/figures/format";
 import type { Answer, Answered } from "./return-answers";
 import { readCount } from "./return-answers";
 import { RETURNED_FIGURES, type ReturnedFigure } from "./returned-figures";
@@ -13,8 +14,13 @@ export function answerWords(answer: Answer | undefined): string {
 }
 
 function ownWords(own: string): string {
-  if (own.trim() === "") return "no count yet";
-  return readCount(own)?.toLocaleString("en-GB") ?? own;
+  return own.trim() === "" ? "no count yet" : typedCount(own);
+}
+
+/** A count as it is written on pages where it is a whole number ("5,966"), and as it was typed where it is not. */
+export function typedCount(typed: string): string {
+  const count = readCount(typed);
+  return count !== null && Number.isInteger(count) ? formatCount(count) : typed.trim();
 }
 
 /** The figures on which two sets of answers differ, in the order of the form. */

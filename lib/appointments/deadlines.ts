@@ -56,6 +56,11 @@ export function lastMoment({ submittedAt, reopenedUntil }: Dated, deadlines: Dea
   return reopenedUntil ? later(deadlines.editsCloseAt, reopenedUntil) : deadlines.editsCloseAt;
 }
 
+/** By when the practice is asked to send: when it is due; once it was sent back, while it can be sent again. */
+export function askedBy(dated: Dated, deadlines: Deadlines): Date {
+  return dated.state === "RETURNED" ? lastMoment(dated, deadlines) : deadlines.dueAt;
+}
+
 /** Why the practice may not write, by the dates alone; null where it may. */
 export function closedBecause(
   dated: Dated,

@@ -12,6 +12,8 @@ export type BoardReturn = {
   state: ReturnState;
   /** When it was first sent. */
   submittedAt: Date | null;
+  /** Until when it may be sent again, where the ICB said so as it sent it back or released it. */
+  reopenedUntil: Date | null;
   /** A dispute of it is open, or with NHS England. */
   disputed: boolean;
   /** Its own deadlines, an extension's where it has one. */

@@ -104,11 +104,28 @@ function jumped(
   { figure, own }: Own,
   { last, thresholds }: { last: number | undefined; thresholds: SoftThresholds },
 ): SoftCheck | null {
-  if (last === undefined) return null;
-  const change = Math.abs(own - last);
-  if (change < thresholds.jumpLeast || change <= thresholds.jump * last) return null;
+  if (last === undefined || !isJump(own, last, thresholds)) return null;
   const message = `It was ${formatCount(last)} the month before. Is ${formatCount(own)} right?`;
   return { figure, kind: "jump", message };
+}
+
+/** Figures whose count is far from the month before’s, with that count: what a reviewer looks at. */
+export function monthJumps(
+  counts: FigureCounts,
+  { lastMonth }: Pick<Before, "lastMonth">,
+  thresholds: SoftThresholds,
+): ReadonlyMap<ReturnedFigure, number> {
+  const jumps = new Map<ReturnedFigure, number>();
+  for (const figure of RETURNED_FIGURES) {
+    const [now, last] = [counts[figure], lastMonth[figure]];
+    if (now !== undefined && last !== undefined && isJump(now, last, thresholds)) jumps.set(figure, last);
+  }
+  return jumps;
+}
+
+function isJump(count: number, last: number, { jump, jumpLeast }: SoftThresholds): boolean {
+  const change = Math.abs(count - last);
+  return change >= jumpLeast && change > jump * last;
 }
 
 /** The soft checks nobody has confirmed yet, as problems that keep a return from being sent. */

@@ -1,12 +1,15 @@
 import type { Message } from "@/lib/pqaf/messages";
 import { deadlineName } from "@/lib/periods/london";
 import { periodName, type Period } from "@/lib/periods/period";
-import { closedBecause } from "@/lib/appointments/deadlines";
+import { askedBy, closedBecause } from "@/lib/appointments/deadlines";
 import { isOutstanding, type BoardReturn } from "@/lib/appointments/return-rates";
 import type { Day } from "@/lib/periods/day";
 
-/** What a reminder is about: the practice's return of a month, and its own due time. */
-type About = Pick<BoardReturn, "practice" | "name" | "state" | "deadlines"> & { month: Period };
+/** What a reminder is about: the practice's return of a month, and until when it may send it. */
+type About = Pick<
+  BoardReturn,
+  "practice" | "name" | "state" | "submittedAt" | "reopenedUntil" | "deadlines"
+> & { month: Period };
 
 /** To a practice whose return has not arrived, sent by the ICB: at most once a day. */
 export function returnChased(about: About, on: Day): Message {
@@ -16,20 +19,21 @@ export function returnChased(about: About, on: Day): Message {
 /** The days before it is due on which a practice is reminded by itself. */
 export const REMIND_DAYS = [7, 1] as const;
 
-/** The same, sent by the service so many days before it is due: once for each. */
+/** The same, sent by the service so many days before it is asked for: once for each. */
 export function returnDue(about: About, days: (typeof REMIND_DAYS)[number]): Message {
   return {
     ...reminder(about),
-    key: `return-due:${about.month.text}:${about.practice}:${about.deadlines.dueAt.toISOString()}:${days}`,
+    key: `return-due:${about.month.text}:${about.practice}:${askedBy(about, about.deadlines).toISOString()}:${days}`,
   };
 }
 
-function reminder({ practice, name, state, deadlines, month }: About): Omit<Message, "key"> {
-  const due = deadlineName(deadlines.dueAt);
+function reminder(about: About): Omit<Message, "key"> {
+  const { practice, name, state, deadlines, month } = about;
+  const due = deadlineName(askedBy(about, deadlines));
   const returned = state === "RETURNED";
   return {
     kind: "return-reminder",
-    subject: `Appointment figures of ${periodName(month)}: due ${due}`,
+    subject: `Appointment figures of ${periodName(month)}: ${returned ? "to send again by" : "due"} ${due}`,
     body: returned
       ? "The ICB has sent a return back with comments. Most practices answer them in a few minutes."
       : "The national appointment figures are waiting to be checked against your book. It usually takes under five minutes, and “all match” is one click.",
@@ -37,7 +41,7 @@ function reminder({ practice, name, state, deadlines, month }: About): Omit<Mess
       practice,
       permission: "return.read",
       words: returned
-        ? `${name}’s return for ${periodName(month)} came back with comments.`
+        ? `${name}’s return for ${periodName(month)} came back with comments; it can be sent again until ${due}.`
         : `${name}’s return for ${periodName(month)} has not arrived; it is due ${due}.`,
     },
     path: `/appointments/${practice}/${month.text}`,
@@ -50,8 +54,5 @@ export function mayBeReminded(
   { opensOn }: { opensOn: Day },
   clock: { at: Date; today: Day },
 ): boolean {
-  const dated = { state: each.state, submittedAt: each.submittedAt, reopenedUntil: null };
-  // One sent back may be sent again for as long as the ICB said, which is later than what is known here.
-  if (each.state === "RETURNED") return opensOn <= clock.today;
-  return isOutstanding(each) && closedBecause(dated, { ...each.deadlines, opensOn }, clock) === null;
+  return isOutstanding(each) && closedBecause(each, { ...each.deadlines, opensOn }, clock) === null;
 }

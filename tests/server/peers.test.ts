@@ -6,6 +6,7 @@ import { day } from "@/lib/periods/day";
 import { period } from "@/lib/periods/period";
 import { removeGroup } from "@/lib/server/commands/remove-group";
 import { changeGroup, saveGroup } from "@/lib/server/commands/save-group";
+import { setSetting } from "@/lib/server/commands/set-setting";
 import { db, disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { definitionsOn } from "@/lib/server/queries/metrics";
@@ -18,6 +19,7 @@ import { similarPractices } from "@/lib/server/queries/similar-practices";
 import { practicesInTwoPeriods } from "@/lib/server/queries/two-periods";
 import { seedReference } from "@/prisma/seed/reference";
 import { csv, LIST_MAP_HEADING } from "@/tests/fixtures/official-csv";
+import { downloaded } from "@/tests/support/downloaded";
 import { crosstabFile, crosstabRow, file, mapRow, numbers, practiceCode } from "@/tests/support/installation";
 
 const at = period("2025-11");
@@ -222,6 +224,22 @@ test("the grid has what the measure's own page has, for the practices a reader m
     said.add(cell?.check ?? null);
   }
   expect([...said].toSorted()).toEqual(["disputed", "not-verified", "verified"]);
+});
+
+test("the grid’s file has beside each domain and measure what each practice’s return says of it", async () => {
+  await setSetting(null, { key: "systems-shown", value: ["Q9A"], effectiveFrom: day("2020-04-01") });
+  const pcn = anActor("PCN_STAFF", "U9A002");
+  const search = { at: at.text, system: "Q9A" };
+  const saidIn = async (asked: Record<string, string>, column: string) => {
+    const file = await downloaded("overview", pcn, { ...search, ...asked });
+    return file?.rows.map((row) => [row["practice_code"], row[column]]).toSorted();
+  };
+  const said = [7, 8, 9, 10, 11, 12].map((index) => [
+    practice(index),
+    { 7: "verified", 8: "disputed" }[index] ?? "not-verified",
+  ]);
+  expect(await saidIn({}, "access_verified")).toEqual(said);
+  expect(await saidIn({ domain: "access" }, "within_2_weeks_verified")).toEqual(said);
 });
 
 test("two periods hold only practices the reader may name", async () => {

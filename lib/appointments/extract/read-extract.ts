@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/figures/format";
 import { gatherProblems, type Problems } from "@/lib/loads/problems";
 import type { FileError } from "@/lib/loads/dataset";
 import type { Day } from "@/lib/periods/day";
@@ -156,7 +157,7 @@ function tooManyRows(line: number, most: number): FileError {
   return {
     line,
     column: null,
-    found: `more than ${most.toLocaleString("en-GB")} rows`,
+    found: `more than ${formatCount(most)} rows`,
     expected: "an extract of one month of one practice",
   };
 }

@@ -8,9 +8,16 @@ import {
   type Answer,
   type Answered,
 } from "@/lib/appointments/return-answers";
+import { typedCount } from "@/lib/appointments/answer-words";
 import { hardErrors } from "@/lib/appointments/hard-errors";
 import { keptFromSending } from "@/lib/appointments/kept-from-sending";
-import { softChecks, unconfirmed, usualRange, type SoftThresholds } from "@/lib/appointments/soft-checks";
+import {
+  monthJumps,
+  softChecks,
+  unconfirmed,
+  usualRange,
+  type SoftThresholds,
+} from "@/lib/appointments/soft-checks";
 import {
   nationalCounts,
   RETURNED_FIGURES,
@@ -42,6 +49,16 @@ test.each([
   ["=1+1", null],
 ])("a count typed as %j is read as %s", (text, count) => {
   expect(readCount(text)).toBe(count);
+});
+
+test.each([
+  ["5966", "5,966"],
+  [" 5,966 ", "5,966"],
+  ["12.5", "12.5"],
+  ["many", "many"],
+  ["-3000", "−3,000"],
+])("a count typed as %j is shown as %s", (typed, shown) => {
+  expect(typedCount(typed)).toBe(shown);
 });
 
 describe("hard errors", () => {
@@ -127,6 +144,24 @@ describe("soft checks", () => {
     expect(
       kinds({ "mode-home-visit": differs("29") }, { year: [], lastMonth: { "mode-home-visit": 20 } }),
     ).toEqual([]);
+  });
+
+  test("a reviewer is shown what is far from the month before, whether it matches or not: what a practice is asked of", () => {
+    const count = fc.integer({ min: 0, max: 2_000 });
+    holds(
+      fc.property(count, count, (now, last) => {
+        const lastMonth = { total: last };
+        const jumps = monthJumps({ total: now, "same-day": 1 }, { lastMonth }, thresholds);
+        const isAsked = softChecks(
+          { total: now },
+          { answers: { total: differs(String(now)) } },
+          { before: { year: [], lastMonth }, thresholds },
+        ).some(({ kind }) => kind === "jump");
+        expect([...jumps]).toEqual(isAsked ? [["total", last]] : []);
+      }),
+    );
+    expect(monthJumps({ total: 1_040 }, { lastMonth: { total: 800 } }, thresholds).get("total")).toBe(800);
+    expect(monthJumps({ total: 1_000 }, { lastMonth: { total: 800 } }, thresholds).size).toBe(0);
   });
 
   test("what was confirmed is asked no more", () => {

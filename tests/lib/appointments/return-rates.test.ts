@@ -35,6 +35,7 @@ function aReturn(over: Partial<BoardReturn> = {}): BoardReturn {
     placeName: "A Place",
     state: "NOT_STARTED",
     submittedAt: null,
+    reopenedUntil: null,
     disputed: false,
     deadlines,
     extended: false,
@@ -154,6 +155,7 @@ test.each([
 });
 
 const clock = { at: new Date("2026-01-15T10:00:00Z"), today: day("2026-01-15") };
+const ALL_CLOSED = { at: new Date("2026-03-01T10:00:00Z"), today: day("2026-03-01") };
 const window = { opensOn: day("2026-01-02") };
 
 test("only practices with something left to do, and still able to do it, are reminded", () => {
@@ -162,9 +164,24 @@ test("only practices with something left to do, and still able to do it, are rem
       const reminded = mayBeReminded(each, window, clock);
       expect(reminded).toBe(isOutstanding(each));
       expect(mayBeReminded(each, { opensOn: day("2026-02-01") }, clock)).toBe(false);
-      const closed = { at: new Date("2026-03-01T10:00:00Z"), today: day("2026-03-01") };
-      expect(mayBeReminded(each, window, closed)).toBe(each.state === "RETURNED");
+      expect(mayBeReminded(each, window, ALL_CLOSED)).toBe(false);
+      const reopened = { ...each, reopenedUntil: new Date("2026-03-02T17:00:00Z") };
+      expect(mayBeReminded(reopened, window, ALL_CLOSED)).toBe(each.state === "RETURNED");
     }),
+  );
+});
+
+test("one that was sent back is reminded of until the last day it may be sent again, and told that day", () => {
+  const returned = aReturn({ state: "RETURNED", submittedAt: DUE });
+  const messages = [returned, { ...returned, reopenedUntil: new Date("2026-03-02T17:00:00Z") }].map((each) =>
+    returnChased({ ...each, month: period("2025-11") }, day("2026-01-15")),
+  );
+  expect(messages.map(({ subject }) => subject)).toEqual([
+    "Appointment figures of November 2025: to send again by Friday 6 February at 17:00",
+    "Appointment figures of November 2025: to send again by Monday 2 March at 17:00",
+  ]);
+  expect(messages[1]?.private?.words).toBe(
+    "Mill Lane Surgery’s return for November 2025 came back with comments; it can be sent again until Monday 2 March at 17:00.",
   );
 });
 

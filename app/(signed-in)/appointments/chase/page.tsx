@@ -6,6 +6,7 @@ import { BoardTable } from "@/components/returns/board-table";
 import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import type { BoardReturn } from "@/lib/appointments/return-rates";
 import { chasedWords, chaseHeading, peopleIn } from "@/lib/appointments/chase-words";
 import { returnChased } from "@/lib/reports/return-messages";
 import { scopeOf } from "@/lib/permissions/can";
@@ -29,7 +30,7 @@ export default async function ChasePage({ searchParams }: PageProps<"/appointmen
   const written = reminded.filter(({ practice }) => people.has(practice));
   const unwritten = reminded.filter(({ practice }) => !people.has(practice));
   const at = workingInstant();
-  const example = written[0] && returnChased({ ...written[0], month: window.month }, today());
+  const examples = examplesOf(written).map((each) => returnChased({ ...each, month: window.month }, today()));
   const tableOf = (caption: string, rows: typeof reminded) => (
     <BoardTable
       caption={caption}
@@ -55,16 +56,20 @@ export default async function ChasePage({ searchParams }: PageProps<"/appointmen
       <p className="kicker">Appointment returns · {periodName(window.month)}</p>
       <h1>{chaseHeading(written.length, periodName(window.month))}</h1>
       <Done words={done && chasedWords(Number(done), Number(parameter(search, "practices")))} />
-      {example ? (
+      {examples.length > 0 ? (
         <>
           <Section title="What they will read">
-            <blockquote className="quoted" id="preview">
-              <p>
-                <b>{example.subject}</b>
-              </p>
-              <p>{example.body}</p>
-              <p>{example.private?.words}</p>
-            </blockquote>
+            <div id="preview">
+              {examples.map(({ key, subject, body, private: own }) => (
+                <blockquote key={key} className="quoted">
+                  <p>
+                    <b>{subject}</b>
+                  </p>
+                  <p>{body}</p>
+                  <p>{own?.words}</p>
+                </blockquote>
+              ))}
+            </div>
             <p className="provenance">
               Each practice reads its own name and due day. It goes to managers and their deputies, and to a
               PCN that completes returns for them, at most once a day to each; who has sent by then is not
@@ -76,7 +81,10 @@ export default async function ChasePage({ searchParams }: PageProps<"/appointmen
               button={`Send to ${peopleIn(people)} at ${written.length} ${written.length === 1 ? "practice" : "practices"}`}
             />
           </Section>
-          <Section title="Whom it goes to" aside={`${written.length} whose return has not arrived`}>
+          <Section
+            title="Whom it goes to"
+            aside={`${written.length} whose return has not arrived, or was sent back`}
+          >
             {tableOf("Practices that would be reminded", written)}
           </Section>
         </>
@@ -96,5 +104,12 @@ export default async function ChasePage({ searchParams }: PageProps<"/appointmen
         </Section>
       )}
     </Page>
+  );
+}
+
+/** One whose return has not arrived and one whose return was sent back: each is written to in other words. */
+function examplesOf(written: readonly BoardReturn[]): BoardReturn[] {
+  return [false, true].flatMap(
+    (returned) => written.find(({ state }) => (state === "RETURNED") === returned) ?? [],
   );
 }

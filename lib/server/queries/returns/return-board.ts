@@ -23,6 +23,7 @@ type Row = {
   practice: string;
   state: ReturnState | null;
   submittedAt: Date | null;
+  reopenedUntil: Date | null;
   disputed: boolean;
   dueAt: Date | null;
   closesAt: Date | null;
@@ -41,7 +42,7 @@ export async function returnsOfMonth(
          select distinct on (x.practice) x.practice, x.due_at, x.closes_at, x.edits_close_at
          from window_extension x join collection_window w on w.id = x.window_id
          where w.system = $1 and w.month = $2 and x.withdrawn_at is null order by x.practice, x.id desc)
-       select practice, a.state, a.submitted_at as "submittedAt",
+       select practice, a.state, a.submitted_at as "submittedAt", a.reopened_until as "reopenedUntil",
               exists (select 1 from return_dispute d
                       where d.return_id = a.id and d.state in ('OPEN', 'REFERRED')) as disputed,
               e.due_at as "dueAt", e.closes_at as "closesAt", e.edits_close_at as "editsCloseAt"
@@ -65,6 +66,7 @@ function boardReturn(
     ...{ name, pcn, pcnName, place, placeName },
     state: row?.state ?? "NOT_STARTED",
     submittedAt: row?.submittedAt ?? null,
+    reopenedUntil: row?.reopenedUntil ?? null,
     disputed: row?.disputed ?? false,
     deadlines: {
       dueAt: own?.dueAt ?? dueAt,

@@ -1,14 +1,45 @@
-import { ownCount } from "@/lib/appointments/return-answers";
+import { ownCount, practiceCounts } from "@/lib/appointments/return-answers";
+import type { ReturnedFigure } from "@/lib/appointments/returned-figures";
 import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
+import { monthJumps } from "@/lib/appointments/soft-checks";
 import { formatCount } from "@/lib/figures/format";
+import { today } from "@/lib/server/clock";
 import type { Revision } from "@/lib/server/queries/returns/return";
+import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
+import { beforeMonth, softThresholds } from "@/lib/server/queries/returns/soft-thresholds";
 import { askedFigures, type AskedMonth } from "./asked";
 
 /** What a reviewer looks at first of one figure. */
 export type Notable = { name: string; words: string[] };
 
-/** Figures that differ from national or are outside their usual range, with why the practice says so. */
-export function notable(asked: AskedMonth, { answers }: Revision): Notable[] {
+/** What a reviewer looks at first, by the thresholds in force today. */
+export async function notableIn(
+  practice: ReturnedPractice,
+  asked: AskedMonth,
+  sent: Revision,
+): Promise<Notable[]> {
+  const { month, national } = asked;
+  if (!national) return [];
+  const [thresholds, before] = await Promise.all([
+    softThresholds(today()),
+    beforeMonth(practice.code, month, national.before),
+  ]);
+  return notable(
+    asked,
+    sent,
+    monthJumps(practiceCounts(national.now.figures, sent.answers), before, thresholds),
+  );
+}
+
+/**
+ * Figures that differ from national, are outside their usual range or far from the month before, with why the practice
+ * says so. `jumps`: the counts of the month before of those that are far from it.
+ */
+function notable(
+  asked: AskedMonth,
+  { answers }: Revision,
+  jumps: ReadonlyMap<ReturnedFigure, number>,
+): Notable[] {
   return askedFigures(asked).flatMap(({ figure, name, national, range, months }) => {
     const answer = answers[figure];
     const words: string[] = [];
@@ -19,12 +50,13 @@ export function notable(asked: AskedMonth, { answers }: Revision): Notable[] {
       if (answer.reason) words.push(`${VARIANCE_REASONS[answer.reason]}.`);
       if (answer.note) words.push(answer.note);
     }
-    const last = months.at(-2)?.published?.count ?? null;
+    const jump = jumps.get(figure);
+    const last = jump ?? months.at(-2)?.published?.count ?? null;
     if (range && (national < range.least || national > range.most)) {
       const usual = `${formatCount(range.least)} to ${formatCount(range.most)}`;
       const before = last === null ? "" : `, ${formatCount(last)} the month before`;
       words.push(`National ${formatCount(national)} is outside the usual ${usual}${before}.`);
-    }
+    } else if (jump !== undefined) words.push(`It was ${formatCount(jump)} the month before.`);
     return words.length === 0 ? [] : [{ name, words }];
   });
 }

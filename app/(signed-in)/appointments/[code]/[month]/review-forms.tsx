@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { RadioChoice } from "@/components/forms/radio-choice";
+import { formatCount } from "@/lib/figures/format";
 import { IDLE } from "@/lib/forms/form-state";
 import { close, release, review } from "./review-actions";
 
@@ -34,8 +35,8 @@ export function ReviewForm({ practice, month, version, disputes, figures, editsC
       {disputes.map(({ id, name, national, own }) => (
         <fieldset key={id} className="nhsuk-fieldset">
           <legend>
-            <b>{name}</b>: national {national.toLocaleString("en-GB")}, practice{" "}
-            {own === null ? "not recorded" : own.toLocaleString("en-GB")}
+            <b>{name}</b>: national {formatCount(national)}, practice{" "}
+            {own === null ? "not recorded" : formatCount(own)}
           </legend>
           <div className="nhsuk-radios nhsuk-radios--small">
             {SETTLE.map(({ value, label }) => (

@@ -19,7 +19,7 @@ import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { KeptReturn, Revision } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
 import { askedFigures, type AskedFigure, type AskedMonth } from "./asked";
-import { notable } from "./notable";
+import { notableIn, type Notable } from "./notable";
 import { CloseDispute, ReleaseForm, ReviewForm } from "./review-forms";
 import { Year } from "./year";
 
@@ -39,9 +39,10 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
   const late = isLate({ submittedAt: kept?.submittedAt ?? null }, window, workingInstant());
   const editsClosed = isPast(window.editsCloseAt, workingInstant());
   const figures = askedFigures(asked);
-  const [bounds, sender] = await Promise.all([
+  const [bounds, sender, rows] = await Promise.all([
     qualityBounds(month.end),
     sent?.onBehalfBy ? nameOf(sent.onBehalfBy) : null,
+    sent ? notableIn(practice, asked, sent) : [],
   ]);
   return (
     <>
@@ -66,7 +67,7 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
             {sender ? `, on the practice’s behalf (${sender})` : ""}
             {kept.sent.length > 1 ? `. Version ${sent.number} of ${kept.sent.length}` : ""}.
           </p>
-          <Looks asked={asked} kept={kept} sent={sent} before={before} />
+          <Looks asked={asked} kept={kept} sent={sent} before={before} rows={rows} />
           {reviews && awaitsReview(state) && (
             <ReviewForm
               practice={practice.code}
@@ -145,11 +146,11 @@ type LooksProps = {
   kept: KeptReturn;
   sent: Revision;
   before: Revision | undefined;
+  rows: readonly Notable[];
 };
 
 /** What to look at first: what differs from national, from last month, and from what was sent before. */
-function Looks({ asked, kept, sent, before }: LooksProps) {
-  const rows = notable(asked, sent);
+function Looks({ asked, kept, sent, before, rows }: LooksProps) {
   const changed = before ? differingFigures(before, sent) : [];
   const asks = kept.comments.filter(({ revision }) => revision === before?.number);
   return (
