@@ -1,6 +1,6 @@
 import { formatValue } from "@/lib/figures/format";
 import type { MetricHead, SeriesPoint } from "@/lib/readings/view";
-import { linePath, scale, ticks, type Scale } from "./scale";
+import { scale, seriesPath, ticks, type Scale } from "./scale";
 
 export type Panel = { code: string; name: string; points: readonly SeriesPoint[] };
 
@@ -95,16 +95,17 @@ function PanelShape({ panel, axes, given }: { panel: Panel; axes: Axes; given: P
         </g>
       ))}
       <path
-        d={linePath(valuesOf(system), x, y)}
+        d={seriesPath(system, x, y)}
         className="fill-none stroke-ink-2"
         strokeWidth={1}
         strokeDasharray="3 3"
       />
       <path
-        d={linePath(valuesOf(panel.points), x, y)}
+        d={seriesPath(panel.points, x, y)}
         className="fill-none stroke-ink"
         strokeWidth={1.8}
         strokeLinejoin="round"
+        strokeLinecap="round"
       />
       {last !== null && <circle cx={x(panel.points.length - 1)} cy={y(last)} r={3} className="fill-ink" />}
       <text x={BOX.width - 8} y={14} textAnchor="end" fontWeight={700} className="fill-ink">
@@ -118,8 +119,4 @@ function PanelShape({ panel, axes, given }: { panel: Panel; axes: Axes; given: P
       </text>
     </>
   );
-}
-
-function valuesOf(points: readonly SeriesPoint[]): (number | null)[] {
-  return points.map(({ value }) => value);
 }

@@ -1,3 +1,5 @@
+import type { SeriesPoint } from "@/lib/readings/view";
+
 export type Scale = (value: number) => number;
 
 /** A straight scale from values to pixels, rounded to a tenth: markup is read by people too. */
@@ -8,10 +10,23 @@ export function scale([from, to]: readonly [number, number], [start, end]: reado
 
 /** A line through the values, broken where one is missing. */
 export function linePath(values: readonly (number | null)[], x: Scale, y: Scale): string {
-  return values
-    .map((value, index) => {
+  return seriesPath(
+    values.map((value) => ({ value })),
+    x,
+    y,
+  );
+}
+
+/** The same through the points of a series, broken also where one is counted otherwise than the one before. */
+export function seriesPath(
+  points: readonly Pick<SeriesPoint, "value" | "begins">[],
+  x: Scale,
+  y: Scale,
+): string {
+  return points
+    .map(({ value, begins = false }, index) => {
       if (value === null) return "";
-      const starts = index === 0 || values[index - 1] === null;
+      const starts = begins || index === 0 || points[index - 1]?.value === null;
       // A value alone between two gaps is drawn as a dot: a line of no length with round ends.
       return `${starts ? "M" : "L"}${x(index)} ${y(value)}${starts ? "h0" : ""}`;
     })

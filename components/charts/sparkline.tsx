@@ -1,9 +1,9 @@
 import type { Direction } from "@/lib/metrics/definition";
 import type { SpcState } from "@/lib/readings/reading";
 import type { SeriesPoint } from "@/lib/readings/view";
-import { xmr } from "@/lib/statistics/xmr";
+import { FEWEST_FOR_LIMITS, xmr } from "@/lib/statistics/xmr";
 import { Mark } from "@/components/ui/mark";
-import { linePath, scale } from "./scale";
+import { scale, seriesPath } from "./scale";
 
 const WIDTH = 76;
 const HEIGHT = 22;
@@ -11,25 +11,31 @@ const EDGE = 4;
 
 type Props = { series: readonly SeriesPoint[]; spc: SpcState | null; direction: Direction };
 
-/** Up to 24 periods, each row on its own scale: usual range as a band, the newest point marked. */
+/** Up to 24 periods, each row on its own scale: usual range (since the line last broke) as a band, the newest point marked. */
 export function Sparkline({ series, spc, direction }: Props) {
   const values = series.map((point) => point.value);
   const measured = values.filter((value) => value !== null);
   const last = values.at(-1) ?? null;
   if (measured.length < 2 || last === null) return null;
 
-  const limits = xmr({ points: values, direction, target: null, screenOutliers: false });
+  const from = Math.max(
+    0,
+    series.findLastIndex(({ begins }) => begins),
+  );
+  const limits = xmr({ points: values.slice(from), direction, target: null, screenOutliers: false });
   const x = scale([0, Math.max(1, values.length - 1)], [EDGE, WIDTH - EDGE]);
   const y = scale([Math.min(...measured), Math.max(...measured)], [HEIGHT - EDGE, EDGE]);
   const inside = (value: number) => Math.min(HEIGHT, Math.max(0, y(value)));
-  const band = limits && limits.lower !== null && limits.upper !== null ? limits : null;
+  const enough = values.slice(from).filter((value) => value !== null).length >= FEWEST_FOR_LIMITS;
+  const band = enough && limits && limits.lower !== null && limits.upper !== null ? limits : null;
+  const left = from === 0 ? 0 : x(from);
   const top = band ? inside(band.upper ?? 0) : 0;
   const bottom = band ? inside(band.lower ?? 0) : 0;
   return (
     <Mark words={null} width={WIDTH} height={HEIGHT}>
-      {band && <rect y={top} width={WIDTH} height={bottom - top} className="fill-band-out" />}
+      {band && <rect x={left} y={top} width={WIDTH - left} height={bottom - top} className="fill-band-out" />}
       <path
-        d={linePath(values, x, y)}
+        d={seriesPath(series, x, y)}
         className="fill-none stroke-ink-2"
         strokeWidth={1.3}
         strokeLinejoin="round"

@@ -35,6 +35,6 @@ export function placesOf(groups: readonly Figure[]): Figure[] {
 }
 
 function aligned(points: readonly SeriesPoint[], periods: readonly string[]): SeriesPoint[] {
-  const values = new Map(points.map(({ period, value }) => [period, value]));
-  return periods.map((period) => ({ period, value: values.get(period) ?? null }));
+  const known = new Map(points.map((point) => [point.period, point]));
+  return periods.map((period) => known.get(period) ?? { period, value: null });
 }

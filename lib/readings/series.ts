@@ -4,6 +4,7 @@ import { period, step, yearBefore } from "@/lib/periods/period";
 import { xmr, type Xmr } from "@/lib/statistics/xmr";
 import { NO_LINE_RULES, type LineRules } from "./line-rules";
 import type { Assurance, SpcRule, SpcState } from "./reading";
+import type { SeriesPoint } from "./view";
 
 /** One organisation's reading of one period, as a trend needs it. */
 export type TrendPoint = { period: string; value: number | null; source: string };
@@ -170,6 +171,17 @@ function judge(definition: MetricDefinition, stretch: readonly Point[], rules: L
     return [text, { state, rules: broken }] as const;
   });
   return { ...judged, points: new Map(points) };
+}
+
+/** The points of a short line, each marked that begins a piece of it: after a change of source or of definition. */
+export function inPieces(definition: MetricDefinition, points: readonly TrendPoint[]): SeriesPoint[] {
+  return points.map(({ period: text, value, source }, index) => {
+    const before = points[index - 1];
+    const { start } = period(text);
+    const cut = definition.breaks.some(({ on }) => on <= start && before && on > period(before.period).start);
+    const joined = !before || (before.source === source && !cut);
+    return { period: text, value, ...(joined ? {} : { begins: true as const }) };
+  });
 }
 
 /** The points since the last break. */

@@ -38,7 +38,8 @@ export type ComparatorLines = {
 
 export type Standing = { rank: number | null; n: number; quartile: Quartile | null; verdict: Verdict | null };
 
-export type SeriesPoint = { period: string; value: number | null };
+/** One period of a short line. `begins`: counted otherwise than the period before, so the two are not joined. */
+export type SeriesPoint = { period: string; value: number | null; begins?: true };
 
 export type Provenance = {
   source: string;

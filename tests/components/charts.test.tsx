@@ -233,6 +233,20 @@ describe("a sparkline", () => {
     expect(end("neutral-high")).toMatch(/<rect[^>]*class="fill-changed"/);
   });
 
+  test("is not joined across a break, and its band begins where enough was counted alike since", () => {
+    const broken = series(Array.from({ length: 24 }, (_, index) => index % 3));
+    const cut = (at: number) =>
+      broken.map((point, index) => (index === at ? { ...point, begins: true as const } : point));
+    const drawn = (points: typeof broken) => markup(<Sparkline series={points} spc={null} direction={1} />);
+    const starts = (html: string) =>
+      /class="fill-none[^>]*"/.test(html) && (/ d="([^"]*)"/.exec(html)?.[1] ?? "").split("M").length - 1;
+    expect(starts(drawn(broken))).toBe(1);
+    expect(starts(drawn(cut(8)))).toBe(2);
+    expect(drawn(broken)).toMatch(/<rect x="0"/);
+    expect(drawn(cut(8))).toMatch(/<rect x="27.7"/);
+    expect(drawn(cut(12)), "twelve points are too few for limits").not.toContain("<rect");
+  });
+
   test("is not drawn without a newest value, or from one alone", () => {
     expect(markup(<Sparkline series={series([1, 2, null])} spc={null} direction={1} />)).toBe("");
     expect(markup(<Sparkline series={series([1])} spc={null} direction={1} />)).toBe("");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linePath, scale, ticks } from "@/components/charts/scale";
+import { linePath, scale, seriesPath, ticks } from "@/components/charts/scale";
 import { holds } from "../support/property";
 
 test("a scale runs from end to end, and puts values without a range in the middle", () => {
@@ -13,6 +13,12 @@ test("a line breaks where a value is missing, and a value alone is a dot", () =>
   const same = (value: number) => value;
   expect(linePath([1, 2, null, 4], same, same)).toBe("M0 1h0L1 2M3 4h0");
   expect(linePath([null, null], same, same)).toBe("");
+});
+
+test("a line breaks before a point that is counted otherwise than the one before", () => {
+  const same = (value: number) => value;
+  const points = [{ value: 1 }, { value: 2 }, { value: 3, begins: true as const }, { value: 4 }];
+  expect(seriesPath(points, same, same)).toBe("M0 1h0L1 2M2 3h0L3 4");
 });
 
 describe("an axis", () => {

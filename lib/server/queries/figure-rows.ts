@@ -4,8 +4,8 @@ import type { MetricDefinition } from "@/lib/metrics/definition";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Day } from "@/lib/periods/day";
 import type { Assurance, Quartile, SpcRule, SpcState, State, Verdict } from "@/lib/readings/reading";
-import { isStale } from "@/lib/readings/series";
-import type { ComparatorLines, Figure, Level, PeerKind, SeriesPoint, Standing } from "@/lib/readings/view";
+import { inPieces, isStale, type TrendPoint } from "@/lib/readings/series";
+import type { ComparatorLines, Figure, Level, PeerKind, Standing } from "@/lib/readings/view";
 import { knownAnswers } from "@/lib/server/known-answers";
 import { headOf } from "./metrics";
 
@@ -148,11 +148,11 @@ export async function seriesBy({
   codes,
   to,
   periods,
-}: Wanted): Promise<Map<string, SeriesPoint[]>> {
-  const { rows } = await knownAnswers().query<{ metric: string; code: string; points: SeriesPoint[] }>(
+}: Wanted): Promise<Map<string, TrendPoint[]>> {
+  const { rows } = await knownAnswers().query<{ metric: string; code: string; points: TrendPoint[] }>(
     `select metric_code as metric, organisation_code as code,
             json_agg(json_build_object('period', period, 'value',
-              case when state in ('reported', 'too-small') then value end) order by period_start) as points
+              case when state in ('reported', 'too-small') then value end, 'source', source) order by period_start) as points
      from (
        select *, row_number() over (partition by metric_code, organisation_code order by period_start desc) as age
        from reading
@@ -167,7 +167,7 @@ export async function seriesBy({
 /** A row as a page shows it. */
 export function figureFrom(
   row: FigureRow,
-  { definition, asAt, series }: { definition: MetricDefinition; asAt: Day; series: SeriesPoint[] },
+  { definition, asAt, series }: { definition: MetricDefinition; asAt: Day; series: TrendPoint[] },
 ): Figure {
   const stale = row.state !== "not-reported" && isStale(definition, row.periodEnd, asAt);
   return {
@@ -189,7 +189,7 @@ export function figureFrom(
     acrossBreak: row.acrossBreak,
     comparator: comparatorOf(row),
     standing: standingOf(row),
-    series,
+    series: inPieces(definition, series),
     check: row.level === "PRACTICE" ? checkOf(definition.formula, row.kept) : null,
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { day } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
 import { NO_LINE_RULES, rulesOf } from "@/lib/readings/line-rules";
-import { isStale, trendAt, trendLine, type TrendPoint } from "@/lib/readings/series";
+import { inPieces, isStale, trendAt, trendLine, type TrendPoint } from "@/lib/readings/series";
 import { aDefinition } from "@/tests/support/definitions";
 import { holds } from "@/tests/support/property";
 
@@ -244,4 +244,46 @@ test("a change across a day from which recording changes is marked; the limits r
   ).toMatchObject({
     acrossBreak: false,
   });
+});
+
+test("a short line begins anew where the source or the definition changed, and nowhere else", () => {
+  const begun = (definition: ReturnType<typeof aDefinition>, points: TrendPoint[]) =>
+    inPieces(definition, points).flatMap(({ period: text, begins }) => (begins ? [text] : []));
+  const broken = aDefinition({ breaks: [{ on: "2025-04-01", reason: "Recording changed" }] });
+  const twice = aDefinition({
+    breaks: [
+      { on: "2025-02-01", reason: "Recording changed" },
+      { on: "2025-07-15", reason: "Asked otherwise" },
+    ],
+  });
+  expect(begun(aDefinition(), months(24))).toEqual([]);
+  expect(begun(broken, months(24))).toEqual(["2025-04"]);
+  expect(begun(twice, months(24))).toEqual(["2025-02", "2025-08"]);
+  const moved = [...months(24, "published").slice(0, 20), ...months(4)];
+  expect(begun(aDefinition(), moved)).toEqual(["2025-08"]);
+});
+
+test("a short line's last piece is what the trend reads", () => {
+  const change = fc.record({
+    source: fc.constantFrom("gpad", "published"),
+    value: fc.double({ noNaN: true }),
+  });
+  const breaks = fc.array(fc.integer({ min: 0, max: 23 }), { maxLength: 2 });
+  holds(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 24 }), breaks, (given, cuts) => {
+      const points = months(given.length).map((point, index) => ({ ...point, ...given[index] }));
+      const definition = aDefinition({
+        breaks: cuts.map((back) => ({
+          on: period(step(period("2025-11"), -back).text).start,
+          reason: "Changed",
+        })),
+      });
+      const from = Math.max(
+        0,
+        inPieces(definition, points).findLastIndex(({ begins }) => begins),
+      );
+      const { points: drawn } = trendLine(definition, points);
+      expect(drawn.findLastIndex(({ beforeBreak }) => beforeBreak) + 1).toBe(from);
+    }),
+  );
 });
