@@ -27,6 +27,10 @@ export function planFilling(themes: readonly Theme[]): Note[] {
       text: "One a line of the cell: 2026-03-31 First draft out for comment. One that was done: 2026-03-31 First draft out for comment (done 2026-03-20).",
     },
     { name: "Days", text: "2026-09-30 or 30/09/2026. An action that moves needs its Reason moved." },
+    {
+      name: "Not read",
+      text: "What an action needs, what it touches, its impact and its endorsements. A download tells them; they are changed on the action’s own page, and an import leaves them as they are.",
+    },
     { name: "Patients", text: "Nothing about a single patient." },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NotReceived } from "@/components/imports/not-received";
+import { TableForm } from "@/components/imports/table-form";
 import { Page } from "@/components/layout/page";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
@@ -37,24 +38,11 @@ export default async function ImportPlanPage({ searchParams }: PageProps<"/plan/
       <NotReceived problem={problem} />
       {sent && <SentPlanFile sent={sent} system={system} />}
       <Section title={sent ? "Send another file" : "Send a file"}>
-        <form method="post" action={upload} encType="multipart/form-data" className="drop">
-          <label className="font-bold" htmlFor="file">
-            The plan as a file
-          </label>
-          <p className="text-reason text-ink-2" id="file-hint">
-            csv up to 10 MB, or Excel (.xlsx) up to 20 MB. At most 2,000 actions. Nothing about a patient.
-          </p>
-          <input
-            id="file"
-            type="file"
-            name="file"
-            required
-            accept=".csv,.xlsx"
-            aria-describedby="file-hint"
-          />
-          <button className="nhsuk-button mb-0!" type="submit">
-            Send for checking
-          </button>
+        <TableForm
+          to={upload}
+          label="The plan as a file"
+          hint="csv up to 10 MB, or Excel (.xlsx) up to 20 MB. At most 2,000 actions. Nothing about a patient."
+        >
           {sent?.asksOfPatients && (
             <button
               className="nhsuk-button nhsuk-button--secondary mb-0!"
@@ -64,7 +52,7 @@ export default async function ImportPlanPage({ searchParams }: PageProps<"/plan/
               None of its numbers is an NHS number: send it
             </button>
           )}
-        </form>
+        </TableForm>
       </Section>
       <Section title="The template">
         <p className="text-reason mt-2">

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { NotReceived } from "@/components/imports/not-received";
+import { TableForm } from "@/components/imports/table-form";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { Link } from "@/components/ui/link";
@@ -68,30 +69,11 @@ export default async function UploadPage({
         <>
           {sent && <SentFile sent={sent} asked={asked} practice={practice.code} />}
           <Section title={sent ? "Send another file" : "Send a file"}>
-            <form
-              method="post"
-              action={`/api/upload/return?practice=${practice.code}&month=${asked.month.text}`}
-              encType="multipart/form-data"
-              className="drop"
-            >
-              <label className="font-bold" htmlFor="file">
-                Your template or extract
-              </label>
-              <p className="text-reason text-ink-2" id="file-hint">
-                csv up to 300 MB, or Excel (.xlsx) up to 40 MB. Nothing about a patient.
-              </p>
-              <input
-                id="file"
-                type="file"
-                name="file"
-                required
-                accept=".csv,.xlsx"
-                aria-describedby="file-hint"
-              />
-              <button className="nhsuk-button mb-0!" type="submit">
-                Send for checking
-              </button>
-            </form>
+            <TableForm
+              to={`/api/upload/return?practice=${practice.code}&month=${asked.month.text}`}
+              label="Your template or extract"
+              hint="csv up to 300 MB, or Excel (.xlsx) up to 40 MB. Nothing about a patient."
+            />
           </Section>
           <Section title="The template">
             <p className="text-reason mt-2">
