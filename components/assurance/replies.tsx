@@ -3,6 +3,7 @@ import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { replyAbout } from "@/lib/pqaf/reply-about";
 import { ATTACHMENT_NAMES, type AttachmentKind } from "@/lib/pqaf/attachment";
+import { sizeWords } from "@/lib/uploads/size-words";
 
 export type ShownReply = {
   id: string;
@@ -58,11 +59,4 @@ export function Replies({ practice, replies, nameOf, answerOf }: Props) {
       )}
     </article>
   ));
-}
-
-/** "12 kB" */
-export function sizeWords(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1_000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -6,7 +6,7 @@ import type { Day } from "@/lib/periods/day";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
 import { ATTACHMENTS_ACCEPTED, ATTACHMENT_LIMITS, type AttachmentKind } from "@/lib/pqaf/attachment";
 import { isOpen, windowWords, type ReplyDraft, type ReplyTargets } from "@/lib/pqaf/reply";
-import { sizeWords } from "./replies";
+import { sizeWords } from "@/lib/uploads/size-words";
 
 type Draft = ReplyDraft & {
   problems: FieldErrors;

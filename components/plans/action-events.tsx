@@ -1,5 +1,6 @@
 import { dayName } from "@/lib/periods/period";
 import type { Day } from "@/lib/periods/day";
+import { sizeWords } from "@/lib/uploads/size-words";
 import { statusName, type Status } from "@/lib/plans/status";
 
 type Event = {
@@ -16,10 +17,17 @@ type Event = {
   words: string;
   nextStep: string;
   evidence: string;
+  files: readonly { id: string; name: string; bytes: number }[];
 };
 
 /** What happened to an action, newest first: every status, every day that was moved, by whom and why. */
-export function ActionEvents({ events }: { events: readonly Event[] }) {
+export function ActionEvents({
+  events,
+  fileHref,
+}: {
+  events: readonly Event[];
+  fileHref: (id: string) => string;
+}) {
   if (events.length === 0) return <p className="text-reason">Nobody has said anything yet.</p>;
   return (
     <ol className="plan-events">
@@ -42,6 +50,14 @@ export function ActionEvents({ events }: { events: readonly Event[] }) {
               Evidence: <Evidence text={event.evidence} />
             </p>
           )}
+          {event.files.map(({ id, name, bytes }) => (
+            <p key={id}>
+              <a href={fileHref(id)} download>
+                {name}
+              </a>{" "}
+              ({sizeWords(bytes)})
+            </p>
+          ))}
         </li>
       ))}
     </ol>

@@ -9,6 +9,7 @@ export type PlanEntry =
   | Of<"delivery.action-changed", Named & { fields: string[] }>
   /** How it stood and stands, in words: "on track". */
   | Of<"delivery.action-updated", Named & { from: string; to: string; dueFrom: string; dueTo: string }>
+  | Of<"delivery.evidence-added", Named & { name: string }>
   | Of<"delivery.milestone-saved", Named & { milestone: string; due: string; doneOn: string | null }>
   | Of<"delivery.dependency-added", Named & { needs: string }>
   | Of<"delivery.dependency-removed", Named & { needs: string }>

@@ -11,7 +11,7 @@ import { resume } from "@/tests/support/sign-in";
 const SECONDS_A_KEY = 0.28;
 const UPDATED = "The update is kept, with its day and your name.";
 
-test("a member finds their late action, says how it goes in under a minute, and moves its day with a reason", async ({
+test("a member finds their late action, says how it goes in under a minute, moves its day with a reason, and shows a file", async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -54,6 +54,21 @@ test("a member finds their late action, says how it goes in under a minute, and 
   const newest = page.locator(".plan-events > li").first();
   await expect(newest).toContainText("Due 4 April 2026 instead of 1 January 2026");
   await expect(newest).toContainText("Because: Rugby’s board meets in March");
+
+  await keys.reach(page.locator("summary", { hasText: "Add a file as evidence" }));
+  await keys.press("Enter");
+  const content = Buffer.from("Place,Agreed\nRugby,yes\n");
+  await page
+    .locator("#evidence-file")
+    .setInputFiles({ name: "rota.csv", mimeType: "text/csv", buffer: content });
+  await keys.reach(page.getByRole("button", { name: "Add the file" }));
+  await keys.press("Enter");
+  await expect(page.getByText("The file is kept, with its day and your name.")).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    newest.getByRole("link", { name: "rota.csv" }).click(),
+  ]);
+  expect(await readFile(await download.path())).toEqual(content);
   await page.goto("/plan?mine=1&late=1");
   await expect(page.getByRole("row").filter({ hasText: title })).toHaveCount(0);
 });

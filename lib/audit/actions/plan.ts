@@ -37,6 +37,11 @@ export const PLAN: { [Action in Plan]: Told<Action> } = {
         ? `Set the milestone “${milestone}” of ${code} for ${dayWords(due)}`
         : `Recorded that the milestone “${milestone}” of ${code} was met on ${dayWords(doneOn)}`,
   },
+  "delivery.evidence-added": {
+    ...plan,
+    label: "Evidence added",
+    words: ({ detail: { code, title, name } }) => `Added ${name} as evidence to ${code} “${title}”`,
+  },
   "delivery.dependency-added": {
     ...plan,
     label: "Dependency added",

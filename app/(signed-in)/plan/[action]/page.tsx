@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { ActionEvents } from "@/components/plans/action-events";
 import { StatusMark } from "@/components/plans/status-mark";
+import { NotReceived } from "@/components/imports/not-received";
 import { Done } from "@/components/ui/done";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
@@ -15,6 +16,7 @@ import { actionSubject } from "@/lib/plans/plan-action";
 import { differs } from "@/lib/plans/plan-line";
 import { movedWords } from "@/lib/plans/plan-words";
 import { statusName } from "@/lib/plans/status";
+import { evidenceProblem, EVIDENCE_PROBLEMS } from "@/lib/plans/evidence";
 import { dateWarnings } from "@/lib/plans/warnings";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
@@ -29,12 +31,14 @@ import { ActionLinks } from "./action-links";
 import { ActionMeasure } from "./action-measure";
 import { ActionMilestones } from "./action-milestones";
 import { ActionNeeds } from "./action-needs";
+import { EvidenceForm } from "./evidence-form";
 import { EndorseForm, FollowForm } from "./small-forms";
 import { UpdateForm } from "./update-form";
 
 export const metadata: Metadata = { title: "Delivery action" };
 
 const DONE: Record<string, string> = {
+  evidence: "The file is kept, with its day and your name.",
   updated: "The update is kept, with its day and your name.",
   milestone: "The milestone is kept.",
   depends: "What it needs is kept.",
@@ -64,6 +68,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
   const edits = can(actor, "plan.edit-action", actionSubject(line, plan.system));
   const endorses = can(actor, "plan.endorse", { code: plan.system, ancestors: [] });
   const of = { system: plan.system, code: line.code };
+  const problem = evidenceProblem(parameter(search, "problem"));
   const warnings = dateWarnings(line, line.milestones, plan.startsOn);
   return (
     <Page
@@ -82,6 +87,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
       <h1>{line.title}</h1>
       <p className="lead">{line.what}</p>
       <Done words={DONE[parameter(search, "done") ?? ""]} />
+      <NotReceived problem={problem ? EVIDENCE_PROBLEMS[problem] : undefined} at="evidence-file" />
       <Facts
         facts={[
           {
@@ -165,6 +171,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
             </div>
           </details>
         )}
+        {edits && <EvidenceForm {...of} problem={problem} />}
         {edits && (
           <p className="mt-3 text-reason">
             <Link href={link(`/plan/${encodeURIComponent(line.code)}/edit`, { system: plan.system })}>
@@ -240,7 +247,10 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
         </Section>
       )}
       <Section title="History">
-        <ActionEvents events={detail.events} />
+        <ActionEvents
+          events={detail.events}
+          fileHref={(id) => `/plan/${encodeURIComponent(line.code)}/evidence/${id}`}
+        />
       </Section>
     </Page>
   );

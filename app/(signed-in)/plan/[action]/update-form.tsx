@@ -82,7 +82,7 @@ export function UpdateForm({ system, code, version, status, due, ...known }: Pro
       <Line
         name="evidence"
         label="Evidence"
-        hint="A link, or where the file is kept. Needed for what is complete"
+        hint="A link, or the name of a file that you add below. Needed for what is complete"
         state={state}
       />
       <Words

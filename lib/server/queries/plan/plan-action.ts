@@ -18,6 +18,7 @@ export type ActionEvent = {
   words: string;
   nextStep: string;
   evidence: string;
+  files: { id: string; name: string; bytes: number }[];
 };
 
 export type Endorsement = { on: Day; by: string; onBehalfOf: string; words: string; version: number };
@@ -39,7 +40,10 @@ export async function actionDetail(action: number, person: string): Promise<Acti
     `select
        (select coalesce(json_agg(json_build_object('id', u.id, 'on', u."on", 'by', u.by, 'kind', u.kind,
           'statusFrom', u.status_from, 'statusTo', u.status_to, 'proposed', u.proposed, 'dueFrom', u.due_from,
-          'dueTo', u.due_to, 'reason', u.reason, 'words', u.words, 'nextStep', u.next_step, 'evidence', u.evidence)
+          'dueTo', u.due_to, 'reason', u.reason, 'words', u.words, 'nextStep', u.next_step, 'evidence', u.evidence,
+          'files', (select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name,
+                      'bytes', octet_length(e.content)) order by e.name, e.id), '[]')
+                    from delivery_evidence e where e.update_id = u.id))
           order by u.id desc), '[]') from delivery_update u where u.action_id = $1) as events,
        (select coalesce(json_agg(json_build_object('on', e."on", 'by', e.by, 'onBehalfOf', e.on_behalf_of,
           'words', e.words, 'version', e.version) order by e.id desc), '[]')
