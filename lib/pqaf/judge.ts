@@ -42,21 +42,6 @@ export type Judging = {
   disputes?: ReadonlyMap<string, string>;
 };
 
-/**
- * Judges one measure for one practice as at a day: by the newest period that
- * ended by then. Judged means reported, not on hold, not stale, not too small,
- * compared in quarters, and not disputed where the edition leaves disputed
- * values out: the lines stay as published either way. A measure without a
- * better direction is null: it is never flagged and carries no weight.
- */
-export function judge(
-  judging: Judging,
-  edition: Framework,
-  asAt: Day,
-): JudgedMeasure | UnjudgedMeasure | null {
-  return judgeBy(judging, edition, newestBy(judging, asAt));
-}
-
 /** All that a judgement takes from its day: where the newest period is (-1: nowhere), and whether it is too old by then. */
 export type Newest = { at: number; stale: boolean };
 
@@ -66,7 +51,13 @@ export function newestBy({ definition, stood }: Judging, asAt: Day): Newest {
   return { at, stale: last !== undefined && isStale(definition, last.end, asAt) };
 }
 
-/** The same judgement for every day that has the same newest period, as old or not. */
+/**
+ * Judges one measure for one practice by its newest period. Judged means
+ * reported, not on hold, not stale, not too small, compared in quarters, and not
+ * disputed where the edition leaves disputed values out: the lines stay as
+ * published either way. A measure without a better direction is null: it is
+ * never flagged and carries no weight.
+ */
 export function judgeBy(
   judging: Judging,
   edition: Framework,

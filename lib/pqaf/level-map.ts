@@ -13,7 +13,7 @@ type Placed = {
 export const IN_FORCE: readonly (Level | null)[] = [...LEVELS, null];
 
 /** A Place with its practices by the level in force, in the order of `IN_FORCE`. */
-export type PlaceOfLevels<Practice> = { place: string; at: Practice[][] };
+type PlaceOfLevels<Practice> = { place: string; at: Practice[][] };
 
 /** Practices by Place and level in force, both by name: every practice once. Those of no Place come last. */
 export function byPlaceAndLevel<Practice extends Placed>(

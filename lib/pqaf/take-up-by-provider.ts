@@ -11,7 +11,8 @@ export type TakeUpCounts = {
   withdrawn: number;
 };
 
-export type ProviderTakeUp<Row> = { provider: string; counts: TakeUpCounts; supports: readonly Row[] };
+/** One provider's counts, and the supports that they are the sum of. */
+type ProviderTakeUp<Row> = { provider: string; counts: TakeUpCounts; supports: readonly Row[] };
 
 /** Take-up summed for each provider, in the order in which they first come, with the supports it is the sum of. */
 export function takeUpByProvider<Row extends TakeUpCounts & { provider: string }>(

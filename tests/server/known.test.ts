@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
-import { isJudged, judge } from "@/lib/pqaf/judge";
+import { isJudged } from "@/lib/pqaf/judge";
 import { knownOf } from "@/lib/server/pqaf/known";
 import type { SourcedStood } from "@/lib/server/pqaf/stood";
 import { aDefinition } from "../support/definitions";
-import { anEdition } from "../support/pqaf";
+import { anEdition, judgedOn } from "../support/pqaf";
 import { holds } from "../support/property";
 
 const PERIODS = { month: "2024-01", quarter: "2023-Q1", year: "2021/22" } as const;
@@ -46,7 +46,7 @@ test("what is kept of a judgement from month to month is what judging each month
         const { known } = knownIn({ asAt, triggersOn: day("2026-01-01"), definitions });
         const anew = MEASURES.flatMap((metric, index) => {
           const definition = definitions.get(metric)!;
-          return judge({ definition, weight: 1, stood: stood[index]! }, edition, asAt) ?? [];
+          return judgedOn({ definition, weight: 1, stood: stood[index]! }, edition, asAt) ?? [];
         });
         kept.push([known.judged, known.unjudged]);
         expected.push([anew.filter(isJudged), anew.filter((each) => !isJudged(each))]);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { DOMAINS } from "@/lib/metrics/definition";
-import { day } from "@/lib/periods/day";
+import { day, type Day } from "@/lib/periods/day";
 import { framework, type Framework, type TriggerRule } from "@/lib/pqaf/framework";
+import { judgeBy, newestBy, type Judging } from "@/lib/pqaf/judge";
 import type { JudgedMeasure, LiveTrigger, UnjudgedMeasure } from "@/lib/pqaf/judged";
 import { LEVELS, type Level } from "@/lib/pqaf/level";
 import type { Known } from "@/lib/pqaf/propose-level";
@@ -192,3 +193,8 @@ export const practicesUnderEditions: fc.Arbitrary<{ edition: Framework; known: K
     };
     return { edition, known };
   });
+
+/** A measure judged as at a day by itself, keeping nothing from one day to the next. */
+export function judgedOn(judging: Judging, edition: Framework, asAt: Day) {
+  return judgeBy(judging, edition, newestBy(judging, asAt));
+}

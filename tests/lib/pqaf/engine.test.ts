@@ -4,7 +4,7 @@ import { addDays, day, type Day } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
 import type { CarriedTrigger, Evidence } from "@/lib/pqaf/evidence";
 import type { Framework } from "@/lib/pqaf/framework";
-import { isJudged, judge, type Stood } from "@/lib/pqaf/judge";
+import { isJudged, type Stood } from "@/lib/pqaf/judge";
 import type { JudgedMeasure } from "@/lib/pqaf/judged";
 import { LEVELS } from "@/lib/pqaf/level";
 import { liveTriggers } from "@/lib/pqaf/live-triggers";
@@ -17,6 +17,7 @@ import {
   anUnflagged,
   anUnjudged,
   aTrigger,
+  judgedOn,
   practicesUnderEditions,
   TRIGGERS,
 } from "../../support/pqaf";
@@ -48,7 +49,7 @@ function judged(
   direction: 1 | -1 = 1,
   edition = anEdition(),
 ) {
-  return judge(
+  return judgedOn(
     {
       definition: aDefinition({ code: metric, direction }),
       weight: 1,
@@ -107,7 +108,7 @@ describe("one measure is judged by its newest period", () => {
     "a flag whose verdict is %s has the strength %s, and without a flag there is none",
     (verdict, strength) => {
       const judgedAt = (value: number) =>
-        judge(
+        judgedOn(
           {
             definition: aDefinition({ code: "m0", direction: 1 }),
             weight: 1,
@@ -132,7 +133,7 @@ describe("one measure is judged by its newest period", () => {
 
   const disputes = (...periods: string[]) => new Map(periods.map((each) => [each, "practice counts 1,200"]));
   const judgedWith = (edition: Framework, values: number[], disputed: ReturnType<typeof disputes>) =>
-    judge(
+    judgedOn(
       {
         definition: aDefinition({ code: "m0", direction: 1 }),
         weight: 1,
@@ -175,7 +176,7 @@ describe("one measure is judged by its newest period", () => {
 
   test("what has no better direction is not part of it", () => {
     const definition = aDefinition({ direction: 0 });
-    expect(judge({ definition, weight: 1, stood: standings([0.1]) }, anEdition(), AS_AT)).toBeNull();
+    expect(judgedOn({ definition, weight: 1, stood: standings([0.1]) }, anEdition(), AS_AT)).toBeNull();
   });
 });
 
