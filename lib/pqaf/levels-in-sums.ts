@@ -11,7 +11,8 @@ export type AreaShown = { code: string; shown: readonly (number | null)[] };
  * is known of every area, so what is hidden in a row always has a known sum.
  *
  * Counts under the floor are hidden, zero too. As long as the rest gives
- * something away, the smallest count that helps to is hidden with them.
+ * something away, the smallest count that helps to is hidden with them; then
+ * each that turns out not to be needed for it, the largest first, is shown again.
  */
 export function countsShown(
   places: readonly AreaCounts[],
@@ -29,6 +30,7 @@ export function countsShown(
     sumShown: sums.map((sum) => sum >= floor),
   };
   for (let leak = leakOf(known, floor); leak; leak = leakOf(known, floor)) hideOne(known, leak);
+  showAgain(known, floor);
   return {
     system: sums.map((sum, at) => (known.sumShown[at] ? sum : null)),
     places: places.map(({ code }, row) => ({
@@ -102,6 +104,19 @@ function hideOne({ table, sums, shown, sumShown }: Known, { rows, columns }: Lea
     .filter((index) => sumShown[index])
     .toSorted((one, other) => (sums[one] ?? 0) - (sums[other] ?? 0));
   if (at !== undefined) sumShown[at] = false;
+}
+
+/** Shows what was hidden with others and need not be: hiding one after the other hides more than it takes. */
+function showAgain(known: Known, floor: number): void {
+  const { table, sums, shown, sumShown } = known;
+  const hidden = [
+    ...sums.map((count, at) => ({ count, of: sumShown, at })),
+    ...table.flatMap((row, index) => row.map((count, at) => ({ count, of: shown[index] ?? [], at }))),
+  ].filter(({ count, of, at }) => count >= floor && !of[at]);
+  for (const { of, at } of hidden.toSorted((one, other) => other.count - one.count)) {
+    of[at] = true;
+    if (leakOf(known, floor)) of[at] = false;
+  }
 }
 
 function subsets(size: number): number[][] {

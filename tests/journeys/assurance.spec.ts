@@ -137,6 +137,12 @@ test("a Place lead sees the decided level and its history, never the proposal, a
 
 test("what waits stands on the home page, each thing a link to itself", async ({ page }) => {
   await open(page, ICB, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/practices need a look by the panel/);
+  const decide = page
+    .locator("section.section")
+    .filter({ has: page.getByRole("heading", { name: "For decision" }) });
+  await expect(decide.getByRole("row", { name: /The review of .* is \d+ days overdue/ })).not.toHaveCount(0);
+  await expect(decide.locator("tbody a").first()).toHaveAttribute("href", /^\/assurance\/Z\d{5}$/);
   const needs = page
     .locator("section.section")
     .filter({ has: page.getByRole("heading", { name: "Needs you" }) });

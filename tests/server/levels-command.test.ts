@@ -124,8 +124,11 @@ test("a draft prints the same months, counts and movers as its page, and a wrong
   );
   const refused = levels("--what-if", path);
   expect([refused.status, refused.stdout]).toEqual([2, ""]);
-  expect(refused.stderr).toContain("what-if measures.0.weight");
-  expect(refused.stderr).toContain("what-if replyDays");
+  expect(refused.stderr).toContain("--what-if, measures.0.weight: found -1. A weight cannot be under 0");
+  expect(refused.stderr).toContain("--what-if, replyDays: found 0. At least 1");
+  const unknown = levels("--asat", "2025-11");
+  expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
+  expect(unknown.stderr).toMatch(/^Unknown option '--asat'\nUsage: npm run -s levels/);
 });
 
 test("what was known then is what the newer proposals had not yet replaced", async () => {

@@ -17,6 +17,15 @@ export function triggerName(
   return is === "contract-action" && !mayRead.contractActions ? A_CONTRACT_MATTER : name;
 }
 
+/** Where a trigger's sentence can be pointed at: an address too tells those who may not know it nothing of what it is. */
+export function triggerAddress(
+  { code, evidence }: Pick<LiveTrigger, "code" | "evidence">,
+  { mayRead }: TriggerReader,
+): string {
+  const isHidden = evidence.is === "contract-action" && !mayRead.contractActions;
+  return `trigger-${isHidden ? "contract-matter" : code}`;
+}
+
 /** "CQC rates the practice inadequate, since 3 October 2025 (Overall rating: Inadequate): at least Level 4." */
 export function triggerSentence(trigger: LiveTrigger, described: DescribedBy, reader: TriggerReader): string {
   const { evidence, since, floor } = trigger;

@@ -21,20 +21,32 @@ const USAGE = [
 ].join("\n");
 
 type Asked = Record<"system" | "as-at" | "format" | "known-at" | "what-if", string>;
-type Refusal = { option: string; found: string; expected: string };
+/** "--format: found "yaml", expected csv or json", or a sentence of its own. */
+type Refusal = { option: string; found: string; expected: string } | string;
+
+/** The options, or what is wrong with one that this command does not have. */
+function read() {
+  try {
+    return parseArgs({
+      options: {
+        system: { type: "string", default: "" },
+        "as-at": { type: "string", default: "" },
+        "known-at": { type: "string", default: "" },
+        "what-if": { type: "string", default: "" },
+        format: { type: "string", default: "csv" },
+        demo: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
+  }
+}
 
 /** Prints what is proposed for each practice, or what a draft would have meant. Refusals go to standard error with exit 2. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      system: { type: "string", default: "" },
-      "as-at": { type: "string", default: "" },
-      "known-at": { type: "string", default: "" },
-      "what-if": { type: "string", default: "" },
-      format: { type: "string", default: "csv" },
-      demo: { type: "boolean", default: false },
-    },
-  });
+  const given = read();
+  if (typeof given === "string") return refuse([given]);
+  const { values } = given;
   return withDatabase(values.demo ? "demo" : "real", () =>
     values["what-if"] === "" ? printLevels(values) : printWhatIf(values),
   );
@@ -58,7 +70,9 @@ async function printLevels(asked: Asked): Promise<number> {
 
   const lines = await linesOf(asked.system, month, knownAt);
   if (lines.length === 0) {
-    const expected = "a month with proposals; load its figures first";
+    const expected = knownAt
+      ? `a month that was proposed by ${asked["known-at"]}`
+      : "a month with proposals; load its figures first";
     return refuse([{ option: "as-at", found: asked["as-at"], expected }]);
   }
   const printed =
@@ -82,7 +96,7 @@ async function printWhatIf(asked: Asked): Promise<number> {
   if (!read.ok) refusals.push(...read.refusals);
   else
     for (const { path, message } of problemsOf(read.draft, await definitionsOn(today())))
-      refusals.push({ option: `what-if ${path.join(".")}`, found: "the draft", expected: message });
+      refusals.push(wrongInDraft(read.draft, path, message));
   if (refusals.length > 0 || !read.ok) return refuse(refusals);
   const outcome = await whatIf(wholeSystem(asked.system), read.draft);
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
@@ -101,16 +115,27 @@ function readDraft(file: string): Read {
   try {
     content = JSON.parse(fs.readFileSync(file, "utf8"));
   } catch {
-    return refused(file, "JSON: the edition of /method/rules shows its shape");
+    return refused(file, "JSON, in the shape of edition.framework in the file of /method/rules");
   }
   const parsed = framework.safeParse(content);
   if (parsed.success) return { ok: true, draft: parsed.data };
-  const refusals = parsed.error.issues.map(({ path, message }) => ({
-    option: `what-if ${path.join(".")}`,
-    found: "the draft",
-    expected: message,
-  }));
-  return { ok: false, refusals };
+  return {
+    ok: false,
+    refusals: parsed.error.issues.map(({ path, message }) => wrongInDraft(content, path, message)),
+  };
+}
+
+function wrongInDraft(draft: unknown, path: readonly PropertyKey[], expected: string): Refusal {
+  const found = path.reduce((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], draft);
+  return `--what-if, ${path.join(".") || "the draft"}: found ${shortened(found)}. ${expected}`;
+}
+
+const MOST_SHOWN = 60;
+
+function shortened(found: unknown): string {
+  if (found === undefined) return "nothing";
+  const text = JSON.stringify(found);
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }
 
 async function systemRefusals({ system }: Asked): Promise<Refusal[]> {
@@ -124,8 +149,12 @@ async function systemRefusals({ system }: Asked): Promise<Refusal[]> {
 }
 
 function refuse(refusals: readonly Refusal[]): number {
-  for (const { option, found, expected } of refusals)
-    process.stderr.write(`--${option}: found "${found}", expected ${expected}\n`);
+  for (const each of refusals)
+    process.stderr.write(
+      typeof each === "string"
+        ? `${each}\n`
+        : `--${each.option}: found "${each.found}", expected ${each.expected}\n`,
+    );
   process.stderr.write(`Usage: ${USAGE}\n`);
   return 2;
 }

@@ -127,4 +127,4 @@ const TRAIL = `
     and ($4::text is null or exists (
       select 1 from organisation o
       where (o.code = $5 or o.name ilike $4) and (o.code = e.subject or o.code = any(e.organisations))))
-  order by e.id desc limit $8 offset $9`;
+  order by e.at desc, e.id desc limit $8 offset $9`;

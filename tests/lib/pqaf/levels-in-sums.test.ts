@@ -35,6 +35,23 @@ test("an area too small to say anything of says nothing", () => {
   expect(countsShown([], FLOOR).system).toEqual([]);
 });
 
+test("what was hidden with others and need not be is shown again", () => {
+  const rows = [
+    [37, 5, 6, 2, 0, 0],
+    [5, 1, 5, 0, 1, 0],
+    [19, 3, 9, 2, 0, 0],
+    [12, 1, 8, 1, 1, 0],
+  ];
+  const { system, places } = countsShown(areas(...rows), FLOOR);
+  expect(system).toEqual([73, 10, 28, null, null, null]);
+  expect(places.map(({ shown }) => shown.slice(0, 3))).toEqual([
+    [37, null, 6],
+    [5, null, null],
+    [19, null, 9],
+    [12, null, null],
+  ]);
+});
+
 const tables = fc
   .record({ rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 2, max: 3 }) })
   .chain(({ rows, columns }) =>

@@ -15,7 +15,7 @@ import {
   persistenceSentence,
   proposalHeading,
 } from "@/lib/pqaf/words/proposal";
-import { triggerSentence } from "@/lib/pqaf/words/trigger";
+import { triggerAddress, triggerSentence } from "@/lib/pqaf/words/trigger";
 import { unjudgedSentence } from "@/lib/pqaf/words/unjudged";
 import { aDefinition } from "../../support/definitions";
 import {
@@ -179,8 +179,14 @@ describe("a trigger says what it rests on", () => {
         const trigger = { ...aTrigger({ ...TRIGGERS[1]!, name }), since: day(`2025-10-${date}`) };
         const words = triggerSentence(trigger, described, NO_CONTRACTS);
         expect(words).toBe("A contract matter: at least Level 3.");
+        expect(triggerAddress(trigger, NO_CONTRACTS)).toBe("trigger-contract-matter");
       }),
     );
+  });
+
+  test("who may read it finds its sentence at its own address", () => {
+    expect(triggerAddress(aTrigger(TRIGGERS[1]!), ALL)).toBe("trigger-contract-notice");
+    expect(triggerAddress(aTrigger(TRIGGERS[0]!), NO_CONTRACTS)).toBe("trigger-cqc-inadequate");
   });
 });
 

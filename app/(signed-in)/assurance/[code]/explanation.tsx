@@ -15,7 +15,7 @@ import {
   neverAloneSentence,
   persistenceSentence,
 } from "@/lib/pqaf/words/proposal";
-import { triggerSentence, type TriggerReader } from "@/lib/pqaf/words/trigger";
+import { triggerAddress, triggerSentence, type TriggerReader } from "@/lib/pqaf/words/trigger";
 import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
 import { link } from "../../view";
 import type { Assured, Explained, Sight } from "./assured";
@@ -120,7 +120,7 @@ function Why({
       </Said>
       {neverAlone && <Said id="never-alone">{neverAlone}</Said>}
       {proposal.triggers.map((trigger) => (
-        <Said key={trigger.code} id={`trigger-${trigger.code}`}>
+        <Said key={trigger.code} id={triggerAddress(trigger, reader)}>
           {triggerSentence(trigger, definitions, reader)}
         </Said>
       ))}
