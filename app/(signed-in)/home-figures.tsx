@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { VariationLegend } from "@/components/metrics/marks-legend";
+import { CheckItems, VariationLegend } from "@/components/metrics/marks-legend";
 import { longPeriod } from "@/components/metrics/period-words";
 import { ChangeLines } from "@/components/organisations/change-lines";
 import { OutlierMeasures } from "@/components/organisations/outlier-measures";
@@ -101,7 +101,7 @@ export function HomeFigures({ home }: { home: Home }) {
           <Unusual of="improving" figures={improving} words="improving by more than usual" hrefOf={hrefOf} />
         </Section>
       )}
-      <VariationLegend />
+      <VariationLegend>{kind === "PRACTICE" && <CheckItems />}</VariationLegend>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-reason [&>a]:min-h-6">
         {practice && <Link href={link(`/practices/${practice}`, {})}>All measures of {name}</Link>}
         {!practice && (

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
+import { CheckMark } from "@/components/metrics/marks/check-mark";
 import { formatValue } from "@/lib/figures/format";
 import type { BeyondChance } from "@/lib/readings/map-mark";
 import { Mark } from "@/components/ui/mark";
@@ -28,7 +29,9 @@ export function BeyondList({ title, none, practices, hrefOf }: Props) {
               <Link href={hrefOf(code)}>{name}</Link>
               <span className="second"> {placeName}</span>
             </span>
-            <b>{formatValue(figure.metric, figure.value)}</b>
+            <b>
+              {formatValue(figure.metric, figure.value)} <CheckMark check={figure.check} />
+            </b>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { formatInterval, formatValue } from "@/lib/figures/format";
 import type { AssuredFigure } from "@/lib/readings/assurance-matrix";
+import { CheckMark } from "./marks/check-mark";
 import { AimMark } from "./marks/aim-mark";
 import { StateWords } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
@@ -72,7 +73,9 @@ function Cells({ figure }: { figure: AssuredFigure }) {
   }
   return (
     <>
-      <td className="value">{formatValue(metric, value)}</td>
+      <td className="value">
+        {formatValue(metric, value)} <CheckMark check={figure.check} />
+      </td>
       <td className="figure wide">{target === null ? "–" : formatValue(metric, target)}</td>
       <td className="figure second wide">{mean === null ? "–" : formatValue(metric, mean)}</td>
       <td className="figure second wide">

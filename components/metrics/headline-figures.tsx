@@ -5,6 +5,7 @@ import { formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
 import { Change } from "./marks/change";
 import { StateWords } from "./marks/state-mark";
+import { CheckMark } from "./marks/check-mark";
 import { VariationMark } from "./marks/variation-mark";
 import { shortPeriod } from "./period-words";
 
@@ -42,12 +43,13 @@ export function HeadlineFigures({ of, figures, month, hrefOf }: Props) {
 }
 
 function Shown({ figure }: { figure: Figure }) {
-  const { metric, value, comparator, series, spc, changeYear, acrossBreak } = figure;
+  const { metric, value, check, comparator, series, spc, changeYear, acrossBreak } = figure;
   const against = comparator?.value ?? comparator?.q2 ?? null;
   return (
     <>
       <p className="figures">
         <b>{formatValue(metric, value)}</b>
+        <CheckMark check={check} />
         <Sparkline series={series} spc={spc} direction={metric.direction} />
         <VariationMark state={spc} direction={metric.direction} />
       </p>

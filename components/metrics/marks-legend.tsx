@@ -25,12 +25,21 @@ export function MarksLegend({ children }: { children?: ReactNode }) {
         <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
         <VariationItems />
         <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
-        <Item mark={<CheckMark check={{ is: "verified" }} />}>verified by the practice</Item>
-        <Item mark={<CheckMark check={{ is: "disputed", disputes: [] }} />}>disputed by it</Item>
-        <Item mark={<CheckMark check={{ is: "not-verified" }} />}>national figure not verified</Item>
+        <CheckItems />
         {children}
       </ul>
       <MethodLinks rules={RULES} />
+    </>
+  );
+}
+
+/** What a practice’s return says of a national figure: for a table of practices’ figures. */
+export function CheckItems() {
+  return (
+    <>
+      <Item mark={<CheckMark check={{ is: "verified" }} />}>verified by the practice</Item>
+      <Item mark={<CheckMark check={{ is: "disputed", disputes: [] }} />}>disputed by it</Item>
+      <Item mark={<CheckMark check={{ is: "not-verified" }} />}>national figure not verified</Item>
     </>
   );
 }
@@ -47,11 +56,12 @@ export function AimItems() {
 }
 
 /** The same for a table whose only marks are those of variation. */
-export function VariationLegend() {
+export function VariationLegend({ children }: { children?: ReactNode }) {
   return (
     <>
       <ul className="legend" aria-label="What the marks mean">
         <VariationItems />
+        {children}
       </ul>
       <MethodLinks rules={["spc", "change"]} />
     </>
@@ -59,12 +69,13 @@ export function VariationLegend() {
 }
 
 /** The same for a table of variation and aims. */
-export function AimLegend() {
+export function AimLegend({ children }: { children?: ReactNode }) {
   return (
     <>
       <ul className="legend" aria-label="What the marks mean">
         <VariationItems />
         <AimItems />
+        {children}
       </ul>
       <MethodLinks rules={["spc", "aim"]} />
     </>

@@ -1,6 +1,7 @@
 import { Sparkline } from "@/components/charts/sparkline";
 import { formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
+import { CheckMark } from "./marks/check-mark";
 import { Change } from "./marks/change";
 import { StateWords } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
@@ -27,10 +28,12 @@ export function TrendHeadings() {
 
 /** A figure and how it moves, as the tables of measures and of groups show it: four cells. */
 export function TrendCells({ figure }: { figure: Figure }) {
-  const { metric, state, value, spc, series, changeYear, acrossBreak } = figure;
+  const { metric, state, value, check, spc, series, changeYear, acrossBreak } = figure;
   return (
     <>
-      <td className="value">{formatValue(metric, value)}</td>
+      <td className="value">
+        {formatValue(metric, value)} <CheckMark check={check} />
+      </td>
       <td className="mark">
         {state === "stale" ? (
           <StateWords state="stale" reason={null} />

@@ -5,6 +5,7 @@ import type { MetricHead } from "@/lib/readings/view";
 import { scale, type Scale } from "@/components/charts/scale";
 import { Mark } from "@/components/ui/mark";
 import { Still } from "@/components/ui/still";
+import { CheckMark } from "./marks/check-mark";
 import { Change } from "./marks/change";
 import { quarterName } from "./words";
 
@@ -75,8 +76,12 @@ function Row({ row, metric, x, href }: { row: Mover; metric: MetricHead; x: Scal
       <th scope="row" className="wraps">
         <a href={href}>{row.name}</a>
       </th>
-      <td className="figure second">{from.value === null ? "none" : formatValue(metric, from.value)}</td>
-      <td className="value">{to.value === null ? "none" : formatValue(metric, to.value)}</td>
+      <td className="figure second">
+        {from.value === null ? "none" : formatValue(metric, from.value)} <CheckMark check={from.check} />
+      </td>
+      <td className="value">
+        {to.value === null ? "none" : formatValue(metric, to.value)} <CheckMark check={to.check} />
+      </td>
       <td className="wide">
         {from.value !== null && to.value !== null && <Way from={x(from.value)} to={x(to.value)} />}
       </td>

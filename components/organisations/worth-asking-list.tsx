@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
+import { CheckMark } from "@/components/metrics/marks/check-mark";
 import { evidenceOf } from "@/components/metrics/words";
 import { formatRank, formatValue } from "@/lib/figures/format";
 import { isWorseBeyondChance } from "@/lib/readings/worth-asking";
@@ -22,7 +23,8 @@ export function WorthAskingList({ figures, hrefOf, sustained, lasting }: Props) 
         const { code, name } = figure.organisation;
         return (
           <li key={code}>
-            <Link href={hrefOf(code ?? "")}>{name}</Link> {reasonsFor(figure)}
+            <Link href={hrefOf(code ?? "")}>{name}</Link> <CheckMark check={figure.check} />{" "}
+            {reasonsFor(figure)}
             {sustained.has(code ?? "") && `, in the worse quarter ${lasting}`}.
           </li>
         );

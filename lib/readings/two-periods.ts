@@ -1,8 +1,16 @@
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import type { Direction } from "@/lib/metrics/definition";
 import type { Quartile } from "./reading";
 
 /** One practice in one of two periods. `value` null: no figure to compare. */
-export type Side = { value: number | null; quartile: Quartile | null; rank: number | null; revised: boolean };
+export type Side = {
+  value: number | null;
+  quartile: Quartile | null;
+  rank: number | null;
+  revised: boolean;
+  /** What the practice's return says of it; null for a measure of other data, and where there is no figure. */
+  check: FigureCheck | null;
+};
 
 export type Mover = {
   code: string;

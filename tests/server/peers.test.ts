@@ -251,4 +251,16 @@ test("two periods hold only practices the reader may name", async () => {
   });
   expect(found.map(({ code }) => code).toSorted()).toEqual([1, 2, 3, 4, 5, 6].map(practice));
   expect(found[0]).toMatchObject({ from: { value: null }, to: { revised: false } });
+  const theirs = await practicesInTwoPeriods(figuresScope(anActor("PCN_STAFF", "U9A002"), "Q9A"), {
+    metric: "within-2-weeks",
+    from: period("2025-10"),
+    to: at,
+  });
+  const said = new Map(theirs.map(({ code, to }) => [code, to.check?.is]));
+  expect([7, 8, 9].map((index) => said.get(practice(index)))).toEqual([
+    "verified",
+    "disputed",
+    "not-verified",
+  ]);
+  expect(theirs.every(({ from }) => from.check === null)).toBe(true);
 });

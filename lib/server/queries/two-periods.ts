@@ -1,10 +1,13 @@
 import "server-only";
+import { checkOf } from "@/lib/appointments/figure-check";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Period } from "@/lib/periods/period";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Quartile } from "@/lib/readings/reading";
 import type { Side } from "@/lib/readings/two-periods";
 import { knownAnswers } from "@/lib/server/known-answers";
+import { definitionsOn } from "./metrics";
+import { keptChecks } from "./returns/kept-checks";
 
 type Row = {
   code: string;
@@ -18,7 +21,7 @@ type Row = {
   revised: boolean;
 };
 
-const NOTHING: Side = { value: null, quartile: null, rank: null, revised: false };
+const NOTHING: Side = { value: null, quartile: null, rank: null, revised: false, check: null };
 
 /**
  * The practices a reader may name, in two periods of a measure. Revised: the
@@ -56,11 +59,20 @@ export async function practicesInTwoPeriods(
     [scope.system, metric, [from.start, to.start], [from.text, to.text], to.end],
   );
   const found = new Map<string, { code: string; name: string; from: Side; to: Side }>();
+  const formula = (await definitionsOn(to.end)).get(metric)?.formula;
+  const checks =
+    formula?.from === "appointments"
+      ? await keptChecks([...new Set(rows.map(({ code }) => code))], [from, to])
+      : null;
   for (const { code, name, period, pcn, place, ...side } of rows) {
     const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
     if (visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) !== "named") continue;
     const practice = found.get(code) ?? { code, name: displayName(name), from: NOTHING, to: NOTHING };
-    found.set(code, { ...practice, [period === to.text ? "to" : "from"]: side });
+    const check =
+      formula && checks && side.value !== null
+        ? checkOf(formula, checks.get(code)?.get(period) ?? null)
+        : null;
+    found.set(code, { ...practice, [period === to.text ? "to" : "from"]: { ...side, check } });
   }
   return [...found.values()];
 }

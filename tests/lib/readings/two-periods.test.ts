@@ -4,6 +4,7 @@ import { movers, type Side } from "@/lib/readings/two-periods";
 import { holds } from "@/tests/support/property";
 
 const side = (value: number | null, quartile: Side["quartile"] = null): Side => ({
+  check: null,
   value,
   quartile,
   rank: null,

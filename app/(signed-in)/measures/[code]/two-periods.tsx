@@ -1,3 +1,4 @@
+import { CheckItems } from "@/components/metrics/marks-legend";
 import { longPeriod, shortPeriod } from "@/components/metrics/period-words";
 import { TwoPeriodsTable } from "@/components/metrics/two-periods-table";
 import { Downloads } from "@/components/ui/downloads";
@@ -71,6 +72,11 @@ export function TwoPeriods({ measure, compared }: { measure: Measure; compared: 
         movers={{ ...all, rows: shown }}
         hrefOf={(code) => link(`/measures/${metric.code}/${code}`, { system: kept.system, at: kept.at })}
       />
+      {shown.some(({ from, to }) => from.check ?? to.check) && (
+        <ul className="legend" aria-label="What the practices’ returns say">
+          <CheckItems />
+        </ul>
+      )}
       {!asked && (
         <p className="mt-2 text-cell">
           The {FIRST} that moved most each way.{" "}

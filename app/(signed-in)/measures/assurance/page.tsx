@@ -6,7 +6,7 @@ import { SectionLinks } from "@/components/layout/section-links";
 import { sectionLinks } from "@/components/layout/sections";
 import { AssuranceMatrix } from "@/components/metrics/assurance-matrix";
 import { AssuranceTable } from "@/components/metrics/assurance-table";
-import { AimLegend } from "@/components/metrics/marks-legend";
+import { AimLegend, CheckItems } from "@/components/metrics/marks-legend";
 import { StateWords } from "@/components/metrics/marks/state-mark";
 import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
@@ -101,7 +101,7 @@ export default async function AssurancePage({ searchParams }: PageProps<"/measur
               <Unplaced figures={unplaced} />
             </>
           )}
-          <AimLegend />
+          <AimLegend>{asTable && figures.some(({ check }) => check) && <CheckItems />}</AimLegend>
           <Downloads
             of={`the measures of ${organisation.name} by variation and aim`}
             choices={[

@@ -34,7 +34,12 @@ export function MapDrawn({
           >
             <MapDrawing title={title} map={drawing} practices={practices} valueOf={valueOf} />
           </div>
-          {rows.length > 0 && <MapLegend direction={definition.direction} />}
+          {rows.length > 0 && (
+            <MapLegend
+              direction={definition.direction}
+              checked={definition.formula.from === "appointments"}
+            />
+          )}
           <MapSource boundaries={boundaries} spread={rows.length > 0} />
         </figure>
       )}

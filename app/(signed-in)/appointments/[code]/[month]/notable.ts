@@ -3,6 +3,7 @@ import type { ReturnedFigure } from "@/lib/appointments/returned-figures";
 import { VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
 import { monthJumps } from "@/lib/appointments/soft-checks";
 import { formatCount } from "@/lib/figures/format";
+import { step } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
 import type { Revision } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
@@ -40,6 +41,10 @@ function notable(
   { answers }: Revision,
   jumps: ReadonlyMap<ReturnedFigure, number>,
 ): Notable[] {
+  // Every autumn: said, so that a reviewer need not ask.
+  const october = [asked.month, step(asked.month, -1)].some(({ text }) => text.endsWith("-10"))
+    ? " (October has vaccination clinics)"
+    : "";
   return askedFigures(asked).flatMap(({ figure, name, national, range, months }) => {
     const answer = answers[figure];
     const words: string[] = [];
@@ -56,7 +61,10 @@ function notable(
       const usual = `${formatCount(range.least)} to ${formatCount(range.most)}`;
       const before = last === null ? "" : `, ${formatCount(last)} the month before`;
       words.push(`National ${formatCount(national)} is outside the usual ${usual}${before}.`);
-    } else if (jump !== undefined) words.push(`It was ${formatCount(jump)} the month before.`);
+    } else if (jump !== undefined) {
+      const count = formatCount(answer ? (ownCount(answer) ?? national) : national);
+      words.push(`${count}, against ${formatCount(jump)} the month before${october}.`);
+    }
     return words.length === 0 ? [] : [{ name, words }];
   });
 }
