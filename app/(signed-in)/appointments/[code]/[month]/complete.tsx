@@ -9,7 +9,7 @@ import { qualityNotes, type QualityBounds } from "@/lib/appointments/quality-not
 import { tallyOf, type Tally } from "@/lib/appointments/return-answers";
 import { fieldsOf } from "@/lib/appointments/return-fields";
 import { formatCount, formatShare } from "@/lib/figures/format";
-import { dayName, monthOf, periodName, yearBefore } from "@/lib/periods/period";
+import { dayName, periodName } from "@/lib/periods/period";
 import { clockTime, deadlineName, londonWall } from "@/lib/periods/london";
 import { workingInstant } from "@/lib/server/clock";
 import { qualityBounds } from "@/lib/server/queries/quality-notes";
@@ -17,6 +17,7 @@ import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-pra
 import { requireActor } from "@/lib/server/session";
 import { answeredIn, askedFigures, checksOf, type AskedMonth } from "./asked";
 import { MarkAll } from "./mark-all";
+import { NationalSource } from "./national-source";
 import { ReturnForm } from "./return-form";
 import { Year } from "./year";
 
@@ -157,20 +158,14 @@ function Standing({ tally: { asked, matching, differing, unanswered }, sent, sta
 }
 
 /** What is not asked, because no appointment book holds it: how far the figures can be relied on. */
-function Information({ asked: { month, national }, bounds }: { asked: AskedMonth; bounds: QualityBounds }) {
+function Information({ asked, bounds }: { asked: AskedMonth; bounds: QualityBounds }) {
+  const { month, national } = asked;
   if (!national) return null;
-  const { now, before } = national;
-  const ago = before.find((each) => each.month.text === yearBefore(month).text)?.unclear;
   return (
     <>
-      <QualityList month={month} notes={qualityNotes(now.counts, month, bounds)} />
-      <p className="provenance">
-        {ago ? `Without a clear category a year ago: ${formatShare(ago.share)}. ` : ""}
-        {now.publisher}, Appointments in General Practice, {periodName(monthOf(month.start))}
-        {now.publishedOn ? `; published ${dayName(now.publishedOn)}` : ""}; loaded{" "}
-        {dayName(londonWall(now.loadedAt).day)}. Statistics in development. Please do not enter anything about
-        a patient.
-      </p>
+      <QualityList month={month} notes={qualityNotes(national.now.counts, month, bounds)} />
+      <NationalSource asked={asked} />
+      <p className="provenance">Please do not enter anything about a patient.</p>
     </>
   );
 }

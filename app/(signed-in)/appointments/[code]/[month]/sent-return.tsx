@@ -19,6 +19,7 @@ import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { KeptReturn, Revision } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
 import { askedFigures, type AskedFigure, type AskedMonth } from "./asked";
+import { NationalSource } from "./national-source";
 import { notableIn, type Notable } from "./notable";
 import { CloseDispute, ReleaseForm, ReviewForm } from "./review-forms";
 import { Year } from "./year";
@@ -123,6 +124,7 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
       )}
       {!sent && <Year practice={practice} asked={asked} />}
       {national && <QualityList month={month} notes={qualityNotes(national.now.counts, month, bounds)} />}
+      <NationalSource asked={asked} />
     </>
   );
 }

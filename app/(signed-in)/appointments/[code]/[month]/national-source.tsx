@@ -1,0 +1,21 @@
+import { formatShare } from "@/lib/figures/format";
+import { londonWall } from "@/lib/periods/london";
+import { dayName, monthOf, periodName, yearBefore } from "@/lib/periods/period";
+import type { AskedMonth } from "./asked";
+
+/** Where the national figures of a return come from. Its files seldom say when they were published. */
+export function NationalSource({ asked: { month, national } }: { asked: AskedMonth }) {
+  if (!national) return null;
+  const { now, before } = national;
+  const ago = before.find((each) => each.month.text === yearBefore(month).text)?.unclear;
+  return (
+    <p className="provenance">
+      {ago ? `Without a clear category a year ago: ${formatShare(ago.share)}. ` : ""}
+      {now.publisher}, Appointments in General Practice, {periodName(monthOf(month.start))};{" "}
+      {now.publishedOn
+        ? `published ${dayName(now.publishedOn)}`
+        : "its file does not say when it was published"}
+      ; loaded {dayName(londonWall(now.loadedAt).day)}. Statistics in development.
+    </p>
+  );
+}
