@@ -4,6 +4,7 @@ import { Still } from "@/components/ui/still";
 import { dayName } from "@/lib/periods/period";
 import type { ShownGroup } from "@/lib/plans/plan-pages";
 import type { Status } from "@/lib/plans/status";
+import { LateMark } from "./late-mark";
 import { StatusShape } from "./status-mark";
 
 type Props = {
@@ -31,12 +32,7 @@ export function PlanBoard({ groups, hrefOf, allHref }: Props) {
                 <a href={hrefOf(code)}>{title}</a>
                 <p>
                   {owner || "No owner yet"}, {dayName(next.on)}
-                  {late && (
-                    <>
-                      {" "}
-                      <span className="plan-late">late</span>
-                    </>
-                  )}
+                  <LateMark late={late} next={next} />
                   {silent !== null && <>, silent {silent} days</>}
                 </p>
               </li>

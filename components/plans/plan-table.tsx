@@ -8,6 +8,7 @@ import type { ShownGroup } from "@/lib/plans/plan-pages";
 import { movedWords } from "@/lib/plans/plan-words";
 import { progressOf, progressWords } from "@/lib/plans/progress";
 import { dayName } from "@/lib/periods/period";
+import { LateMark } from "./late-mark";
 import { StatusMark } from "./status-mark";
 
 type Sort = PlanFilter["sort"];
@@ -84,12 +85,7 @@ function Row({ line, href }: { line: PlanLine; href: Route }) {
       </td>
       <td data-label="Next date">
         {dayName(next.on)}
-        {late && (
-          <>
-            {" "}
-            <span className="plan-late">late</span>
-          </>
-        )}
+        <LateMark late={late} next={next} />
       </td>
       <td data-label="Times moved">
         {slippage.times === 0 ? "–" : <span title={movedWords(slippage) ?? ""}>{slippage.times}</span>}

@@ -5,7 +5,7 @@ import type { PlanAction, Theme } from "./plan-action";
 import { progressOf, type Progress } from "./progress";
 import { proposeStatus, type Proposed } from "./propose-status";
 import { silentDays } from "./silent";
-import { isEnded, isLate } from "./status";
+import { isEnded, isLate, isRunning } from "./status";
 
 /** An action with all that its dates and milestones say on a day. */
 export type PlanLine = PlanAction & {
@@ -18,8 +18,8 @@ export type PlanLine = PlanAction & {
   progress: Progress | null;
   slippage: Slippage;
   expected: Expected | null;
-  /** The next open milestone, or the end itself. */
-  next: { on: Day; title: string | null };
+  /** The next open milestone, or the end itself. `missed`: a milestone whose day is past while work goes on. */
+  next: { on: Day; title: string | null; missed: boolean };
   /** On the longest chain of actions that need one another. */
   critical: boolean;
 };
@@ -50,8 +50,8 @@ export function planLines(actions: readonly PlanAction[], themes: readonly Theme
       expected: found,
       next:
         open && !isEnded(action.status)
-          ? { on: open.due, title: open.title }
-          : { on: action.closedOn ?? action.due, title: null },
+          ? { on: open.due, title: open.title, missed: open.due < on && isRunning(action.status) }
+          : { on: action.closedOn ?? action.due, title: null, missed: false },
       critical: path.has(action.id),
     };
   });

@@ -117,6 +117,25 @@ test("the table says of each action how it stands, under its group and with the 
   expect(groupWords(LINES)).toBe("0 of 3 complete, 1 not delivered, 0 of 1 milestone done");
 });
 
+test.each([
+  ["ON_TRACK", "31 December 2025 milestone late"],
+  ["PAUSED", "31 December 2025"],
+] as const)("of work that is %s a milestone that was not met stands as %j", (status, expected) => {
+  const dates = { due: day("2025-12-31"), firstDue: day("2025-12-31"), doneOn: null, evidence: null };
+  const milestones = [{ id: 1, title: "Draft", version: 1, ...dates }];
+  const lines = planLines([action(1, { status, milestones })], THEMES, TODAY);
+  const html = renderToStaticMarkup(
+    <PlanTable
+      groups={planPage(grouped(lines, "none"), 1).groups}
+      hrefOf={hrefOf}
+      sortHref={() => "/plan"}
+      sorted={() => null}
+    />,
+  );
+  const row = tablesIn(html)[0]?.rows.find(({ name }) => name === "Action 1");
+  expect(row?.cells.map(({ text }) => text)).toContain(expected);
+});
+
 test("the timeline says in words what its bars show", () => {
   const titles = new Map(LINES.map(({ id, title }) => [id, title]));
   const html = renderToStaticMarkup(
