@@ -15,32 +15,43 @@ export function ChangeLines({ changes, under = null, hrefOf }: Props) {
   return (
     <Still as="ul" className="changes">
       {changes.map((change) => (
-        <li
+        <Line
           key={`${change.kind} ${change.organisation?.code} ${change.metric?.code} ${change.period} ${change.what}`}
-        >
-          <ChangeMark kind={change.kind} />
-          <span className="said">
-            <Subject change={change} under={under} href={hrefOf(change.link)} /> {change.what}
-          </span>
-          {(change.from || change.to) && (
-            <span className="moved">
-              {change.from && (
-                <>
-                  {change.from} <span aria-hidden="true">→</span>
-                  <span className="sr-only">to</span>{" "}
-                </>
-              )}
-              <b>{change.to}</b>
-            </span>
-          )}
-        </li>
+          change={change}
+          under={under}
+          href={hrefOf(change.link)}
+        />
       ))}
     </Still>
   );
 }
 
+type LineProps = { change: Change; under: Props["under"]; href: Route };
+
+function Line({ change, under, href }: LineProps) {
+  return (
+    <li>
+      <ChangeMark kind={change.kind} />
+      <span className="said">
+        <Subject change={change} under={under} href={href} /> {change.what}
+      </span>
+      {(change.from || change.to) && (
+        <span className="moved">
+          {change.from && (
+            <>
+              {change.from} <span aria-hidden="true">→</span>
+              <span className="sr-only">to</span>{" "}
+            </>
+          )}
+          <b>{change.to}</b>
+        </span>
+      )}
+    </li>
+  );
+}
+
 /** The names that a line is about, as its link, save those that the heading above it has. */
-function Subject({ change, under, href }: { change: Change; under: Props["under"]; href: Route }) {
+function Subject({ change, under, href }: LineProps) {
   const { organisation, metric, source } = change;
   const names = [
     under === "practice" ? null : organisation?.name,

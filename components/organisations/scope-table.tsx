@@ -141,7 +141,11 @@ function Row({ row, shape }: { row: ScopeRow; shape: Shape }) {
         <a href={row.href}>{row.name}</a>
       </th>
       {shape.beside && <td className="second wide roomy third">{row.beside ?? "none"}</td>}
-      {row.figure ? <Cells figure={row.figure} shape={shape} /> : <NotThere shape={shape} />}
+      {row.figure ? (
+        <Cells figure={row.figure} beside={shape.beside} aims={shape.aims} />
+      ) : (
+        <NotThere shape={shape} />
+      )}
     </tr>
   );
 }
@@ -154,9 +158,9 @@ function NotThere({ shape }: { shape: Shape }) {
   );
 }
 
-function Cells({ figure, shape }: { figure: Figure; shape: Shape }): ReactNode {
+function Cells({ figure, beside, aims }: { figure: Figure } & Shape): ReactNode {
   const { metric, state, denominator } = figure;
-  const left = columnsOf(shape) - 1 - Number(shape.beside);
+  const left = columnsOf({ beside, aims }) - 1 - Number(beside);
   if (state !== "reported" && state !== "too-small") {
     return (
       <>
@@ -176,7 +180,7 @@ function Cells({ figure, shape }: { figure: Figure; shape: Shape }): ReactNode {
       <td className="mark at-variation">
         <VariationMark state={figure.spc} direction={metric.direction} />
       </td>
-      {shape.aims && (
+      {aims && (
         <td className="mark wide third">
           {figure.assurance ? <AimMark assurance={figure.assurance} /> : <span className="second">–</span>}
         </td>

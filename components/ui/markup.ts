@@ -16,12 +16,39 @@ export function markup(node: ReactNode): string {
 }
 
 type Props = Readonly<Record<string, unknown>> & { children?: ReactNode };
+type Component = (props: Props) => ReactNode;
+
+/** What was drawn of a thing that cannot change, for as long as the thing itself is kept. */
+const drawn = new WeakMap<object, { component: Component; props: Props; text: string }[]>();
+
+/** As many ways to draw one thing as are worth looking through. */
+const MOST_WAYS = 32;
+
+/** A component given something frozen, and all else as before, draws what it drew before. */
+function drawnOnce(component: Component, props: Props): string {
+  const of = Object.values(props).find(isKept);
+  if (of === undefined) return markup(component(props));
+  const before = drawn.get(of) ?? [];
+  const found = before.find((each) => each.component === component && alike(each.props, props));
+  if (found) return found.text;
+  const text = markup(component(props));
+  drawn.set(of, [{ component, props, text }, ...before].slice(0, MOST_WAYS));
+  return text;
+}
+
+const isKept = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && Object.isFrozen(value) && !isValidElement(value);
+
+function alike(one: Props, other: Props): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => Object.is(one[name], other[name]))
+  );
+}
 
 function elementMarkup({ type, props }: ReactElement<Props>): string {
   if (type === Fragment) return markup(props.children);
-  if (typeof type === "function" && !("$$typeof" in type)) {
-    return markup((type as (props: Props) => ReactNode)(props));
-  }
+  if (typeof type === "function" && !("$$typeof" in type)) return drawnOnce(type as Component, props);
   if (typeof type !== "string") throw new TypeError("A client component cannot be drawn as text");
   const { children, dangerouslySetInnerHTML: raw, ...attributes } = props;
   const named = Object.entries(attributes).map(attributeMarkup).join("");

@@ -1,6 +1,8 @@
 import "server-only";
 import { cache } from "react";
+import { serialize } from "node:v8";
 import type { Pool, QueryConfig } from "pg";
+import { today } from "./clock";
 import { pool, rehearsing } from "./db";
 
 /**
@@ -17,9 +19,32 @@ export function knownAnswers(): Pool {
   return Object.assign(Object.create(pool()) as Pool, { query: ask });
 }
 
-/** What is made of answers, and long in the making, kept as they are. Frozen no deeper than itself. */
+/** What is made of answers, and long in the making, kept as they are and on the day they were made. */
 export async function keptValue<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
-  return rehearsing() ? make() : keep(await dataMark(), name, async () => ({ value: await make(), size: 0 }));
+  if (rehearsing()) return make();
+  return keep(await dataMark(), `${today()} ${name}`, async () => {
+    const value = frozen(await make());
+    return { value, size: serialize(value).length };
+  });
+}
+
+/**
+ * A query whose answer to the same arguments is kept as a whole: the same
+ * object, frozen, for whoever asks. For one that rests on known answers, its
+ * arguments and the day, and on nothing else.
+ */
+export function remembered<Asked extends readonly unknown[], Value>(
+  name: string,
+  query: (...asked: Asked) => Promise<Value>,
+): (...asked: Asked) => Promise<Value> {
+  return (...asked) => keptValue(`${name} ${JSON.stringify(asked, plain)}`, () => query(...asked));
+}
+
+/** Of what JSON says less than there is, no name can be made. */
+function plain(_: string, value: unknown): unknown {
+  if (typeof value === "function" || value instanceof Map || value instanceof Set)
+    throw new TypeError("What a query is remembered by must be plain");
+  return value;
 }
 
 /** Tables that change with each visit: no trigger watches them, so no kept answer may rest on them. */
@@ -97,7 +122,9 @@ function mustBeWatched(text: string): void {
 }
 
 function frozen<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (typeof value !== "object" || value === null || value instanceof Date || Object.isFrozen(value))
+    return value;
+  if (value instanceof Map || value instanceof Set) for (const each of value.values()) frozen(each);
   for (const each of Object.values(value)) frozen(each);
   return Object.freeze(value);
 }

@@ -29,9 +29,15 @@ export async function visit(url: string, cookie: string) {
   return { status: answer.status, html, took: performance.now() - started };
 }
 
-/** Kilobytes a first visit fetches, as gzip makes them: the page itself, and every script it names. */
+/**
+ * Kilobytes a first visit fetches, as gzip makes them: the page itself, and every script it names but those that
+ * no browser with modules fetches.
+ */
 export async function weightOf(origin: string, html: string, cookie: string) {
-  const scripts = [...new Set([...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = ""]) => src))];
+  const named = [...html.matchAll(/<script[^>]* src="([^"]+)"[^>]*>/g)].filter(
+    ([tag]) => !/nomodule/i.test(tag),
+  );
+  const scripts = [...new Set(named.map(([, src = ""]) => src))];
   const sizes = await Promise.all(
     scripts.map(async (src) => gzipSync((await visit(new URL(src, origin).href, cookie)).html).length),
   );

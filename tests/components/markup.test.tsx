@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Link from "next/link";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Sparkline } from "@/components/charts/sparkline";
 import { AimMark } from "@/components/metrics/marks/aim-mark";
 import { StateWords } from "@/components/metrics/marks/state-mark";
@@ -78,3 +78,18 @@ function RowOfCells() {
 function SERIES() {
   return Array.from({ length: 16 }, (_, index) => ({ period: `p${index}`, value: Math.sin(index) + 2 }));
 }
+
+test("what cannot change is drawn once for each way it is drawn, and what can is drawn each time", () => {
+  const Name = vi.fn(({ of, loud }: { of: { name: string }; loud: boolean }) => (
+    <b>{loud ? of.name.toUpperCase() : of.name}</b>
+  ));
+  const fixed = Object.freeze({ name: "Arden" });
+  const all = [true, true, false, true].map((loud) => markup(<Name of={fixed} loud={loud} />));
+  expect(all).toEqual(["<b>ARDEN</b>", "<b>ARDEN</b>", "<b>Arden</b>", "<b>ARDEN</b>"]);
+  expect(Name).toHaveBeenCalledTimes(2);
+
+  const open = { name: "Arden" };
+  expect(markup(<Name of={open} loud={false} />)).toBe("<b>Arden</b>");
+  open.name = "Avon";
+  expect(markup(<Name of={open} loud={false} />)).toBe("<b>Avon</b>");
+});

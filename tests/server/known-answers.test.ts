@@ -1,7 +1,12 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { day } from "@/lib/periods/day";
+import { onDay } from "@/lib/server/clock";
 import { disconnect, pool, rehearse, transaction } from "@/lib/server/db";
-import { keptValue, knownAnswers, UNWATCHED } from "@/lib/server/known-answers";
+import { keptValue, knownAnswers, remembered, UNWATCHED } from "@/lib/server/known-answers";
 import { migrate } from "@/prisma/migrate";
+
+// The demo's clock can be set, and it must be set before anything asks it.
+process.env.INSTALLATION = "demo";
 
 afterAll(disconnect);
 
@@ -129,6 +134,42 @@ test("what was made of answers is made once, until something changes", async () 
   expect([await ask(), await ask()]).toEqual([1, 1]);
   await pool().query("delete from setting where false");
   expect(await ask()).toBe(2);
+});
+
+describe("a query that is remembered", () => {
+  let asked = 0;
+  const query = remembered("a query of tests", async (of: { code: string }, on: string | null) => {
+    asked += 1;
+    return { of, on, lines: new Map([["a", { points: [asked] }]]) };
+  });
+
+  test("gives one answer, the same object, to the same arguments", async () => {
+    const [one, other] = [await query({ code: "A" }, null), await query({ code: "A" }, null)];
+    expect(other).toBe(one);
+    expect(await query({ code: "B" }, null)).not.toBe(one);
+    expect(await query({ code: "A" }, "2025-11-30")).not.toBe(one);
+  });
+
+  test("answers anew once anything has changed", async () => {
+    const before = await query({ code: "C" }, null);
+    await pool().query("delete from setting where false");
+    expect(await query({ code: "C" }, null)).not.toBe(before);
+  });
+
+  test("answers anew on another day", async () => {
+    const before = await query({ code: "D" }, null);
+    expect(await onDay(day("2031-05-01"), () => query({ code: "D" }, null))).not.toBe(before);
+  });
+
+  test("lets nobody who reads its answer alter it, however deep", async () => {
+    const { lines } = await query({ code: "E" }, null);
+    expect(() => lines.get("a")!.points.push(2)).toThrow(TypeError);
+  });
+
+  test("refuses arguments of which their JSON says less than there is", async () => {
+    const careless = remembered("a careless query", async (codes: Set<string>) => codes.size);
+    expect(() => careless(new Set(["A"]))).toThrow("must be plain");
+  });
 });
 
 test("every table is watched, or among those that no kept answer may name", async () => {

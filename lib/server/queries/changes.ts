@@ -10,7 +10,7 @@ import { parsePeriod, type Period } from "@/lib/periods/period";
 import { groupBy } from "@/lib/readings/group-by";
 import { rulesOf, type LineRules } from "@/lib/readings/line-rules";
 import { aimAt, targetAt } from "@/lib/readings/series";
-import { knownAnswers } from "@/lib/server/known-answers";
+import { knownAnswers, remembered } from "@/lib/server/known-answers";
 import { holdOn, holdSettings } from "@/lib/server/readings/decisions";
 import { lineRules, type LineRulesOf } from "@/lib/server/readings/line-rules";
 import { aggregatesShownInMany } from "./aggregates-shown";
@@ -24,33 +24,35 @@ import { definitionsOn, headOf } from "./metrics";
  * see it: practices shown by name, and the sums that small cells let through.
  * Eleven statements at the most, however much changed.
  */
-export async function changesBetween(
-  scope: FiguresScope,
-  months: { from: Period; to: Period },
-): Promise<Change[]> {
-  const { system } = scope;
-  const [looks, rules, holds, events, levels] = await Promise.all([
-    looksOf(scope, months),
-    lineRules(knownAnswers()),
-    holdSettings(knownAnswers()),
-    organisationEvents(scope, months),
-    levelEvents(scope, months),
-  ]);
-  const both = looks.flatMap(({ earlier, ...rest }) => (earlier ? [{ ...rest, earlier }] : []));
-  const wanted = both.map((each) => wantedOf(each, rules, system));
-  const [rows, revisions] = await Promise.all([
-    pairRows(system, wanted, months.to.end),
-    revisionRows(system, wanted),
-  ]);
-  const shown = await seenBy(scope, rows, both);
-  const revised = groupBy(revisions, ({ metric, code, period }) => `${metric} ${code} ${period}`);
-  const byMetric = new Map(both.map((each) => [each.definition.code, each]));
-  const pairs = shown.flatMap((row) => {
-    const measure = byMetric.get(row.metric);
-    return measure ? [pairOf(row, { measure, rules, system, revised, hold: (on) => holdOn(holds, on) })] : [];
-  });
-  return changesOf({ pairs, data: dataSeen(looks, pairs), events, levels });
-}
+export const changesBetween = remembered(
+  "changes between",
+  async (scope: FiguresScope, months: { from: Period; to: Period }): Promise<Change[]> => {
+    const { system } = scope;
+    const [looks, rules, holds, events, levels] = await Promise.all([
+      looksOf(scope, months),
+      lineRules(knownAnswers()),
+      holdSettings(knownAnswers()),
+      organisationEvents(scope, months),
+      levelEvents(scope, months),
+    ]);
+    const both = looks.flatMap(({ earlier, ...rest }) => (earlier ? [{ ...rest, earlier }] : []));
+    const wanted = both.map((each) => wantedOf(each, rules, system));
+    const [rows, revisions] = await Promise.all([
+      pairRows(system, wanted, months.to.end),
+      revisionRows(system, wanted),
+    ]);
+    const shown = await seenBy(scope, rows, both);
+    const revised = groupBy(revisions, ({ metric, code, period }) => `${metric} ${code} ${period}`);
+    const byMetric = new Map(both.map((each) => [each.definition.code, each]));
+    const pairs = shown.flatMap((row) => {
+      const measure = byMetric.get(row.metric);
+      return measure
+        ? [pairOf(row, { measure, rules, system, revised, hold: (on) => holdOn(holds, on) })]
+        : [];
+    });
+    return changesOf({ pairs, data: dataSeen(looks, pairs), events, levels });
+  },
+);
 
 type Looks = Omit<MeasureLooks, "earlier"> & { earlier: MeasureLooks["earlier"] | null };
 

@@ -7,12 +7,14 @@ import type { Point } from "@/lib/geography/outline";
 import { drawSystem, type SystemMap } from "@/lib/geography/system-map";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import type { Parameters } from "@/lib/readings/address";
 import { mapMark } from "@/lib/readings/map-mark";
 import { visibilityIn } from "@/lib/permissions/figures";
 import type { ListedPractice } from "@/lib/readings/practice-list";
 import type { ComparatorLines, Figure } from "@/lib/readings/view";
+import { remembered } from "@/lib/server/known-answers";
 import { attributesOf } from "@/lib/server/queries/attributes";
 import { englandIsLoaded } from "@/lib/server/queries/england";
 import { newestAt, periodsOfMetric } from "@/lib/server/queries/periods";
@@ -56,9 +58,9 @@ export async function mapOf(
 ): Promise<MapOf> {
   const asAt = months.month.end;
   const at = newestAt(await periodsOfMetric(scope, definition.code), asAt);
-  const [open, boundaries, england] = await Promise.all([
-    practicesOpenOn(scope, asAt),
-    placeOutlines(scope, asAt),
+  const asked = parameter(search, "place")?.toUpperCase() ?? null;
+  const [{ named, located, boundaries, place, drawing }, england] = await Promise.all([
+    laidOut(scope, asAt, asked),
     englandIsLoaded(asAt),
   ]);
   const comparator = comparatorOf(search, ["SYSTEM", "PLACE", ...(england ? (["ENGLAND"] as const) : [])]);
@@ -66,10 +68,6 @@ export async function mapOf(
     ? await metricFigures(scope, { metric: definition.code, at, asAt }, comparator)
     : { practices: [], groups: [] };
 
-  const named = open.filter((practice) => isNamed(scope, practice));
-  const points = await pointsOf(named, asAt);
-  const place =
-    boundaries.places.find(({ code }) => code === parameter(search, "place")?.toUpperCase())?.code ?? null;
   const byCode = new Map(figures.practices.map((figure) => [figure.organisation.code, figure]));
   const rows = named
     .filter((practice) => place === null || practice.place === place)
@@ -83,10 +81,10 @@ export async function mapOf(
     at,
     compared: comparedChoice(comparator, england),
     boundaries,
-    drawing: drawingOf(boundaries, { rows, points, place }),
+    drawing,
     practices: new Map(rows.map((row) => [row.code, onMap(row, kept)])),
     rows,
-    nowhere: rows.filter(({ code }) => !points.has(code)).length,
+    nowhere: rows.filter(({ code }) => !located.has(code)).length,
     groups: figures.groups.filter(({ organisation: { level } }) => level === "PLACE" || level === "SYSTEM"),
     lines: rows.find(({ figure }) => figure?.comparator)?.figure?.comparator ?? null,
     places: boundaries.places.map(({ code, name }) => ({ code, name })),
@@ -98,12 +96,28 @@ export async function mapOf(
   };
 }
 
+/** Where Places and practices are drawn, whatever the measure: nothing else on the page takes as long to work out. */
+const laidOut = remembered("the map laid out", async (scope: FiguresScope, on: Day, asked: string | null) => {
+  const [open, boundaries] = await Promise.all([practicesOpenOn(scope, on), placeOutlines(scope, on)]);
+  const named = open.filter((practice) => isNamed(scope, practice));
+  const points = await pointsOf(named, on);
+  const place = boundaries.places.find(({ code }) => code === asked)?.code ?? null;
+  return {
+    named,
+    /** Those of them with coordinates. */
+    located: new Set(points.keys()),
+    boundaries,
+    place,
+    drawing: drawingOf(boundaries, { practices: named, points, place }),
+  };
+});
+
 function isNamed(scope: FiguresScope, { code, pcn, place }: OpenPractice): boolean {
   const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
   return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
 }
 
-async function pointsOf(practices: readonly OpenPractice[], on: Period["end"]): Promise<Map<string, Point>> {
+async function pointsOf(practices: readonly OpenPractice[], on: Day): Promise<Map<string, Point>> {
   const attributes = await attributesOf(
     practices.map(({ code }) => code),
     on,
@@ -115,19 +129,19 @@ async function pointsOf(practices: readonly OpenPractice[], on: Period["end"]): 
   );
 }
 
-type Drawn = { rows: readonly ListedPractice[]; points: ReadonlyMap<string, Point>; place: string | null };
+type Drawn = { practices: readonly OpenPractice[]; points: ReadonlyMap<string, Point>; place: string | null };
 
-function drawingOf({ places }: Boundaries, { rows, points, place }: Drawn): SystemMap | null {
-  const practices = rows.flatMap((row) => {
-    const point = points.get(row.code);
-    return point ? [{ code: row.code, place: row.place, point }] : [];
+function drawingOf({ places }: Boundaries, { practices, points, place }: Drawn): SystemMap | null {
+  const located = practices.flatMap(({ code, place: within }) => {
+    const point = points.get(code);
+    return point ? [{ code, place: within, point }] : [];
   });
   const outlined = places.map(({ code, name, districts }) => ({
     code,
     name,
     outlines: districts.map(({ outline }) => outline),
   }));
-  return drawSystem(outlined, practices, place, FRAME);
+  return drawSystem(outlined, located, place, FRAME);
 }
 
 function onMap({ code, name, figure }: ListedPractice, kept: Parameters): MapPractice {

@@ -2,6 +2,7 @@ import type { Choice } from "@/components/layout/scope-bar";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
 import { DOMAINS, type Domain, type MetricDefinition } from "@/lib/metrics/definition";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
 import type { Parameters } from "@/lib/readings/address";
 import {
@@ -14,8 +15,11 @@ import {
   type GridGroup,
   type GridPractice,
   type GridQuery,
+  type GridRow,
 } from "@/lib/readings/overview";
+import { remembered } from "@/lib/server/known-answers";
 import { englandIsLoaded } from "@/lib/server/queries/england";
+import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
 import { nameOf } from "@/lib/server/queries/groups";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { overviewFigures } from "@/lib/server/queries/overview";
@@ -47,31 +51,17 @@ export async function loadOverview(
   month: Period,
   search: Search,
 ): Promise<LoadedOverview | null> {
-  const [system, england, definitions, practices] = await Promise.all([
-    nameOf(scope.system),
-    englandIsLoaded(month.end),
-    definitionsOn(month.end),
-    practicesOpenOn(scope, month.end),
-  ]);
-  const all = practices.filter(({ code, pcn, place }) => {
-    const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
-    return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
-  });
+  const [system, england] = await Promise.all([nameOf(scope.system), englandIsLoaded(month.end)]);
   const comparator = comparatorOf(search, [
     "SYSTEM",
     "PLACE",
     "PCN",
     ...(england ? (["ENGLAND"] as const) : []),
   ]);
-  const { figures, ends } = await overviewFigures(scope, all, definitions, { asAt: month.end, comparator });
-  if (all.length === 0 || ends.size === 0) return null;
-
-  const measured = [...definitions.values()].filter(
-    ({ code, direction }) => direction !== 0 && ends.has(code),
-  );
   const domain = DOMAINS.find((each) => each === parameter(search, "domain")) ?? null;
-  const offered = domain ? measureColumns(measured, domain) : domainColumns(measured);
-  const { judged: columns, unjudged } = judgedColumns(gridRows(all, offered, figures), offered);
+  const grid = await gridOf(scope, { asAt: month.end, comparator, domain });
+  if (!grid) return null;
+  const { columns, all, ...told } = grid;
   const filters = {
     domain: domain ?? undefined,
     q: parameter(search, "q"),
@@ -83,7 +73,7 @@ export async function loadOverview(
     { ...filters, search: filters.q, sort: parameter(search, "sort"), order: parameter(search, "order") },
     columns,
   );
-  const groups = gridGroups(gridRows(all, columns, figures), columns, query);
+  const groups = gridGroups(grid.rows, columns, query);
   const rows = groups.flatMap((group) => group.rows);
   return {
     system,
@@ -97,9 +87,7 @@ export async function loadOverview(
     columns,
     groups,
     domain,
-    domains: DOMAINS.map((key) => ({ key, measures: of(measured, key).length })).filter(
-      ({ measures }) => measures > 0,
-    ),
+    domains: told.domains,
     compared: {
       name: "with",
       label: "compared with",
@@ -114,9 +102,42 @@ export async function loadOverview(
     all,
     shown: rows.length,
     ...sureCounts(rows),
-    unjudged: unjudged.map(({ label }) => label),
+    unjudged: told.unjudged,
   };
 }
+
+type Grid = Pick<LoadedOverview, "all" | "columns" | "domains" | "unjudged"> & { rows: GridRow[] };
+
+/** Every practice the reader may name, in every column: whatever is then sorted, searched and grouped. */
+const gridOf = remembered(
+  "the overview of practices",
+  async (
+    scope: FiguresScope,
+    { asAt, comparator, domain }: { asAt: Day; comparator: ComparatorKind; domain: Domain | null },
+  ): Promise<Grid | null> => {
+    const [definitions, practices] = await Promise.all([definitionsOn(asAt), practicesOpenOn(scope, asAt)]);
+    const all = practices.filter(({ code, pcn, place }) => {
+      const ancestors = [pcn, place, scope.system].filter((above) => above !== null);
+      return visibilityIn(scope, { code, ancestors, kind: "PRACTICE" }) === "named";
+    });
+    const { figures, ends } = await overviewFigures(scope, all, definitions, { asAt, comparator });
+    if (all.length === 0 || ends.size === 0) return null;
+    const measured = [...definitions.values()].filter(
+      ({ code, direction }) => direction !== 0 && ends.has(code),
+    );
+    const offered = domain ? measureColumns(measured, domain) : domainColumns(measured);
+    const { judged, unjudged } = judgedColumns(gridRows(all, offered, figures), offered);
+    return {
+      all,
+      columns: judged,
+      rows: gridRows(all, judged, figures),
+      domains: DOMAINS.map((key) => ({ key, measures: of(measured, key).length })).filter(
+        ({ measures }) => measures > 0,
+      ),
+      unjudged: unjudged.map(({ label }) => label),
+    };
+  },
+);
 
 function of(measured: readonly MetricDefinition[], domain: Domain): MetricDefinition[] {
   return measured.filter((each) => each.domain === domain);

@@ -9,6 +9,12 @@ export type RunningSite = {
   ended: Promise<void>;
 };
 
+/**
+ * Megabytes for what a request makes and drops. A page of a hundred rows makes
+ * more than V8 sets aside for it unasked, and half of its time went into clearing that away.
+ */
+const YOUNG_SPACE = "--max-semi-space-size=64";
+
 /** PORT, or 3000, or the next one that is free. */
 export async function choosePort(): Promise<number> {
   const wanted = Number(process.env.PORT || 3000);
@@ -22,7 +28,7 @@ export async function startSite(
   environment: NodeJS.ProcessEnv,
   stop: AbortSignal,
 ): Promise<RunningSite> {
-  const args = [NEXT, "start", "--port", String(port)];
+  const args = [YOUNG_SPACE, NEXT, "start", "--port", String(port)];
   if (process.env.HOST) args.push("--hostname", process.env.HOST);
   // Next's own greeting would name one address twice; its log is on standard error.
   const stdio = ["ignore", "ignore", "inherit"] as const;

@@ -8,7 +8,7 @@ import type { Level } from "@/lib/pqaf/level";
 import { decisionOn, levelOn, standing } from "@/lib/pqaf/level-in-force";
 import { worklistReasons, type WorklistReason } from "@/lib/pqaf/worklist";
 import { groupBy } from "@/lib/readings/group-by";
-import { knownAnswers } from "@/lib/server/known-answers";
+import { knownAnswers, remembered } from "@/lib/server/known-answers";
 import { editionInForce } from "@/lib/server/pqaf/editions";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
 import { editionsOf } from "./editions-of";
@@ -34,51 +34,50 @@ type Kept = Pick<Decision, "id" | "kind" | "level" | "decidedOn" | "nextReview" 
  * Every practice open on a day whose proposed level a reader may see by name,
  * with why a panel might look at it. Six statements, however many practices.
  */
-export async function worklistOf(
-  system: string,
-  { organisations }: Scope,
-  on: Day,
-): Promise<WorklistPractice[]> {
-  const [open, decisions, newest, replies, editions, actions] = await Promise.all([
-    practicesOpenOn({ system }, on),
-    decisionsIn(system),
-    newestProposals(system),
-    repliesAwaiting(system),
-    editionsOf(system),
-    actionsIn(system),
-  ]);
-  const edition = editionInForce(editions, on)?.framework ?? null;
-  const decided = groupBy(decisions, ({ practice }) => practice);
-  const proposals = new Map(newest.map((each) => [each.practice, each]));
-  return open
-    .filter(({ code, pcn, place }) =>
-      [code, pcn, place, system].some((each) => each !== null && organisations.includes(each)),
-    )
-    .map((practice) => {
-      const own = decided.get(practice.code) ?? [];
-      const proposed = proposals.get(practice.code) ?? null;
-      const inForce = decisionOn(own, on);
-      const found = { own, proposed, actions: actions.get(practice.code) ?? [] };
-      const facts = {
-        decided: inForce?.decision.level ?? null,
-        proposed,
-        nextReview: inForce?.decision.nextReview ?? null,
-        replyFrom: replies.get(practice.code) ?? null,
-        revised: revisedOf(inForce?.decision ?? null),
-        escalation: edition && escalation(reviewsOf(found, on), edition),
-      };
-      return {
-        ...practice,
-        decided: inForce && {
-          level: inForce.decision.level,
-          on: inForce.from,
-          nextReview: inForce.decision.nextReview,
-        },
-        proposed,
-        reasons: worklistReasons(facts, on),
-      };
-    });
-}
+export const worklistOf = remembered(
+  "the worklist",
+  async (system: string, { organisations }: Scope, on: Day): Promise<WorklistPractice[]> => {
+    const [open, decisions, newest, replies, editions, actions] = await Promise.all([
+      practicesOpenOn({ system }, on),
+      decisionsIn(system),
+      newestProposals(system),
+      repliesAwaiting(system),
+      editionsOf(system),
+      actionsIn(system),
+    ]);
+    const edition = editionInForce(editions, on)?.framework ?? null;
+    const decided = groupBy(decisions, ({ practice }) => practice);
+    const proposals = new Map(newest.map((each) => [each.practice, each]));
+    return open
+      .filter(({ code, pcn, place }) =>
+        [code, pcn, place, system].some((each) => each !== null && organisations.includes(each)),
+      )
+      .map((practice) => {
+        const own = decided.get(practice.code) ?? [];
+        const proposed = proposals.get(practice.code) ?? null;
+        const inForce = decisionOn(own, on);
+        const found = { own, proposed, actions: actions.get(practice.code) ?? [] };
+        const facts = {
+          decided: inForce?.decision.level ?? null,
+          proposed,
+          nextReview: inForce?.decision.nextReview ?? null,
+          replyFrom: replies.get(practice.code) ?? null,
+          revised: revisedOf(inForce?.decision ?? null),
+          escalation: edition && escalation(reviewsOf(found, on), edition),
+        };
+        return {
+          ...practice,
+          decided: inForce && {
+            level: inForce.decision.level,
+            on: inForce.from,
+            nextReview: inForce.decision.nextReview,
+          },
+          proposed,
+          reasons: worklistReasons(facts, on),
+        };
+      });
+  },
+);
 
 function revisedOf(decision: Kept | null) {
   if (!decision?.was || !decision.is) return null;
