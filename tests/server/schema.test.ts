@@ -32,6 +32,7 @@ const TYPES: Record<string, string> = {
   Float: "float8",
   Boolean: "bool",
   Json: "jsonb",
+  "@db.Json": "json",
   Bytes: "bytea",
   "@db.SmallInt": "int2",
   "@db.Date": "date",
