@@ -9,6 +9,7 @@ import { Downloads } from "@/components/ui/downloads";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { changesQuery, narrowed } from "@/lib/changes/view";
 import { period, periodName, step } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
 import type { Home } from "./home";
@@ -32,6 +33,8 @@ export function HomeFigures({ home }: { home: Home }) {
     );
   }
   const practice = kind === "PRACTICE" ? code : undefined;
+  // As the page behind the link has them: a practice's own, not those of every Place and PCN.
+  const changes = practice ? narrowed(home.changes, changesQuery({ practice })) : home.changes;
   const before = periodName(step(period(month), -1));
   const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
   return (
@@ -61,13 +64,13 @@ export function HomeFigures({ home }: { home: Home }) {
       )}
       <Section
         title={`Changed since ${before}`}
-        aside={<Link href="/changes">All {home.changes.length} changes</Link>}
+        aside={<Link href={link("/changes", { practice })}>{allOf(changes.length)}</Link>}
       >
-        {home.changes.length === 0 ? (
+        {changes.length === 0 ? (
           <p className="text-reason">Nothing beyond the usual ups and downs.</p>
         ) : (
           <ChangeLines
-            changes={home.changes.slice(0, MOST_CHANGES)}
+            changes={changes.slice(0, MOST_CHANGES)}
             hrefOf={({ link: { path, parameters } }) => link(path, parameters)}
           />
         )}
@@ -114,6 +117,10 @@ export function HomeFigures({ home }: { home: Home }) {
       </p>
     </>
   );
+}
+
+function allOf(changes: number): string {
+  return changes === 1 ? "The 1 change" : `All ${changes} changes`;
 }
 
 type UnusualProps = {

@@ -3,9 +3,10 @@ import { dateOf, day, type Day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
-import { onDay } from "@/lib/server/clock";
+import { onDay, today } from "@/lib/server/clock";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { proposeNewest } from "@/lib/server/jobs/propose-newest";
+import { queueChanges } from "@/lib/server/mail/queue-changes";
 import { SYSTEM } from "./demo/names";
 import { seedLocal } from "./demo/local";
 import { seedEvidence, seedMeetings } from "./demo/panel";
@@ -64,6 +65,8 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
   report("Practices send their returns ...");
   await seedReturns();
   await seedPlanHistory();
+  report("What changed is written to its readers ...");
+  await onDay(today(), queueChanges);
   report("The demo is ready.");
 }
 

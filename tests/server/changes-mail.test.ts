@@ -7,6 +7,7 @@ import { setSetting } from "@/lib/server/commands/set-setting";
 import { db, disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { queueChanges } from "@/lib/server/mail/queue-changes";
+import { stopToken } from "@/lib/server/queries/mail-choice";
 import { outboxOf } from "@/lib/server/queries/outbox";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { seedReference } from "@/prisma/seed/reference";
@@ -88,6 +89,13 @@ test("in the outbox its words are for its reader alone, even before one who may 
     [lead.name]: { words: expect.stringContaining(NAME) },
   });
   expect(JSON.stringify(await outboxOf(administrator, { organisations: ["Q9A"] }))).not.toContain(NAME);
+});
+
+test("who was written to finds what stops it on the page too, and nobody another's", async () => {
+  const { token } = await db().mailChoice.findFirstOrThrow({ where: { personId: lead.id, kind: "changes" } });
+  expect(await stopToken(lead.id, "changes")).toBe(token);
+  expect(await stopToken(manager.id, "changes")).not.toBe(token);
+  expect(await stopToken(administrator.id, "changes")).toBeNull();
 });
 
 test("whoever stopped it, or has no access any more, is written to no more", async () => {

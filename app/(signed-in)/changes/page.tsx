@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { ChangeLegend } from "@/components/changes/change-mark";
@@ -9,6 +9,7 @@ import { countsOf } from "@/lib/changes/view";
 import { periodName } from "@/lib/periods/period";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
+import { stopToken } from "@/lib/server/queries/mail-choice";
 import { link, systemOf } from "../view";
 import { ChangeFilters, TopicViews } from "./filters";
 import { ALL, loadChanges, type Changes } from "./load-changes";
@@ -22,7 +23,11 @@ export default async function ChangesPage({ searchParams }: PageProps<"/changes"
   const search = await searchParams;
   const scope = await systemOf(actor, search);
   if (!scope) notFound();
-  const [system, changes] = await Promise.all([nameOf(scope.system), loadChanges(scope, search)]);
+  const [system, changes, stop] = await Promise.all([
+    nameOf(scope.system),
+    loadChanges(scope, search),
+    stopToken(actor.id, "changes"),
+  ]);
   if (!changes) {
     return (
       <Page scope={<ScopeBar crumbs={[{ label: system }]} choices={[]} kept={{}} />}>
@@ -66,6 +71,11 @@ export default async function ChangesPage({ searchParams }: PageProps<"/changes"
         Compares each measure’s newest figure at the end of {periodName(from)} with its newest at the end of{" "}
         {periodName(to)}, both as they are known now. A figure that was revised, or is read by another rule,
         is told apart.
+      </p>
+      <p className="provenance no-print">
+        Once a month’s figures are in, this is e-mailed to everyone who may read figures, each what is theirs
+        to see.{" "}
+        {stop && <Link href={`/e-mails/${stop}` as Route}>Stop these e-mails or start them again</Link>}
       </p>
     </Page>
   );

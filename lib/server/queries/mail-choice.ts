@@ -9,3 +9,12 @@ export async function mailChoice(token: string): Promise<{ kind: string; stopped
   );
   return rows[0] ?? null;
 }
+
+/** The secret by which a person stops e-mails of a kind, or asks for them again. Null until the first was written. */
+export async function stopToken(person: string, kind: string): Promise<string | null> {
+  const { rows } = await pool().query<{ token: string }>(
+    "select token from mail_choice where person_id = $1 and kind = $2",
+    [person, kind],
+  );
+  return rows[0]?.token ?? null;
+}
