@@ -3,6 +3,7 @@ import type { Asked } from "../downloads/download";
 import { MEASURE_CHARTS } from "./measure-charts";
 import { measurePicture } from "./measure-picture";
 import type { Picture } from "./picture";
+import { programmePicture } from "./programme-picture";
 import { spinePicture } from "./spine-picture";
 
 /** A chart that a page draws, as a picture: held to the page's own permission and scope. */
@@ -18,5 +19,6 @@ export const PICTURES: ReadonlyMap<string, Picturing> = new Map([
     name,
     { permission: "measure.view", draw: (asked) => measurePicture(name, asked) },
   ]),
+  ["programme-figure", { permission: "programme.read", draw: programmePicture }],
   ["spine", { permission: "practice.view", draw: spinePicture }],
 ]);

@@ -46,7 +46,7 @@ import { plan, planLinks, planMilestones } from "./tables/plan";
 import { planReport } from "./tables/plan-report";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
-import { accessPlans, programmeFigures } from "./tables/programme";
+import { accessPlans, programmeFigure, programmeFigures } from "./tables/programme";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
 import { reconciliation } from "./tables/reconciliation";
 import { returnMonths } from "./tables/return-months";
@@ -129,6 +129,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["plan-milestones", planMilestones],
   ["plan-report", planReport],
   ["programme-figures", programmeFigures],
+  ["programme-figure", programmeFigure],
   ["access-plans", accessPlans],
   ["take-up-quarters", takeUpQuarters],
   ["support-catalogue", supportCatalogue],

@@ -36,7 +36,7 @@ function Part({ block }: { block: Block }) {
       return (
         <figure className="report-chart">
           <figcaption className="text-cell">{block.alt}</figcaption>
-          <SeriesChart reading={block.reading} />
+          <SeriesChart reading={block.reading} line={block.line} />
         </figure>
       );
   }

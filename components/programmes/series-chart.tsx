@@ -1,48 +1,63 @@
-import { linePath, scale } from "@/components/charts/scale";
+import { linePath, scale, type Scale } from "@/components/charts/scale";
 import { shortPeriod } from "@/components/metrics/period-words";
 import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
 import { planWords, valueWords } from "@/lib/programmes/value-words";
-import { xmr } from "@/lib/statistics/xmr";
+import type { ReportLine, ReportLinePoint } from "@/lib/reports/report-line";
 
 const WIDTH = 720;
 const HEIGHT = 220;
 const PLOT = { left: 12, right: 560, top: 16, bottom: 180 };
 
-/** The periods a reading carries, with the usual range of them and the plan: for a page that is printed. */
-export function SeriesChart({ reading }: { reading: ProgrammeReading }) {
-  const { series, plan, direction, value } = reading;
-  const values = series.map((point) => point.value);
-  const measured = values.filter((each) => each !== null);
-  const limits = xmr({ points: values, direction, target: null, screenOutliers: false });
-  const lines = [limits?.mean, limits?.lower, limits?.upper, plan].filter((each) => typeof each === "number");
-  const all = [...measured, ...lines];
-  const x = scale([0, Math.max(1, values.length - 1)], [PLOT.left, PLOT.right]);
+type Props = {
+  reading: ProgrammeReading;
+  /** Null: a report that was frozen before lines were kept. Its values are drawn, and no limits. */
+  line: ReportLine | null;
+};
+
+/** A figure over time with the usual range of it and the plan: for a page that is printed. */
+export function SeriesChart({ reading, line }: Props) {
+  const points = line?.points ?? reading.series.map(bare);
+  const { plan, value } = reading;
+  const all = points
+    .flatMap((each) => [each.value, each.mean, each.lower, each.upper, each.aim])
+    .concat(plan)
+    .filter((each) => each !== null);
+  const x = scale([0, Math.max(1, points.length - 1)], [PLOT.left, PLOT.right]);
   const y = scale([Math.min(...all), Math.max(...all)], [PLOT.bottom, PLOT.top]);
-  const across = (at: number) => `M${PLOT.left} ${y(at)}H${PLOT.right}`;
+  const path = (of: (point: ReportLinePoint) => number | null) => stretches(points, of, x, y);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} fontSize={14} aria-hidden="true">
-      {typeof limits?.mean === "number" && (
-        <path d={across(limits.mean)} className="stroke-ink" strokeWidth={1.2} />
-      )}
-      {[limits?.lower, limits?.upper].map(
-        (limit, index) =>
-          typeof limit === "number" && (
-            <path
-              key={index}
-              d={across(limit)}
-              className="stroke-ink-2"
-              strokeWidth={1}
-              strokeDasharray="5 3"
-            />
-          ),
-      )}
-      {plan !== null && (
-        <path d={across(plan)} className="stroke-changed" strokeWidth={1.6} strokeDasharray="2 3" />
-      )}
-      <path d={linePath(values, x, y)} className="fill-none stroke-ink-2" strokeWidth={1.8} />
-      {values.map(
-        (each, index) =>
-          each !== null && <circle key={index} cx={x(index)} cy={y(each)} r={3.2} className="fill-usual" />,
+      <path d={path(({ mean }) => mean)} className="fill-none stroke-ink" strokeWidth={1.2} />
+      {[path(({ lower }) => lower), path(({ upper }) => upper)].map((limit, index) => (
+        <path
+          key={index}
+          d={limit}
+          className="fill-none stroke-ink-2"
+          strokeWidth={1}
+          strokeDasharray="5 3"
+        />
+      ))}
+      <path
+        d={linePath(
+          points.map(({ aim }) => aim),
+          x,
+          y,
+        )}
+        className="fill-none stroke-changed"
+        strokeWidth={1.6}
+        strokeDasharray="2 3"
+      />
+      <path d={path((point) => point.value)} className="fill-none stroke-ink-2" strokeWidth={1.8} />
+      {points.map((each, index) =>
+        each.value === null ? null : (
+          <circle
+            key={index}
+            cx={x(index)}
+            cy={y(each.value)}
+            r={3.2}
+            className={each.annotated ? "fill-paper stroke-ink-2" : "fill-usual"}
+          />
+        ),
       )}
       <text
         x={PLOT.right + 12}
@@ -58,13 +73,35 @@ export function SeriesChart({ reading }: { reading: ProgrammeReading }) {
         </text>
       )}
       <text x={PLOT.left} y={HEIGHT - 12} className="fill-ink-2">
-        {series[0] && shortPeriod(series[0].period)}
+        {points[0] && shortPeriod(points[0].period)}
       </text>
       <text x={PLOT.right} y={HEIGHT - 12} textAnchor="end" className="fill-ink-2">
-        {series.at(-1) && shortPeriod(series.at(-1)?.period ?? "")}
+        {points.at(-1) && shortPeriod(points.at(-1)?.period ?? "")}
       </text>
     </svg>
   );
+}
+
+function bare({ period, value }: ProgrammeReading["series"][number]): ReportLinePoint {
+  const nothing = { mean: null, lower: null, upper: null, aim: null };
+  return { period, value, ...nothing, annotated: false, afterBreak: false };
+}
+
+/** A line through the points, broken where the series is and where one is missing. */
+function stretches(
+  points: readonly ReportLinePoint[],
+  of: (point: ReportLinePoint) => number | null,
+  x: Scale,
+  y: Scale,
+): string {
+  const starts = points.flatMap(({ afterBreak }, index) => (index === 0 || afterBreak ? [index] : []));
+  return starts
+    .map((from, at) => {
+      const to = starts[at + 1] ?? points.length;
+      const its = points.map((point, index) => (index >= from && index < to ? of(point) : null));
+      return linePath(its, x, y);
+    })
+    .join("");
 }
 
 /** Kept clear of the value's own label. */

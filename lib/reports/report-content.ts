@@ -3,6 +3,7 @@ import type { Status } from "@/lib/plans/status";
 import type { MilestoneCounts, MilestoneState } from "@/lib/programmes/milestone";
 import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
 import type { InForce, Rating, RatingTrend } from "@/lib/programmes/rating";
+import type { ReportLine } from "./report-line";
 
 /** The parts a report can be composed of, in the order they are read. */
 export const REPORT_SECTIONS = [
@@ -155,6 +156,8 @@ export type ReportContent = {
   asAt: Day;
   sections: ReportSection[];
   figures: ProgrammeReading[];
+  /** Those of them that are charted, over time. Absent from reports frozen before it was kept: they draw no limits. */
+  lines?: ReportLine[];
   domains: ReportDomain[];
   risks: ReportRisk[];
   aims: { words: string; by: string; figure: string | null }[];

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import * as committeeActions from "@/app/(signed-in)/programmes/committee-actions";
 import * as figureActions from "@/app/(signed-in)/programmes/figure-actions";
 import * as linkActions from "@/app/(signed-in)/programmes/link-actions";
+import * as outcomeActions from "@/app/(signed-in)/programmes/outcome-actions";
+import * as ownFigureActions from "@/app/(signed-in)/programmes/own-figure-actions";
 import * as riskActions from "@/app/(signed-in)/programmes/risk-actions";
 import * as riskChangeActions from "@/app/(signed-in)/programmes/risk-change-actions";
 import * as setUpActions from "@/app/(signed-in)/programmes/set-up-actions";
@@ -26,8 +28,10 @@ import NewProgrammePage from "@/app/(signed-in)/programmes/new/page";
 import ProgrammesPage from "@/app/(signed-in)/programmes/page";
 import { newProgramme } from "@/app/(signed-in)/programmes/new-programme-actions";
 import * as reportActions from "@/app/(signed-in)/programmes/report-actions";
+import { GET as pictureOf } from "@/app/charts/[chart]/route";
 import { day } from "@/lib/periods/day";
 import { ROLES } from "@/lib/permissions/role";
+import { recordProgrammeValues } from "@/lib/server/commands/record-programme-values";
 import { addRisk } from "@/lib/server/commands/record-risk";
 import { freezeReport } from "@/lib/server/commands/freeze-report";
 import { sendReport } from "@/lib/server/commands/send-report";
@@ -176,6 +180,32 @@ test.each(ASKING)("the files of a report are for %s as its page is", async (aski
   }
 });
 
+test.each(ASKING)("a figure over time is a picture for %s as its workstream's page is", async (asking) => {
+  as(asking);
+  const { programme, manager } = set;
+  await recordProgrammeValues(manager, {
+    ...{ system: "SYS1", programme: { id: programme.id, name: "Access plan" }, by: manager.name },
+    values: ["referrals", "rooms"].map((metric) => ({
+      ...{ metric, subject: "ICB", period: "2025-11", value: 5_930, plan: 5_800 },
+      ...{ source: "A return", note: "" },
+    })),
+  });
+  for (const [workstream, figure] of [
+    ["self-referral", "referrals"],
+    ["estates", "rooms"],
+  ] as const) {
+    const query = new URLSearchParams({ programme: "access", workstream, figure, of: "ICB" });
+    const answer = pictureOf(new NextRequest(`http://localhost/charts/programme-figure?${query}`), {
+      params: Promise.resolve({ chart: "programme-figure" }),
+    } as never);
+    const page = PAGES[figure === "referrals" ? "a workstream" : "a workstream of somebody else"]!;
+    if (page.shownTo.includes(asking)) {
+      const svg = await (await answer).text();
+      for (const words of ["over time", "A return", "As at", "OFFICIAL"]) expect(svg).toContain(words);
+    } else await expect(answer).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+  }
+});
+
 test("a committee reader is told of no other report, and of nothing else of the programme", async () => {
   as(GROUP);
   const list = await shown(() => ReportsPage(at({})));
@@ -222,6 +252,8 @@ const ACTIONS = {
   ...committeeActions,
   ...linkActions,
   ...setUpActions,
+  ...ownFigureActions,
+  ...outcomeActions,
 };
 
 describe.each(Object.entries(ACTIONS))("the action %s", (name, action) => {

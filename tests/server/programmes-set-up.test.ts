@@ -289,28 +289,6 @@ describe("a typing mistake in what a programme is", () => {
     expect((await found("access")).definition.deliverables.map(({ name }) => name)).toEqual(["Referrals"]);
   });
 
-  test("is corrected by nobody but the programme's manager", async () => {
-    browser.token = await sessionOf(set.lead.id);
-    for (const change of [
-      ...[figures.addFigure, figures.describeFigure, figures.removeFigure, outcomes.describeAim],
-      ...[
-        outcomes.addDeliverable,
-        outcomes.renameDeliverable,
-        outcomes.removeDeliverable,
-        setUp.renameDomain,
-      ],
-      ...[outcomes.addDeliverableMeasure, outcomes.removeDeliverableMeasure],
-    ]) {
-      const fields = {
-        ...about(await found("access")),
-        ...FIGURE,
-        figure: "rooms-ful",
-        deliverable: "Referrals",
-      };
-      expect(await sent(change, { ...fields, domain: "people" })).toMatchObject({ status: "refused" });
-    }
-  });
-
   test("leaves its manager where they were: the part is open, and says there what was done", async () => {
     const html = (await shown(() =>
       SetUpPage({

@@ -1,8 +1,9 @@
 import { accessPlanStatusName } from "@/lib/programmes/access-plan";
 import { isTold, type ProgrammeReading } from "@/lib/programmes/programme-reading";
 import { assuranceWords, variationWords } from "@/lib/programmes/trend-words";
-import { againstPlan } from "@/lib/programmes/value-words";
+import { againstPlan, saidOf } from "@/lib/programmes/value-words";
 import { column } from "@/lib/exports/column";
+import { fileName } from "@/lib/exports/file-name";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { displayName } from "@/lib/organisations/display-name";
 import { tableNotes, type Made } from "@/lib/exports/notes";
@@ -13,6 +14,8 @@ import { accessPlansOf, type AccessPlanRow } from "@/lib/server/queries/programm
 import { programmeFor, stateOf } from "../../(signed-in)/programmes/programme";
 import { parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
+import { programmeLineAsked } from "../programme-line-asked";
+import { LINE_COLUMNS, lineRows } from "./trend";
 
 const PLANS: readonly ExportColumn<AccessPlanRow>[] = [
   column("code", "Code", "", "Of the PCN or practice", ({ code }) => code),
@@ -80,6 +83,35 @@ export const programmeFigures: Download = {
       columns: FIGURES,
       notes: notesOf(made, programme, "figures"),
       rows: cellsOf(FIGURES, rows),
+      most: rows.length,
+    };
+  },
+};
+
+/** One figure of a workstream over time, as its page draws it. */
+export const programmeFigure: Download = {
+  permission: "programme.read",
+  async load(asked) {
+    const loaded = await programmeLineAsked(asked);
+    if (!loaded) return null;
+    const { programme, workstream, asAt, reading, definition, charted } = loaded;
+    const rows = lineRows(definition, charted);
+    return {
+      fileName: fileName({
+        ...{ metric: `${reading.code}-trend`, scope: programme.slug, asAt },
+        period: `${rows[0]?.period}-to-${rows.at(-1)?.period}`,
+      }),
+      title: `${saidOf(reading)} over time: ${workstream.name}`,
+      columns: LINE_COLUMNS,
+      notes: tableNotes(asked.made, {
+        scope: `${saidOf(reading)}, ${programme.definition.name} as at ${dayName(asAt)}`,
+        page: `/programmes/${programme.slug}/${workstream.code}`,
+        said: [
+          { name: "Direction", text: definition.directionWords },
+          { name: "Source", text: reading.source },
+        ],
+      }),
+      rows: cellsOf(LINE_COLUMNS, rows),
       most: rows.length,
     };
   },

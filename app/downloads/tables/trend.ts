@@ -1,14 +1,16 @@
+import type { Charted } from "@/components/metrics/trend-figure";
 import { CHECK_NAMES, type FigureCheck } from "@/lib/appointments/figure-check";
 import { column } from "@/lib/exports/column";
 import type { ExportColumn } from "@/lib/exports/sheet";
 import { tableSheet } from "@/lib/exports/table-sheet";
+import type { MetricDefinition } from "@/lib/metrics/definition";
 import { byPeriod } from "@/lib/readings/annotations";
 import type { LinePoint, Segment } from "@/lib/readings/series";
 import { askedMonth, link } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { trendAsked } from "../trend-asked";
 
-type Row = LinePoint & {
+export type LineRow = LinePoint & {
   n: number | null;
   missing: string | null;
   segment: Segment | null;
@@ -17,7 +19,8 @@ type Row = LinePoint & {
   own: number | null;
 };
 
-const COLUMNS: readonly ExportColumn<Row>[] = [
+/** A line over time as a file has it, whatever it is of. */
+export const LINE_COLUMNS: readonly ExportColumn<LineRow>[] = [
   column("period", "Period", "period", "As the measure is published", ({ period }) => period),
   column(
     "value",
@@ -116,23 +119,7 @@ export const measureTrend: Download = {
     const { definition, measure } = loaded;
     const { figure, charted } = measure.trend ?? {};
     if (!figure || !charted) return null;
-    const { line, noted, counts } = charted;
-    const happened = byPeriod(
-      noted,
-      definition.cadence,
-      line.points.map(({ period }) => period),
-    );
-    const rows = line.points.map((point, index): Row => ({
-      ...point,
-      n: counts.get(point.period)?.n ?? null,
-      missing: counts.get(point.period)?.missing ?? null,
-      check: counts.get(point.period)?.check ?? null,
-      own: counts.get(point.period)?.own ?? null,
-      segment: line.segments.find(({ from, to }) => index >= from && index <= to) ?? null,
-      noted: (happened.get(point.period) ?? [])
-        .map(({ kind, words, reason }) => (kind === "intervention" ? reason : words))
-        .join("; "),
-    }));
+    const rows = lineRows(definition, charted);
     const asAt = askedMonth(asked.search)?.end ?? measure.at.end;
     const { code, name } = figure.organisation;
     const [first, last] = [rows[0]?.period ?? "", rows.at(-1)?.period ?? ""];
@@ -142,7 +129,7 @@ export const measureTrend: Download = {
       scope: { code: code ?? "", name: name ?? "" },
       period: { words: `${first} to ${last}`, text: `${first}-to-${last}` },
       asAt,
-      columns: COLUMNS,
+      columns: LINE_COLUMNS,
       rows,
       definitions: [definition],
       page: link(`/measures/${definition.code}`, measure.kept),
@@ -150,3 +137,26 @@ export const measureTrend: Download = {
     });
   },
 };
+
+/** Every period of a line with its limits, its aim and what happened in it. */
+export function lineRows(
+  { cadence }: Pick<MetricDefinition, "cadence">,
+  { line, noted, counts }: Charted,
+): LineRow[] {
+  const happened = byPeriod(
+    noted,
+    cadence,
+    line.points.map(({ period }) => period),
+  );
+  return line.points.map((point, index) => ({
+    ...point,
+    n: counts.get(point.period)?.n ?? null,
+    missing: counts.get(point.period)?.missing ?? null,
+    check: counts.get(point.period)?.check ?? null,
+    own: counts.get(point.period)?.own ?? null,
+    segment: line.segments.find(({ from, to }) => index >= from && index <= to) ?? null,
+    noted: (happened.get(point.period) ?? [])
+      .map(({ kind, words, reason }) => (kind === "intervention" ? reason : words))
+      .join("; "),
+  }));
+}

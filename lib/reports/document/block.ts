@@ -1,6 +1,7 @@
 import type { ProgrammeReading } from "@/lib/programmes/programme-reading";
 import { ratingName, type Rating } from "@/lib/programmes/rating";
 import type { ReportSection } from "../report-content";
+import type { ReportLine } from "../report-line";
 
 /** A cell in words; what it is drawn as besides is never all it says. */
 export type Cell = { text: string; rating?: Rating; strong?: true; figure?: true };
@@ -10,7 +11,7 @@ export type Block =
   | { is: "heading"; text: string }
   | { is: "list"; items: string[] }
   | { is: "table"; caption: string; columns: { heading: string; figure?: true }[]; rows: Cell[][] }
-  | { is: "chart"; reading: ProgrammeReading; alt: string };
+  | { is: "chart"; reading: ProgrammeReading; line: ReportLine | null; alt: string };
 
 export type DocumentSection = { code: ReportSection | "sources"; title: string; blocks: Block[] };
 

@@ -3,11 +3,13 @@ import { DOWNLOADS } from "@/app/downloads/tables";
 import type { Actor, HeldGrant } from "@/lib/permissions/actor";
 import type { Role } from "@/lib/permissions/role";
 import { day } from "@/lib/periods/day";
+import { addProgramme } from "@/lib/server/commands/add-programme";
 import { setSetting } from "@/lib/server/commands/set-setting";
 import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { seedReference } from "@/prisma/seed/reference";
 import { CROSSTAB_HEADING, csv, LIST_MAP_HEADING, LIST_TOTALS_HEADING } from "@/tests/fixtures/official-csv";
+import { DEFINITION } from "@/tests/support/programme-set";
 import { downloaded, type DownloadedRow } from "@/tests/support/downloaded";
 import { file, mapRow, numbers, practiceCode, SYSTEMS, type TestSystem } from "@/tests/support/installation";
 
@@ -16,7 +18,10 @@ const PCN_OF = (each: number) => (each <= 8 ? "U9A001" : each <= 14 ? "U9A002" :
 const OF = { A: numbers(17), B: numbers(6) };
 const MONTHS = ["01SEP2025", "01OCT2025", "01NOV2025"];
 const MEASURE = "within-2-weeks";
-const ASKED = { at: "2025-11", measure: MEASURE, scope: "Q9A", practice: practiceCode("A", 3) };
+const ASKED = {
+  ...{ at: "2025-11", measure: MEASURE, scope: "Q9A", practice: practiceCode("A", 3) },
+  ...{ programme: "access", workstream: "self-referral", figure: "referrals" },
+};
 
 beforeAll(async () => {
   await seedReference();
@@ -43,6 +48,16 @@ beforeAll(async () => {
     "insert into reading_work (series, scope, period_start) values ('places', 'Q9A', '2019-01-01')",
   );
   await runLoad([], NOBODY);
+  await addProgramme(null, {
+    ...{ system: "Q9A", slug: "access", startsOn: day("2025-04-01"), endsOn: null, by: "The manager" },
+    definition: DEFINITION,
+  });
+  await pool().query(
+    `insert into programme_value (programme_id, metric, subject, period, period_start, period_end, value, plan, source,
+                                  note, recorded_by, recorded_at)
+     select id, 'referrals', 'ICB', '2025-11', '2025-11-01', '2025-11-30', 5930, 5800, 'A return', '', 'x', now()
+     from programme`,
+  );
 });
 
 afterAll(disconnect);
@@ -132,6 +147,9 @@ const ICB = [
   "inspections",
   "contract-actions",
   "soft-intelligence",
+  "programme-figures",
+  "programme-figure",
+  "access-plans",
 ];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
   { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },

@@ -8,12 +8,15 @@ import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { levelName } from "@/lib/pqaf/level";
 import { accessCoverage } from "@/lib/programmes/access-plan";
 import { composeReport } from "@/lib/reports/compose-report";
+import { chartedFigures } from "@/lib/reports/document/measures";
+import { keyOf } from "@/lib/reports/report-changes";
 import {
   SYSTEM,
   type ReportContent,
   type ReportLevels,
   type ReportReturns,
 } from "@/lib/reports/report-content";
+import { reportLine, type ReportLine } from "@/lib/reports/report-line";
 import { reportPlan } from "@/lib/reports/report-plan";
 import { monthsReported, reportReturns } from "@/lib/reports/report-returns";
 import { groupBy } from "@/lib/readings/group-by";
@@ -27,6 +30,7 @@ import { boardMonths } from "../returns/return-board";
 import { verifiedPractices } from "../returns/verified-practices";
 import { smallCellFloor } from "../settings";
 import { accessPlansOf } from "./access-plans";
+import { drawnLine } from "./over-time";
 import type { Programme } from "./programme";
 import { frozenBefore, type Report } from "./reports";
 import { programmeState } from "./state";
@@ -67,7 +71,23 @@ export async function reportComposed(
     framework: editionInForce(editions, month.end)?.name ?? null,
     previous: previous?.content ?? null,
   });
-  return { content, previousId: previous?.id ?? null };
+  const lines = await linesOf(programme, content.figures, state.asAt);
+  return { content: { ...content, lines }, previousId: previous?.id ?? null };
+}
+
+/** The lines of the figures that the report charts, as their workstreams' pages draw them. */
+async function linesOf(
+  programme: Programme,
+  figures: ReportContent["figures"],
+  asAt: Day,
+): Promise<ReportLine[]> {
+  const charted = chartedFigures(figures);
+  const drawn = await Promise.all(
+    charted.map((each) => drawnLine(programme, [each], { figure: each.code, of: each.subject, asAt })),
+  );
+  return drawn.flatMap((each) =>
+    each ? reportLine(keyOf(each.reading), each.definition, each.line.points, each.line) : [],
+  );
 }
 
 async function levelsOf(system: string, month: string): Promise<ReportLevels[]> {

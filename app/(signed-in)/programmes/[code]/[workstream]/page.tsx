@@ -60,7 +60,6 @@ export default async function WorkstreamPage({
     canAnywhere(actor, "measure.view") ? link(`/measures/${measure}`, {}) : null;
   const shown = workstream.metrics.flatMap((ref) => (readings.get(codeOf(ref)) ?? []).filter(isTold));
   const hidden = { programme: String(programme.id), workstream: slug };
-  const path = `/programmes/${programme.slug}/${slug}`;
   const writes = can(actor, "programme.update-workstream", state);
   const drawn = await drawnLine(programme, shown, {
     figure: parameter(search, "figure"),
@@ -142,7 +141,7 @@ export default async function WorkstreamPage({
       {drawn && (
         <OverTime
           programme={programme}
-          path={path}
+          workstream={slug}
           kept={{ period: parameter(search, "period") }}
           told={shown.filter((each) => each.period !== null)}
           drawn={drawn}

@@ -10,12 +10,12 @@ export async function chartPictures(
 ): Promise<Map<string, ChartPicture>> {
   // Next refuses react-dom/server in the graph of its pages; a route handler may fetch it when it is asked.
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const readings = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.is === "chart" ? [block.reading] : [])),
+  const charts = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.is === "chart" ? [block] : [])),
   );
   const pictures = new Map<string, ChartPicture>();
-  for (const reading of readings) {
-    const markup = renderToStaticMarkup(<SeriesChart reading={reading} />);
+  for (const { reading, line } of charts) {
+    const markup = renderToStaticMarkup(<SeriesChart reading={reading} line={line} />);
     const svg = inked(markup).replace(
       "<svg ",
       '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="220" font-family="Arial, Liberation Sans, sans-serif" ',
