@@ -75,4 +75,4 @@ function usual(current: Level | null, proposed: Level | null): Usual {
 }
 
 const SUPPORT =
-  "As proposed. The measures that count are listed below; support for them is offered and agreed with the practice.";
+  "As proposed, for the reasons given on this page; support for them is offered and agreed with the practice.";
