@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 import { bandOf, type Level } from "@/lib/pqaf/level";
 import { atEach, byPlaceAndLevel, IN_FORCE, proposedOtherwise } from "@/lib/pqaf/level-map";
 import { LevelSquare } from "./level-square";
@@ -45,7 +45,7 @@ export function LevelMap({ practices, hrefOf }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {byPlaceAndLevel(practices).map(({ place, at }) => (
           <tr key={place}>
             <th scope="row">{place}</th>
@@ -63,7 +63,7 @@ export function LevelMap({ practices, hrefOf }: Props) {
             ))}
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }
@@ -73,10 +73,10 @@ function Mark({ practice, href }: { practice: Practice; href: Route }) {
   const proposed = proposedOtherwise(practice);
   const words = proposed === null ? name : `${name}, Level ${proposed} proposed`;
   return (
-    <Link href={href} className={proposed === null ? undefined : "differs"} title={words}>
+    <a href={href} className={proposed === null ? undefined : "differs"} title={words}>
       <span className={`level ${decided ? `level-${decided.level}` : "level-none"}`} aria-hidden="true" />
       <span className="sr-only">{words}</span>
-    </Link>
+    </a>
   );
 }
 

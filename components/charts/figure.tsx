@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Still } from "@/components/ui/still";
 
 export type Column<Row> = { heading: string; cell: (row: Row) => string; className?: string };
 
@@ -38,7 +39,7 @@ export function Figure<Row>({ title, summary, source, rows, columns, children }:
               ))}
             </tr>
           </thead>
-          <tbody>
+          <Still as="tbody">
             {rows.map((row) => (
               <tr key={first.cell(row)}>
                 <th scope="row">{first.cell(row)}</th>
@@ -49,7 +50,7 @@ export function Figure<Row>({ title, summary, source, rows, columns, children }:
                 ))}
               </tr>
             ))}
-          </tbody>
+          </Still>
         </table>
       </details>
       <p className="provenance">Source: {source}</p>

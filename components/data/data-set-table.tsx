@@ -1,4 +1,5 @@
 import type { Held } from "@/lib/loads/coverage-strip";
+import { Still } from "@/components/ui/still";
 import { CoverageStrip } from "./coverage-strip";
 
 /** A data set as the table states it, in words. */
@@ -39,7 +40,7 @@ export function DataSetTable({ caption, lines }: { caption: string; lines: reado
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {lines.map((line) => (
           <tr key={line.key} id={`set-${line.key}`}>
             <th scope="row" className="wraps">
@@ -64,7 +65,7 @@ export function DataSetTable({ caption, lines }: { caption: string; lines: reado
             <td className="second wide roomy">{line.loaded}</td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -24,10 +24,12 @@ const drawn = new WeakMap<object, { component: Component; props: Props; text: st
 /** As many ways to draw one thing as are worth looking through. */
 const MOST_WAYS = 32;
 
-/** A component given something frozen, and all else as before, draws what it drew before. */
+/** A component given what is frozen and plain values, and nothing else, draws what it drew before. */
 function drawnOnce(component: Component, props: Props): string {
-  const of = Object.values(props).find(isKept);
-  if (of === undefined) return markup(component(props));
+  const given = Object.values(props);
+  const of = given.find(isKept);
+  if (of === undefined || !given.every((each) => isPlain(each) || isKept(each)))
+    return markup(component(props));
   const before = drawn.get(of) ?? [];
   const found = before.find((each) => each.component === component && alike(each.props, props));
   if (found) return found.text;
@@ -35,6 +37,9 @@ function drawnOnce(component: Component, props: Props): string {
   drawn.set(of, [{ component, props, text }, ...before].slice(0, MOST_WAYS));
   return text;
 }
+
+const isPlain = (value: unknown) =>
+  value === null || (typeof value !== "object" && typeof value !== "function");
 
 const isKept = (value: unknown): value is object =>
   typeof value === "object" && value !== null && Object.isFrozen(value) && !isValidElement(value);

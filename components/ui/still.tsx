@@ -1,7 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { markup } from "./markup";
 
-type Still = "svg" | "tbody" | "ol" | "ul";
+type Still = "div" | "svg" | "tbody" | "ol" | "ul";
 
 type Props<Element extends Still> = Omit<
   ComponentPropsWithoutRef<Element>,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ReactNode } from "react";
 import Link from "next/link";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
@@ -87,6 +88,14 @@ test("what cannot change is drawn once for each way it is drawn, and what can is
   const all = [true, true, false, true].map((loud) => markup(<Name of={fixed} loud={loud} />));
   expect(all).toEqual(["<b>ARDEN</b>", "<b>ARDEN</b>", "<b>Arden</b>", "<b>ARDEN</b>"]);
   expect(Name).toHaveBeenCalledTimes(2);
+
+  const Beside = vi.fn(({ of, beside }: { of: { name: string }; beside: ReactNode }) => (
+    <p>
+      {of.name} {beside}
+    </p>
+  ));
+  for (const each of ["one", "two"]) markup(<Beside of={fixed} beside={<i>{each}</i>} />);
+  expect(Beside).toHaveBeenCalledTimes(2);
 
   const open = { name: "Arden" };
   expect(markup(<Name of={open} loud={false} />)).toBe("<b>Arden</b>");

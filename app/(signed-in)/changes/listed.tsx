@@ -2,6 +2,7 @@ import { Link } from "@/components/ui/link";
 import { ChangeLines } from "@/components/changes/change-lines";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import type { Change } from "@/lib/changes/change";
 import { grouped, isQuiet, mayBeChance } from "@/lib/changes/view";
 import { link } from "../view";
@@ -59,10 +60,14 @@ function Folded({ changes, lines, title }: { changes: Changes; lines: readonly C
 
 function Groups({ changes: { query, kept }, lines }: { changes: Changes; lines: readonly Change[] }) {
   const hrefOf = ({ path, parameters }: Change["link"]) => link(path, { system: kept.system, ...parameters });
-  return grouped(lines, query.by).map(({ key, title, path, changes }) => (
-    <div key={key} className="change-group">
-      <h3>{path ? <Link href={hrefOf({ path, parameters: { at: kept.at } })}>{title}</Link> : title}</h3>
-      <ChangeLines changes={changes} under={key === "rest" ? null : query.by} hrefOf={hrefOf} />
-    </div>
-  ));
+  return (
+    <Still as="div">
+      {grouped(lines, query.by).map(({ key, title, path, changes }) => (
+        <div key={key} className="change-group">
+          <h3>{path ? <a href={hrefOf({ path, parameters: { at: kept.at } })}>{title}</a> : title}</h3>
+          <ChangeLines changes={changes} under={key === "rest" ? null : query.by} hrefOf={hrefOf} />
+        </div>
+      ))}
+    </Still>
+  );
 }

@@ -3,6 +3,7 @@ import type { FigureLine, SourceDates, Where } from "@/lib/exports/figure-line";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import { dayOf, type Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { everyRow } from "./every-row";
 import { figureFrom } from "./figure-rows";
 import { definitionsOn } from "./metrics";
@@ -37,7 +38,7 @@ function isNamed(scope: FiguresScope, code: string, where: Where | null): boolea
 
 /** How many rows the above may give: readings of the system's practices, whoever may name them. */
 export async function countReadings({ system }: FiguresScope, asAt: Day): Promise<number> {
-  const { rows } = await pool().query<{ count: number }>(
+  const { rows } = await knownAnswers().query<{ count: number }>(
     `select count(*)::int as count from reading where scope = $1 and level = 'PRACTICE' and period_end <= $2`,
     [system, asAt],
   );
