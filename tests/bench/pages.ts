@@ -10,7 +10,8 @@ export const ICB = reader.ICB;
 const ADMINISTRATOR = reader.ADMINISTRATOR;
 
 export const PAGES: readonly BenchPage[] = [
-  { name: "home", path: "/", as: ICB, rows: 50 },
+  // A mark for each practice, by Place and level.
+  { name: "home", path: "/", as: ICB, rows: 119 },
   { name: "system", path: "/systems/QZZ", as: ICB, rows: 50 },
   { name: "Place", path: "/places/QZZ-COVENTRY", as: ICB, rows: 50 },
   { name: "PCN", path: "/networks/ZP0001", as: ICB, rows: 50 },

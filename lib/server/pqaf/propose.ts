@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { addDays, type Day } from "@/lib/periods/day";
 import { period as periodOf, step, type Period } from "@/lib/periods/period";
+import type { Framework } from "@/lib/pqaf/framework";
 import { proposeLevel } from "@/lib/pqaf/propose-level";
 import { today } from "@/lib/server/clock";
 import { editionOn, editionsByMetric } from "@/lib/server/readings/definitions";
@@ -11,7 +12,7 @@ import { checkedMonths } from "./checked-months";
 import { adoptedEditions, editionInForce, type AdoptedEdition } from "./editions";
 import { evidenceOf } from "./evidence";
 import { knownOf, type AskedMonth } from "./known";
-import { practicesStood } from "./stood";
+import { practicesStood, type PracticesStood } from "./stood";
 import { keepProposals, type MadeProposal } from "./keep-proposals";
 
 type Wanted = {
@@ -74,15 +75,22 @@ export async function levelsOf(
   const practicesOn = practicesByDay(client);
 
   const made: MadeProposal[] = [];
-  for (const edition of new Set([...inForce.values()].map((each) => each.edition))) {
+  const applied = new Set([...inForce.values()].map((each) => each.edition));
+  const stoodBy = new Map<Framework["comparator"], PracticesStood>();
+  for (const edition of applied) {
     const { framework } = edition;
-    const stood = await practicesStood(client, {
-      system,
-      metrics: framework.measures.map(({ metric }) => metric),
-      comparator: framework.comparator,
-      from: addDays(first.start, -LOOKED_BACK),
-      practices,
-    });
+    const { comparator } = framework;
+    // Editions that compare alike are read for together: most of what they judge is the same.
+    const stood =
+      stoodBy.get(comparator) ??
+      (await practicesStood(client, {
+        system,
+        metrics: metricsOf(applied, comparator),
+        comparator,
+        from: addDays(first.start, -LOOKED_BACK),
+        practices,
+      }));
+    stoodBy.set(comparator, stood);
     const checked = await checkedMonths(client, { edition: framework, system, practices });
     const asked: (AskedMonth & { month: Period; open: Set<string> })[] = [];
     for (const month of months) {
@@ -111,6 +119,12 @@ export async function levelsOf(
     }
   }
   return made;
+}
+
+/** Every measure of the editions that compare with the same. */
+function metricsOf(editions: Iterable<AdoptedEdition>, comparator: Framework["comparator"]): string[] {
+  const alike = [...editions].filter(({ framework }) => framework.comparator === comparator);
+  return [...new Set(alike.flatMap(({ framework }) => framework.measures.map(({ metric }) => metric)))];
 }
 
 /** Days of readings before the first month: enough for two years of an annual measure and their delay. */
