@@ -6,21 +6,23 @@ import { today } from "@/lib/server/clock";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
 import { needsOf } from "@/lib/server/queries/needs";
 import { planNeeds } from "@/lib/server/queries/plan/owned-actions";
+import { updateNeeds } from "@/lib/server/queries/programmes/update-needs";
 import { returnNeeds } from "@/lib/server/queries/returns/return-needs";
 import type { Home } from "./home";
 import { link } from "./view";
 
 /** What waits for this person, by what their roles let them do. */
 export async function HomeNeeds({ actor, home }: { actor: Actor; home: Home | null }) {
-  const [waiting, assurance, returns, plan] = await Promise.all([
+  const [waiting, assurance, returns, plan, updates] = await Promise.all([
     needsOf(actor, today()),
     assuranceNeeds(actor, today()),
     returnNeeds(actor),
     planNeeds(actor, today()),
+    updateNeeds(actor, today()),
   ]);
   const stale = home?.figures.filter(({ state }) => state === "stale").length ?? 0;
   const needs: Need[] = [
-    ...[...returns, ...assurance, ...plan].map(({ words, path, things }) => ({
+    ...[...returns, ...assurance, ...updates, ...plan].map(({ words, path, things }) => ({
       words,
       href: path as Route,
       things: things.map((thing) => ({ ...thing, href: thing.path as Route })),

@@ -74,11 +74,10 @@ function reviewReasons({ nextReview }: WorklistFacts, today: Day): WorklistReaso
 function levelReasons({ decided, proposed }: WorklistFacts): WorklistReason[] {
   if (!proposed) return [];
   const { level } = proposed;
-  if (decided === null) {
-    const words = level === null ? "there is not enough data to propose one" : `Level ${level} is proposed`;
-    return [reason("undecided", `No level has been decided yet; ${words}.`)];
-  }
+  // Without enough data there is nothing to put to a panel: a new installation would list every practice.
   if (level === null || level === decided) return [];
+  if (decided === null)
+    return [reason("undecided", `No level has been decided yet; Level ${level} is proposed.`)];
   const is = level > decided ? "proposed-higher" : "proposed-lower";
   // The further apart, the sooner.
   return [reason(is, `Level ${level} is proposed, Level ${decided} is in force.`, Math.abs(level - decided))];

@@ -30,12 +30,20 @@ export function proposeRatings(standing: Standing): ProposedRatings {
     return { delivery: nothing, confidence: nothing };
   }
   return {
-    delivery: ratedBy(deliveryFindings(standing), "No milestone is late and no figure is short of its plan"),
+    delivery: ratedBy(deliveryFindings(standing), onTrack(standing)),
     confidence: ratedBy(
       confidenceFindings(standing),
       "No extreme or high risk is above its target, and no figure is bound to miss its plan",
     ),
   };
+}
+
+/** A figure without a plan is short of nothing, and that is not said of it. */
+function onTrack({ readings }: Standing): string {
+  if (readings.some(isJudged)) return "No milestone is late and no figure is short of its plan";
+  return readings.length === 0
+    ? "No milestone is late"
+    : "No milestone is late; none of its figures has a plan to be held against";
 }
 
 /** The rule as the method page and the report state it. */

@@ -15,10 +15,13 @@ import { addRisk } from "@/lib/server/commands/record-risk";
 import { addCommitteeReader } from "@/lib/server/commands/set-committee-reader";
 import { setAccessPlan } from "@/lib/server/commands/set-access-plan";
 import { writeUpdate } from "@/lib/server/commands/write-update";
+import { today } from "@/lib/server/clock";
 import { disconnect, pool } from "@/lib/server/db";
 import { reportComposed } from "@/lib/server/queries/programmes/report-composed";
 import { findReport } from "@/lib/server/queries/programmes/reports";
+import { updateNeeds } from "@/lib/server/queries/programmes/update-needs";
 import { workstreamsOf } from "@/lib/server/queries/programmes/workstreams";
+import { findActors } from "@/lib/server/queries/sessions";
 import { aPerson, twoSystems } from "@/tests/support/people";
 import { aDraft, aProgramme, sent, sessionOf, type ProgrammeSet } from "@/tests/support/programme-set";
 
@@ -78,6 +81,23 @@ async function audited(): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
+/** What the home page tells the lead, and the manager, of updates that wait for them. */
+async function waiting(): Promise<string[][]> {
+  const actors = await findActors([set.lead.id, set.manager.id]);
+  return Promise.all(
+    [set.lead.id, set.manager.id].map(async (person) => {
+      const actor = actors.find(({ id }) => id === person)!;
+      return (await updateNeeds(actor, today())).flatMap(({ words, things }) => [
+        words,
+        ...things.map((thing) => thing.words),
+      ]);
+    }),
+  );
+}
+
+const TO_SEND = ["1 update of a workstream to send", "Self-referral"];
+const TO_ACCEPT = ["1 update of a workstream to accept", "Self-referral"];
+
 describe("an update", () => {
   test("is told everything that is wrong with it at once, and keeps what was typed", async () => {
     as("lead");
@@ -121,7 +141,9 @@ describe("an update", () => {
   test("is sent by its lead, waits, is returned with why, sent again and accepted; no report is frozen meanwhile", async () => {
     as("lead");
     const before = (await audited()).length;
+    expect(await waiting()).toEqual([TO_SEND, []]);
     expect(await update()).toMatchObject({ goTo: expect.stringContaining("done=sent") });
+    expect(await waiting()).toEqual([[], TO_ACCEPT]);
     expect(await answer({ button: "accept" })).toMatchObject({ status: "refused" });
 
     as("manager");
@@ -141,6 +163,7 @@ describe("an update", () => {
       goTo: expect.stringContaining("done=return"),
     });
     expect(await standing()).toMatchObject({ state: "RETURNED", answer: "Say when" });
+    expect(await waiting()).toEqual([TO_SEND, []]);
     as("lead");
     await update({ thisPeriod: "Done in March" });
     as("manager");
@@ -149,6 +172,7 @@ describe("an update", () => {
     });
     await answer({ button: "accept" });
     expect(await standing()).toMatchObject({ state: "ACCEPTED", thisPeriod: "Done in March" });
+    expect(await waiting()).toEqual([[], []]);
     expect(await sent(freeze, { ...form, sure: "" })).toMatchObject({
       errors: { sure: [expect.any(String)] },
     });

@@ -34,6 +34,12 @@ test("a practice where all is as decided is not on the list", () => {
   expect(worklistReasons(facts({ proposed: null, decided: null, nextReview: null }), TODAY)).toEqual([]);
 });
 
+test("a practice of which too little is known to propose a level is not put to a panel that decided none", () => {
+  expect(
+    worklistReasons(facts({ proposed: { level: null }, decided: null, nextReview: null }), TODAY),
+  ).toEqual([]);
+});
+
 test.each<[Partial<WorklistFacts>, string, string]>([
   [{ proposed: { level: 2 } }, "proposed-higher", "Level 2 is proposed, Level 1 is in force."],
   [{ proposed: { level: 0 } }, "proposed-lower", "Level 0 is proposed, Level 1 is in force."],
@@ -41,11 +47,6 @@ test.each<[Partial<WorklistFacts>, string, string]>([
     { decided: null, proposed: { level: 2 }, nextReview: null },
     "undecided",
     "No level has been decided yet; Level 2 is proposed.",
-  ],
-  [
-    { decided: null, proposed: { level: null }, nextReview: null },
-    "undecided",
-    "No level has been decided yet; there is not enough data to propose one.",
   ],
   [{ nextReview: day("2026-01-21") }, "review-overdue", "The review of 21 January 2026 is 1 day overdue."],
   [{ nextReview: TODAY }, "review-due", "A review is due today."],

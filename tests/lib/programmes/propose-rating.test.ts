@@ -41,6 +41,22 @@ test.each<[string, Partial<Standing>, Rating]>([
   expect(delivery(standing)).toBe(rating);
 });
 
+test.each<[string, Partial<Standing>, string]>([
+  [
+    "a figure meets its plan",
+    { readings: [reading()] },
+    "No milestone is late and no figure is short of its plan",
+  ],
+  [
+    "its figures have no plan",
+    { readings: [reading({ plan: null })] },
+    "No milestone is late; none of its figures has a plan to be held against",
+  ],
+  ["it has no figures", {}, "No milestone is late"],
+])("delivery on track says no more than is known where %s", (_, standing, words) => {
+  expect(proposeRatings({ ...nothing, ...standing }).delivery).toEqual({ rating: "green", reasons: [words] });
+});
+
 const late = [milestone({ due: addDays(ON, -1) })];
 const failing = [reading({ value: 95, assurance: "fail" })];
 
