@@ -6,6 +6,8 @@ import { Change } from "@/components/metrics/marks/change";
 import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
 import { StandingCells } from "@/components/metrics/standing-cells";
+import type { SeenLevels } from "@/lib/pqaf/seen-levels";
+import { LevelCell } from "@/components/assurance/level-cell";
 import { Still } from "@/components/ui/still";
 import { formatCount, formatValue } from "@/lib/figures/format";
 import { linesAmong, type QuarterLine } from "@/lib/readings/worst-first";
@@ -31,12 +33,24 @@ type Props = {
   lines: ComparatorLines | null;
   /** Worst first. */
   rows: readonly ScopeRow[];
+  /** The levels of practices that the reader may see; none: there is no such column. */
+  levels?: ReadonlyMap<string, SeenLevels>;
 };
 
+const NO_LEVELS: ReadonlyMap<string, SeenLevels> = new Map();
+
 /** What lies below a scope on one measure, worst first, with the quarters' lines drawn in as dashed rows. */
-export function ScopeTable({ caption, heading, besideHeading, metric, lines, rows }: Props) {
+export function ScopeTable({
+  caption,
+  heading,
+  besideHeading,
+  metric,
+  lines,
+  rows,
+  levels = NO_LEVELS,
+}: Props) {
   const aims = rows.some(({ figure }) => Boolean(figure?.assurance));
-  const shape: Shape = { beside: besideHeading !== null, aims };
+  const shape: Shape = { beside: besideHeading !== null, aims, levels: levels.size > 0 };
   const drawn = lines
     ? linesAmong(
         rows.map(({ figure }) => figure),
@@ -53,6 +67,11 @@ export function ScopeTable({ caption, heading, besideHeading, metric, lines, row
           {besideHeading !== null && (
             <th scope="col" className="wide roomy third">
               {besideHeading}
+            </th>
+          )}
+          {shape.levels && (
+            <th scope="col" className="wide">
+              Level
             </th>
           )}
           <th scope="col" className="figure" aria-sort={metric.direction === -1 ? "descending" : "ascending"}>
@@ -96,7 +115,7 @@ export function ScopeTable({ caption, heading, besideHeading, metric, lines, row
         {rows.map((row, index) => (
           <Fragment key={row.code}>
             <Lines lines={drawn[index]} of={lines} metric={metric} columns={columnsOf(shape)} />
-            <Row row={row} shape={shape} />
+            <Row row={row} shape={shape} level={levels.get(row.code)} />
           </Fragment>
         ))}
         <Lines lines={drawn[rows.length]} of={lines} metric={metric} columns={columnsOf(shape)} />
@@ -105,10 +124,15 @@ export function ScopeTable({ caption, heading, besideHeading, metric, lines, row
   );
 }
 
-type Shape = { beside: boolean; aims: boolean };
+type Shape = { beside: boolean; aims: boolean; levels: boolean };
 
-function columnsOf({ beside, aims }: Shape): number {
-  return 10 + Number(beside) + Number(aims);
+function columnsOf({ beside, aims, levels }: Shape): number {
+  return 10 + Number(beside) + Number(aims) + Number(levels);
+}
+
+/** The columns after those that say which row it is. */
+function figureColumns(shape: Shape): number {
+  return columnsOf(shape) - 1 - Number(shape.beside) - Number(shape.levels);
 }
 
 const LINES = { 1: "Worse-quarter line", 2: "Middle", 3: "Better-quarter line" };
@@ -134,38 +158,46 @@ function Lines({ lines = [], of, metric, columns }: LinesProps) {
   ));
 }
 
-function Row({ row, shape }: { row: ScopeRow; shape: Shape }) {
+type RowProps = { row: ScopeRow; shape: Shape; level: SeenLevels | undefined };
+
+function Row({ row, shape, level }: RowProps) {
   return (
     <tr>
       <th scope="row">
         <a href={row.href}>{row.name}</a>
       </th>
       {shape.beside && <td className="second wide roomy third">{row.beside ?? "none"}</td>}
+      {shape.levels && (
+        <td className="wide">
+          <LevelCell levels={level} />
+        </td>
+      )}
       {row.figure ? (
-        <Cells figure={row.figure} beside={shape.beside} aims={shape.aims} />
+        <Cells figure={row.figure} columns={figureColumns(shape)} aims={shape.aims} />
       ) : (
-        <NotThere shape={shape} />
+        <NotThere columns={figureColumns(shape)} />
       )}
     </tr>
   );
 }
 
-function NotThere({ shape }: { shape: Shape }) {
+function NotThere({ columns }: { columns: number }) {
   return (
-    <td className="at-state" colSpan={columnsOf(shape) - 1 - Number(shape.beside)}>
+    <td className="at-state" colSpan={columns}>
       <StateWords state="not-reported" reason="not in the published file for this period" />
     </td>
   );
 }
 
-function Cells({ figure, beside, aims }: { figure: Figure } & Shape): ReactNode {
+type CellsProps = { figure: Figure; columns: number; aims: boolean };
+
+function Cells({ figure, columns, aims }: CellsProps): ReactNode {
   const { metric, state, denominator } = figure;
-  const left = columnsOf({ beside, aims }) - 1 - Number(beside);
   if (state !== "reported" && state !== "too-small") {
     return (
       <>
         {figure.value !== null && <td className="figure second">{formatValue(metric, figure.value)}</td>}
-        <td className="at-state" colSpan={figure.value === null ? left : left - 1}>
+        <td className="at-state" colSpan={figure.value === null ? columns : columns - 1}>
           <StateWords state={state} reason={figure.reason} />
         </td>
       </>

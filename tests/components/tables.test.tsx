@@ -6,6 +6,7 @@ import { PracticeTable } from "@/components/organisations/practice-table";
 import { ScopeTable, type ScopeRow } from "@/components/organisations/scope-table";
 import { day } from "@/lib/periods/day";
 import { listQuery, type ListedPractice } from "@/lib/readings/practice-list";
+import type { SeenLevels } from "@/lib/pqaf/seen-levels";
 import type { Figure } from "@/lib/readings/view";
 import { aFigure, aMetric, lines } from "../support/figure";
 import { markup, rows, to, words } from "../support/markup";
@@ -185,7 +186,7 @@ describe("what lies below a scope", () => {
   });
   const at = (value: number, quartile: 1 | 2 | 3 | 4) =>
     aFigure({ value, standing: { rank: 1, n: 40, quartile, verdict: "similar" } });
-  const table = (given: ScopeRow[], metric = aMetric()) => (
+  const table = (given: ScopeRow[], metric = aMetric(), levels?: ReadonlyMap<string, SeenLevels>) => (
     <ScopeTable
       caption="Practices of Coventry"
       heading="Practice"
@@ -193,8 +194,28 @@ describe("what lies below a scope", () => {
       metric={metric}
       lines={lines()}
       rows={given}
+      {...(levels ? { levels } : {})}
     />
   );
+
+  test("has each practice's level where the reader may see it, and every row as many cells", () => {
+    const given = [row("Low", at(0.7, 1)), row("Closed", at(0.71, 1)), row("None", null)];
+    const seen = new Map([["Low", { decided: 2, proposed: 3 } as const]]);
+    const said = rows(table(given, aMetric(), seen));
+    expect(said[0]?.[2]).toBe("Level");
+    expect(said[1]?.[2]).toMatch(/^2 ?Decided level 2, .*3 ?Proposed level 3, /);
+    expect(said[2]?.[2]).toBe("–");
+    expect(words(table(given))).not.toContain("Level");
+    const across = [
+      ...markup(table(given, aMetric(), seen)).matchAll(/<tr(?! class="line")[^>]*>(.*?)<\/tr>/g),
+    ].map(([, cells = ""]) =>
+      [...cells.matchAll(/<t[hd](?=[ >])([^>]*)>/g)].reduce(
+        (sum, [, attributes = ""]) => sum + Number(/colspan="(\d+)"/i.exec(attributes)?.[1] ?? 1),
+        0,
+      ),
+    );
+    expect(new Set(across).size).toBe(1);
+  });
 
   test("has the quarters' lines between the rows they part, each with whose it is and its value", () => {
     const said = rows(table([row("Low", at(0.7, 1)), row("Middling", at(0.87, 3))]));

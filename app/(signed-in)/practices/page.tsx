@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LevelNote } from "@/components/assurance/level-note";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { SectionLinks } from "@/components/layout/section-links";
@@ -131,14 +132,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
             levels={list.levels}
           />
           <MarksLegend />
-          {list.levels.size > 0 && (
-            <p className="text-note wide">
-              Level, as it stands today: solid as the panel decided it
-              {[...list.levels.values()].some(({ proposed }) => proposed !== "hidden") &&
-                ", dashed as proposed where that differs"}
-              .
-            </p>
-          )}
+          <LevelNote levels={list.levels} />
           {rows.length >= FEWEST_MEMBERS && rows.length <= MOST_TO_SAVE && (
             <p className="mt-2 text-cell no-print">
               <a href={link("/practices/groups", { members: rows.map(({ code }) => code).join(",") })}>

@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { LevelNote } from "@/components/assurance/level-note";
 import { AimItems, MarksLegend } from "@/components/metrics/marks-legend";
 import { MeasurePicker } from "@/components/metrics/measure-picker";
 import { OverDispersion } from "@/components/metrics/over-dispersion";
@@ -61,9 +62,11 @@ export function ScopeMeasure({ view, measure }: Props) {
             metric={metric}
             lines={lines}
             rows={shown}
+            levels={measure.levels}
           />
         )}
         <MarksLegend>{shown.some(({ figure }) => Boolean(figure?.assurance)) && <AimItems />}</MarksLegend>
+        <LevelNote levels={measure.levels} />
         <p className="provenance">
           A value exactly on a line belongs to the better side.{" "}
           {below === "practices" && lines && <OverDispersion lines={lines} />}

@@ -2,13 +2,17 @@ import type { Choice } from "@/components/layout/scope-bar";
 import type { ScopeRow } from "@/components/organisations/scope-table";
 import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
 import type { Actor } from "@/lib/permissions/actor";
+import { canAnywhere } from "@/lib/permissions/can";
 import { figuresScope, visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import type { Period } from "@/lib/periods/period";
+import type { SeenLevels } from "@/lib/pqaf/seen-levels";
 import type { Parameters } from "@/lib/readings/address";
 import type { SustainedPeriods } from "@/lib/readings/sustained";
 import type { Figure, MetricHead, Provenance } from "@/lib/readings/view";
 import { isLowAndFalling } from "@/lib/readings/worth-asking";
+import { today } from "@/lib/server/clock";
+import { levelsSeen } from "@/lib/server/queries/assurance/levels-seen";
 import { englandIsLoaded } from "@/lib/server/queries/england";
 import type { ComparatorKind } from "@/lib/server/queries/figure-rows";
 import type { Group } from "@/lib/server/queries/groups";
@@ -62,6 +66,8 @@ export type MeasureView = {
   falling: Figure[];
   sustained: ReadonlySet<string>;
   needed: number;
+  /** Of practices, the levels that the reader may see, as they stand today. */
+  levels: ReadonlyMap<string, SeenLevels>;
 };
 
 /** Null before the first load. */
@@ -101,6 +107,7 @@ export async function loadScope(actor: Actor, group: Group, search: Search): Pro
     }),
     definition
       ? loadMeasure(scope, {
+          actor,
           group,
           definition,
           asAt,
@@ -141,6 +148,7 @@ function peersAsked(search: Search): string | null {
 }
 
 type Wanted = {
+  actor: Actor;
   group: Group;
   definition: MetricDefinition;
   asAt: Day;
@@ -150,7 +158,7 @@ type Wanted = {
 };
 
 async function loadMeasure(scope: FiguresScope, wanted: Wanted): Promise<MeasureView | null> {
-  const { group, definition, asAt, comparator, needed, search } = wanted;
+  const { actor, group, definition, asAt, comparator, needed, search } = wanted;
   const at = newestAt(await periodsOfMetric(scope, definition.code), asAt);
   if (!at) return null;
   const against = comparatorCode(group, comparator);
@@ -169,6 +177,7 @@ async function loadMeasure(scope: FiguresScope, wanted: Wanted): Promise<Measure
   const own = figures.groups.find(({ organisation }) => organisation.code === group.code) ?? null;
   const rows = rowsOf(scope, { group, practices, figures, definition, kept: keptOf(search) });
   const named = rows.practices.flatMap(({ figure }) => figure ?? []);
+  const below = belowOf(parameter(search, "of"), rows, group);
   return {
     definition,
     metric: headOf(definition),
@@ -177,11 +186,15 @@ async function loadMeasure(scope: FiguresScope, wanted: Wanted): Promise<Measure
     trend: own && (await trendOf(scope, definition, own)),
     provenance,
     rows,
-    below: belowOf(parameter(search, "of"), rows, group),
+    below,
     show: (["falling", "sustained"] as const).find((each) => each === parameter(search, "show")) ?? "all",
     falling: named.filter(isLowAndFalling),
     sustained: new Set(rows.practices.map(({ code }) => code).filter((code) => sustained.has(code))),
     needed: needed[at.cadence],
+    levels:
+      below === "practices" && canAnywhere(actor, "decided-level.view")
+        ? await levelsSeen(actor, scope.system, today())
+        : new Map(),
   };
 }
 

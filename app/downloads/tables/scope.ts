@@ -11,6 +11,7 @@ import { BELOW_NAMES, shownRows } from "../../(signed-in)/scope/shown-rows";
 import { askedMonth, parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { figureLines, notReported } from "../figure-lines";
+import { levelColumns } from "../level-columns";
 
 /** What lies below a system, Place or PCN on the measure chosen: the rows its page's filter leaves, or all of that level. */
 export const scopeBelow: Download = {
@@ -37,6 +38,7 @@ export const scopeBelow: Download = {
         asAt: months.month.end,
       }),
       definitions: [definition],
+      more: levelColumns(measure.levels),
       scope: group,
       asAt: months.month.end,
       filters: [`Below ${group.name}: ${BELOW_NAMES[below]}`, ...(all ? [] : filtersOf(measure))],
