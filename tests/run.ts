@@ -1,11 +1,15 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { buildIfNeeded } from "@/lib/server/cli/installation/next-build";
 import { findBrowser } from "./support/browser";
 import { withDemoSite } from "./support/site";
 import { playwrightTally, slowestJourneys, sum, vitestTally, type Tally } from "./support/tally";
 
-type Stage = { name: string; headline: string; run: () => Promise<boolean> };
+/** `reads`: only reads the source, so that it runs beside its neighbours that do too. */
+type Stage = { name: string; headline: string; reads?: true; run: (out: Out) => Promise<boolean> };
+
+/** Where a stage writes: at once, or, beside others, kept until it ends. */
+type Out = { write: (text: string) => void; heard: boolean };
 
 const UNIT_REPORT = "tests/results/vitest.json";
 const JOURNEY_REPORT = "tests/results/journeys.json";
@@ -22,13 +26,21 @@ const STAGES: Stage[] = [
   {
     name: "lint",
     headline: "Lint",
-    run: () => bin("eslint/bin/eslint.js", ["--config", "tests/eslint.config.mjs", "--max-warnings=0", "."]),
+    reads: true,
+    run: (out) =>
+      bin("eslint/bin/eslint.js", ["--config", "tests/eslint.config.mjs", "--max-warnings=0", "."], { out }),
   },
-  { name: "types", headline: "Check types", run: () => bin("typescript/bin/tsc", ["--noEmit", "-p", "."]) },
+  {
+    name: "types",
+    headline: "Check types",
+    reads: true,
+    run: (out) => bin("typescript/bin/tsc", ["--noEmit", "-p", "."], { out }),
+  },
   {
     name: "format",
     headline: "Check formatting",
-    run: () => bin("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."]),
+    reads: true,
+    run: (out) => bin("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."], { out }),
   },
   { name: "tests", headline: "Unit, component and server tests", run: unitAndServerTests },
   { name: "build", headline: "Build for production", run: build },
@@ -47,14 +59,33 @@ console.log(`\n${passed} passed, ${failures} failed, ${skipped.length} skipped`)
 process.exitCode = failed ? 1 : 0;
 
 async function firstFailure(stages: Stage[]): Promise<Stage | undefined> {
-  for (const stage of stages) {
-    console.log(`\n== ${stage.headline}`);
-    const started = Date.now();
-    const passed = await stage.run();
-    console.log(`== ${passed ? "Done" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`);
-    if (!passed) return stage;
+  for (const together of besideEachOther(stages)) {
+    const passed = await Promise.all(together.map((stage) => passes(stage, together.length > 1)));
+    const failed = together.find((_, index) => !passed[index]);
+    if (failed) return failed;
   }
   return undefined;
+}
+
+/** Stages in their turn; neighbours that only read the source are one turn: one alone leaves a processor idle. */
+function besideEachOther(stages: readonly Stage[]): Stage[][] {
+  const turns: Stage[][] = [];
+  for (const stage of stages) {
+    const last = turns.at(-1);
+    if (stage.reads && last?.at(-1)?.reads) last.push(stage);
+    else turns.push([stage]);
+  }
+  return turns;
+}
+
+async function passes({ headline, run }: Stage, beside: boolean): Promise<boolean> {
+  const started = Date.now();
+  let kept = "";
+  if (!beside) console.log(`\n== ${headline}`);
+  const passed = await run({ heard: !beside, write: (text) => (kept += text) });
+  if (beside) process.stdout.write(`\n== ${headline}\n${kept}`);
+  console.log(`== ${passed ? "Done" : "FAILED"} in ${Math.round((Date.now() - started) / 1000)} s`);
+  return passed;
 }
 
 async function unitAndServerTests(): Promise<boolean> {
@@ -78,10 +109,8 @@ async function journeys(): Promise<boolean> {
   const browser = { CHROMIUM_PATH: executablePath, CHROMIUM_ARGS: JSON.stringify(args) };
   const passed = await withDemoSite((origin, databaseUrl) =>
     bin("@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts"], {
-      ...browser,
-      BASE_URL: origin,
-      // For the journeys that hold a page against what is stored.
-      DATABASE_URL: databaseUrl,
+      // The database is for the journeys that hold a page against what is stored.
+      environment: { ...browser, BASE_URL: origin, DATABASE_URL: databaseUrl },
     }),
   );
   if (fs.existsSync(JOURNEY_REPORT)) {
@@ -91,11 +120,19 @@ async function journeys(): Promise<boolean> {
   return passed;
 }
 
-function bin(file: string, args: string[], environment: Record<string, string> = {}): Promise<boolean> {
-  return node([`node_modules/${file}`, ...args], environment);
+type How = { environment?: Record<string, string>; out?: Out };
+
+function bin(file: string, args: string[], how: How = {}): Promise<boolean> {
+  return node([`node_modules/${file}`, ...args], how);
 }
 
-async function node(args: string[], environment: Record<string, string> = {}): Promise<boolean> {
+function node(args: string[], { environment = {}, out }: How = {}): Promise<boolean> {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment };
-  return spawnSync(process.execPath, args, { env, stdio: "inherit" }).status === 0;
+  const heard = out?.heard ?? true;
+  const child = spawn(process.execPath, args, { env, stdio: heard ? "inherit" : ["ignore", "pipe", "pipe"] });
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => out?.write(String(data)));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code === 0));
+  });
 }

@@ -20,13 +20,15 @@ export function monthOfAppointments(month: Day): DemoMonth {
 export function firstEdition({ month, practices }: DemoMonth): DemoMonth {
   const late = practices.map(({ practice, rows }) => ({
     practice,
-    rows: LATE_OUTCOMES.practices.includes(practice.code) ? rows.map(halfNotAttended) : rows,
+    rows: LATE_OUTCOMES.practices.includes(practice.code) ? rows.flatMap(withoutLate) : rows,
   }));
   return { month, practices: late };
 }
 
-function halfNotAttended(row: DemoRow): DemoRow {
-  return row.status === "dna" ? { ...row, count: Math.ceil(row.count / 2) } : row;
+function withoutLate(row: DemoRow): DemoRow[] {
+  if (row.status !== "dna") return [row];
+  const count = Math.floor(row.count / 2);
+  return count === 0 ? [] : [{ ...row, count }];
 }
 
 /** Until this month files had the older heading and date, and wrote one space in every wait. */

@@ -23,7 +23,7 @@ export const UNPUBLISHED: Readonly<Record<string, readonly string[]>> = {
   Z00096: ["2023-05-01"],
 };
 
-/** Outcomes that came too late for a month's first edition: half of those who did not attend were not yet counted there. */
+/** Outcomes that came too late for a month's first edition: at least half of those who did not attend were not yet counted there. */
 export const LATE_OUTCOMES = {
   month: day("2025-10-01"),
   practices: [CANAL_SIDE, "Z00022", "Z00035", "Z00058", "Z00090"],
