@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/permissions/actor";
 import { scopeOf } from "@/lib/permissions/can";
 import type { Day } from "@/lib/periods/day";
 import { byWait, waitWhen, waitWords, type OwnedAction } from "@/lib/plans/waiting";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** What of the delivery plan waits for its owner, each action with its own page. */
 export type PlanNeed = {
@@ -20,7 +20,7 @@ const LISTS = { late: "/plan?mine=1&late=1", due: "/plan?mine=1&sort=next", sile
 export async function planNeeds(actor: Actor, on: Day): Promise<PlanNeed[]> {
   const systems = scopeOf(actor, "plan.read").organisations;
   if (systems.length === 0) return [];
-  const { rows } = await pool().query<Owned>(
+  const { rows } = await knownAnswers().query<Owned>(
     `select p.system, a.code, a.title, a.status, a.starts_on as "startsOn", a.due, a.updated_on as "updatedOn", a.owner
      from delivery_action a join delivery_plan p on p.id = a.plan_id
      where a.owner_id = $1 and p.system = any($2) and a.closed_on is null`,

@@ -4,7 +4,7 @@ import { can, scopeOf } from "@/lib/permissions/can";
 import { systemsOf } from "@/lib/permissions/figures";
 import { daysBetween, type Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
-import { pool } from "@/lib/server/db";
+import { knownAnswers, remembered } from "@/lib/server/known-answers";
 import { programmesOf } from "./programme";
 
 /** What of the updates that a programme's newest period asks for waits for a person, each with its own page. */
@@ -20,7 +20,7 @@ type Row = { system: string; slug: string; code: string; due: Day; state: string
 export async function updateNeeds(actor: Actor, on: Day): Promise<UpdateNeed[]> {
   const systems = systemsOf(actor);
   if (systems.length === 0) return [];
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select p.system, p.code as slug, w.code, newest.due_on as due, u.state
      from programme p
      cross join lateral (
@@ -69,16 +69,19 @@ function need(
   return [{ words: `${things.length} ${things.length === 1 ? one : many}`, path, things }];
 }
 
-async function namesOf(systems: readonly string[]): Promise<Map<string, string>> {
-  const programmes = await programmesOf(systems);
-  return new Map(
-    programmes.flatMap(({ system, slug, definition }) =>
-      definition.domains
-        .flatMap(({ workstreams }) => workstreams)
-        .map(({ code, name }) => [`${system} ${slug} ${code}`, name] as const),
-    ),
-  );
-}
+const namesOf = remembered(
+  "the names of workstreams",
+  async (systems: readonly string[]): Promise<Map<string, string>> => {
+    const programmes = await programmesOf(systems);
+    return new Map(
+      programmes.flatMap(({ system, slug, definition }) =>
+        definition.domains
+          .flatMap(({ workstreams }) => workstreams)
+          .map(({ code, name }) => [`${system} ${slug} ${code}`, name] as const),
+      ),
+    );
+  },
+);
 
 /** "6 days overdue", "today", "by 22 January 2026". */
 function whenOf(due: Day, on: Day): string {
