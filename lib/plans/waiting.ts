@@ -1,5 +1,5 @@
-import { addDays, daysBetween, type Day } from "@/lib/periods/day";
-import { dayName } from "@/lib/periods/period";
+import { addDays, type Day } from "@/lib/periods/day";
+import { whenDue } from "@/lib/periods/when-due";
 import { SILENT_DAYS, silentDays } from "./silent";
 import { isLate, isRunning, type Status } from "./status";
 
@@ -47,10 +47,7 @@ export function waitWords(wait: Wait, count: number): string {
 
 /** When it is or was due, or how long nothing was said: "6 days overdue", "by 22 January 2026", "45 days". */
 export function waitWhen(action: OwnedAction, on: Day): string {
-  const left = daysBetween(on, action.due);
-  if (isLate(action, on)) return left === -1 ? "1 day overdue" : `${-left} days overdue`;
-  if (waitOf(action, on) === "silent") return `${silentDays(action, on) ?? 0} days`;
-  return left === 0 ? "today" : `by ${dayName(action.due)}`;
+  return waitOf(action, on) === "silent" ? `${silentDays(action, on) ?? 0} days` : whenDue(action.due, on);
 }
 
 /** By why they wait, the most urgent first, and of one reason the soonest due first. */

@@ -1,6 +1,6 @@
-import { daysBetween, type Day } from "@/lib/periods/day";
+import type { Day } from "@/lib/periods/day";
+import { whenDue } from "@/lib/periods/when-due";
 import { dayName } from "@/lib/periods/period";
-import { counted } from "./words/described";
 
 /** What may wait for a person, the most urgent first. */
 export const DUE_KINDS = [
@@ -122,9 +122,7 @@ export function thingWords({ is, practiceName, what }: FallingDue, own: boolean)
 export function whenWords({ is, on }: FallingDue, today: Day): string {
   if (is === "offer" || is === "accepted" || is === "reply-awaits" || is === "agree")
     return `since ${dayName(on)}`;
-  const days = daysBetween(today, on);
-  if (days < 0) return `${counted(-days, "day")} overdue`;
-  return days === 0 ? "today" : `by ${dayName(on)}`;
+  return whenDue(on, today);
 }
 
 /** By kind, the most urgent first, and within a kind by day. Kinds of which there is nothing are left out. */

@@ -26,6 +26,7 @@ import { actionDetail } from "@/lib/server/queries/plan/plan-action";
 import { linkedFor } from "@/lib/server/queries/plan/linked";
 import { link, parameter } from "../../view";
 import { loadPlan } from "../load-plan";
+import { ActionAsks } from "./action-asks";
 import { ActionImpact } from "./action-impact";
 import { ActionLinks } from "./action-links";
 import { ActionMeasure } from "./action-measure";
@@ -186,36 +187,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
       <ActionMilestones of={of} line={line} lines={plan.lines} edits={edits} />
       <ActionNeeds of={of} line={line} lines={plan.lines} edits={edits} today={today()} />
       <ActionMeasure actor={actor} system={plan.system} line={line} />
-      <Section title="Why">
-        <p className="text-reason">It serves:</p>
-        <ul className="lines">
-          {line.serves.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
-        <p className="mt-2 text-cell text-ink-2">{line.source}</p>
-      </Section>
-      <Section title="Ask and offer">
-        <p className="text-reason">Ask of the system: {line.ask || "none now"}</p>
-        <p className="text-reason">Offer in return: {line.offer || "none now"}</p>
-        {theme && theme.ask.length > 0 && (
-          <details className="mt-2">
-            <summary>What the strategy asks and offers for {theme.name.toLowerCase()} care</summary>
-            <h3 className="mt-2 font-bold">Ask</h3>
-            <ul className="lines">
-              {theme.ask.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-            <h3 className="mt-2 font-bold">Offer</h3>
-            <ul className="lines">
-              {theme.offer.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </Section>
+      <ActionAsks line={line} theme={theme} />
       <ActionLinks of={of} links={links} edits={edits} />
       <ActionImpact practice={line.practiceImpact} equality={line.equalityImpact} />
       <Section title="Endorsements">

@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/permissions/actor";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { systemsOf } from "@/lib/permissions/figures";
-import { daysBetween, type Day } from "@/lib/periods/day";
-import { dayName } from "@/lib/periods/period";
+import type { Day } from "@/lib/periods/day";
+import { whenDue } from "@/lib/periods/when-due";
 import { knownAnswers, remembered } from "@/lib/server/known-answers";
 import { programmesOf } from "./programme";
 
@@ -37,7 +37,7 @@ export async function updateNeeds(actor: Actor, on: Day): Promise<UpdateNeed[]> 
   const names = await namesOf(systems);
   const thing = (row: Row, to: string) => ({
     words: names.get(`${row.system} ${row.slug} ${row.code}`) ?? row.code,
-    when: whenOf(row.due, on),
+    when: whenDue(row.due, on),
     path: `/programmes/${row.slug}/${row.code}${to}?system=${row.system}`,
   });
   const mine = rows.filter(
@@ -82,10 +82,3 @@ const namesOf = remembered(
     );
   },
 );
-
-/** "6 days overdue", "today", "by 22 January 2026". */
-function whenOf(due: Day, on: Day): string {
-  const left = daysBetween(on, due);
-  if (left < 0) return left === -1 ? "1 day overdue" : `${-left} days overdue`;
-  return left === 0 ? "today" : `by ${dayName(due)}`;
-}
