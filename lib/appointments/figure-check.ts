@@ -43,7 +43,8 @@ export function stands(state: DisputeState): boolean {
  * practice it is not, until it is sent again. Null for a measure of other data.
  */
 export function checkOf(formula: Formula, kept: KeptCheck | null): FigureCheck | null {
-  return formula.from === "appointments" ? checkOfFigures(figuresBehind(formula), kept) : null;
+  if (formula.from !== "appointments") return null;
+  return checkOfFigures(kept === null ? [] : figuresBehind(formula), kept);
 }
 
 /** The same of the figures that a return asks about. */

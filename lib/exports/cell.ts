@@ -24,6 +24,7 @@ export function safeText(text: string): string {
 export function plainNumber(value: number): string {
   if (!Number.isFinite(value)) return "";
   const text = String(value === 0 ? 0 : value);
+  if (!text.includes("e")) return text;
   const [, sign = "", whole = "", part = "", power] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
   if (power === undefined) return text;
   const point = whole.length + Number(power);

@@ -1,5 +1,5 @@
 import { plainNumber, safeText, type ExportCell } from "./cell";
-import type { ExportRow, ExportSheet } from "./sheet";
+import { someAtATime, type ExportRow, type ExportSheet } from "./sheet";
 
 /** Rows are handed on in pieces of about this many characters: one at a time costs more than it saves. */
 const PIECE = 64 * 1024;
@@ -13,15 +13,20 @@ export async function* csvPieces({ columns, rows }: Pick<ExportSheet, "columns" 
   // The heading goes out before the first row is fetched, so that the download starts at once.
   yield csvLine(columns.map(({ name }) => name));
   let piece = "";
-  for await (const row of rows) {
-    piece += csvLine(row);
-    if (piece.length >= PIECE) {
-      yield piece;
-      piece = "";
+  for await (const some of someAtATime(rows)) {
+    for (const row of some) {
+      piece += csvLine(row);
+      if (piece.length >= PIECE) {
+        yield piece;
+        piece = "";
+      }
     }
   }
   if (piece) yield piece;
 }
+
+/** Most text there is, known at one look: a letter or digit first, nothing to quote, no space at the end. */
+const ORDINARY = /^[A-Za-z\d](?:[ !#-+\--~]{0,1000}[!#-+\--~])?$/;
 
 /** One line with its ending. */
 export function csvLine(row: ExportRow): string {
@@ -31,6 +36,7 @@ export function csvLine(row: ExportRow): string {
 function csvCell(cell: ExportCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return plainNumber(cell);
+  if (ORDINARY.test(cell)) return cell;
   const text = safeText(cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -20,14 +20,17 @@ export type ExportRow = readonly ExportCell[];
 /** A line of the workbook's notes: "Scope", "Coventry and Warwickshire". */
 export type Note = { name: string; text: string };
 
-/** A table ready to be written as csv or workbook: its rows may be more than memory should hold at once. */
+/** Rows that are at hand; or, where they are more than memory should hold at once, as they come, some at a time. */
+export type ExportRows = Iterable<ExportRow> | AsyncIterable<Iterable<ExportRow>>;
+
+/** A table ready to be written as csv or workbook. */
 export type ExportSheet = {
   /** Without its ending. */
   fileName: string;
   title: string;
   columns: readonly ColumnHead[];
   notes: readonly Note[];
-  rows: Iterable<ExportRow> | AsyncIterable<ExportRow>;
+  rows: ExportRows;
   /** At most this many rows will come. */
   most: number;
 };
@@ -38,4 +41,9 @@ export const MOST_WORKBOOK_ROWS = 100_000;
 /** Each row's cells, in the order of the columns. */
 export function cellsOf<Row>(columns: readonly ExportColumn<Row>[], rows: Iterable<Row>): ExportRow[] {
   return Array.from(rows, (row) => columns.map(({ cell }) => cell(row)));
+}
+
+/** Either kind of rows, some at a time: to wait for each row alone costs more than to write it. */
+export function someAtATime(rows: ExportRows): AsyncIterable<Iterable<ExportRow>> | Iterable<ExportRow>[] {
+  return Symbol.asyncIterator in rows ? rows : [rows];
 }

@@ -1,5 +1,5 @@
 import { plainNumber, safeText, type ExportCell } from "./cell";
-import type { ColumnHead, ExportSheet, Note } from "./sheet";
+import { someAtATime, type ColumnHead, type ExportSheet, type Note } from "./sheet";
 
 /** A file inside a workbook, its text in pieces. */
 export type WorkbookPart = { name: string; text: Iterable<string> | AsyncIterable<string> };
@@ -45,15 +45,17 @@ async function* figuresSheet({ columns, rows }: ExportSheet): AsyncIterable<stri
     count,
     columns.map(({ heading }) => ({ cell: heading, style: "heading" })),
   );
-  for await (const row of rows) {
-    count += 1;
-    piece += rowOf(
-      count,
-      row.map((cell) => ({ cell, style: "plain" })),
-    );
-    if (piece.length >= PIECE) {
-      yield piece;
-      piece = "";
+  for await (const some of someAtATime(rows)) {
+    for (const row of some) {
+      count += 1;
+      piece += rowOf(
+        count,
+        row.map((cell) => ({ cell, style: "plain" })),
+      );
+      if (piece.length >= PIECE) {
+        yield piece;
+        piece = "";
+      }
     }
   }
   yield `${piece}</sheetData><autoFilter ref="A1:${columnName(columns.length)}${count}"/></worksheet>`;

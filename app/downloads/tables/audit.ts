@@ -62,11 +62,11 @@ const COLUMNS: readonly ExportColumn<ToldEntry>[] = [
   },
 ];
 
-async function* entriesOf(actor: Actor, filter: AuditFilter): AsyncGenerator<ExportRow> {
+async function* entriesOf(actor: Actor, filter: AuditFilter): AsyncGenerator<ExportRow[]> {
   let given = 0;
   for (let page = 1; given < MOST; page++) {
     const { entries, older } = await auditTrail(actor, filter, page);
-    yield* cellsOf(COLUMNS, entries);
+    yield cellsOf(COLUMNS, entries);
     given += entries.length;
     if (!older) return;
   }

@@ -2,6 +2,7 @@ import { FIGURE_COLUMNS } from "@/lib/exports/figure-columns";
 import type { FigureLine } from "@/lib/exports/figure-line";
 import { fileName } from "@/lib/exports/file-name";
 import { notesOf } from "@/lib/exports/notes";
+import { cellsOf } from "@/lib/exports/sheet";
 import { today } from "@/lib/server/clock";
 import { countReadings, everyReading } from "@/lib/server/queries/every-reading";
 import { nameOf } from "@/lib/server/queries/groups";
@@ -42,6 +43,6 @@ export const history: Download = {
   },
 };
 
-async function* cells(lines: AsyncIterable<FigureLine>) {
-  for await (const line of lines) yield FIGURE_COLUMNS.map(({ cell }) => cell(line));
+async function* cells(periods: AsyncIterable<FigureLine[]>) {
+  for await (const lines of periods) yield cellsOf(FIGURE_COLUMNS, lines);
 }

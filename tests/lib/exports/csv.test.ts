@@ -39,11 +39,22 @@ test("the headings go out before the first row is asked for", async () => {
   let asked = false;
   async function* rows() {
     asked = true;
-    yield ["x"];
+    yield [["x"]];
   }
   const pieces = csvPieces({ columns: [head("a")], rows: rows() });
   expect((await pieces.next()).value).toBe("a\r\n");
   expect(asked).toBe(false);
+});
+
+test("rows that come some at a time are all written, in their order", async () => {
+  async function* rows() {
+    yield [["1"], ["2"]];
+    yield [];
+    yield [["3"]];
+  }
+  let text = "";
+  for await (const piece of csvPieces({ columns: [head("a")], rows: rows() })) text += piece;
+  expect(text).toBe("a\r\n1\r\n2\r\n3\r\n");
 });
 
 test("what is written is read back cell for cell by another reader", () => {

@@ -52,8 +52,8 @@ test("the checks of each part are right, so that no program takes it for damaged
 });
 
 test("a fault in the rows ends the file instead of leaving it waiting", async () => {
-  async function* rows(): AsyncGenerator<string[]> {
-    yield ["Z00001", "x"];
+  async function* rows(): AsyncGenerator<string[][]> {
+    yield [["Z00001", "x"]];
     throw new Error("the database went away");
   }
   await expect(bytes({ ...SHEET, rows: rows() })).rejects.toThrow("the database went away");
