@@ -49,7 +49,13 @@ const STAGES: Stage[] = [
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((each) => STAGES.every(({ name }) => name !== each));
-if (unknown.length > 0) throw new Error(`No such stage: ${unknown.join(", ")}`);
+if (unknown.length > 0) {
+  const names = STAGES.map(({ name }) => name).join(", ");
+  console.error(
+    `Found ${unknown.join(", ")}, expected one or more of: ${names}\nUsage: npm test -- lint types`,
+  );
+  process.exit(2);
+}
 
 const failed = await firstFailure(STAGES.filter(({ name }) => asked.length === 0 || asked.includes(name)));
 const { passed, failed: failures, skipped } = sum(tallies);

@@ -33,6 +33,14 @@ const BENCHES: Record<string, () => Promise<Record<string, Line[]>>> = {
 };
 
 const asked = process.argv.slice(2);
+const unknown = asked.filter((each) => !Object.hasOwn(BENCHES, each));
+if (unknown.length > 0) {
+  const names = Object.keys(BENCHES).join(", ");
+  console.error(
+    `Found ${unknown.join(", ")}, expected one or more of: ${names}\nUsage: npm run bench -- import levels`,
+  );
+  process.exit(2);
+}
 for (const [name, measure] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   for (const [title, lines] of Object.entries(await measure())) console.log(table(title, lines));

@@ -128,7 +128,9 @@ test("a draft prints the same months, counts and movers as its page, and a wrong
   expect(refused.stderr).toContain("--what-if, replyDays: found 0. At least 1");
   const unknown = levels("--asat", "2025-11");
   expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
-  expect(unknown.stderr).toMatch(/^Unknown option '--asat'\nUsage: npm run -s levels/);
+  expect(unknown.stderr).toMatch(
+    /^Found --asat, expected an option of this command: --system QWU, .*--demo\nUsage: npm run -s levels/,
+  );
 });
 
 test("what was known then is what the newer proposals had not yet replaced", async () => {

@@ -54,5 +54,7 @@ test("refuses in words where JSON was not asked for", () => {
 test("refuses an option it does not have", () => {
   const { status, stdout, stderr } = spc("", ["--format", "csv"]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toBe("options: found --format csv, expected --format json\n");
+  expect(stderr).toBe(
+    "options: found --format csv, expected --format json\nUsage: npm run -s spc -- --format json < points.json\n",
+  );
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { buildIfNeeded } from "./installation/next-build";
 import { stopSignal } from "./installation/stop-signal";
+import { hasWords } from "./options";
 
-await buildIfNeeded(process.env, stopSignal().signal);
+if (!hasWords("npm run build")) await buildIfNeeded(process.env, stopSignal().signal);

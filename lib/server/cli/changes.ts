@@ -1,5 +1,4 @@
 import "server-only";
-import { parseArgs } from "node:util";
 import { sentenceOf } from "@/lib/changes/change";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { parsePeriod, type Period } from "@/lib/periods/period";
@@ -10,24 +9,32 @@ import { changesFor, changesReader, type ChangesReader } from "@/lib/server/quer
 import { monthsWithReadings } from "@/lib/server/queries/periods";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { withDatabase } from "@/prisma/database";
+import { asksForJson, readOptions, refuse, type Refusal } from "./options";
 
 const FORMATS = ["text", "html", "json"] as const;
 const USAGE =
   "npm run -s changes -- --person EMAIL [--since 2025-10] [--at 2025-11] [--format text|html|json] [--demo]";
 
-type Refusal = { option: string; found: string; expected: string };
+const TYPED = {
+  person: "--person someone@example.nhs.uk",
+  since: "--since 2025-10",
+  at: "--at 2025-11",
+  format: "--format text",
+  demo: "--demo",
+};
 
 /** Prints the message of what changed that a person would get. Data goes to standard output, refusals to standard error with exit 2. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      person: { type: "string", default: "" },
-      since: { type: "string", default: "" },
-      at: { type: "string", default: "" },
-      format: { type: "string", default: "text" },
-      demo: { type: "boolean", default: false },
-    },
-  });
+  const options = {
+    person: { type: "string", default: "" },
+    since: { type: "string", default: "" },
+    at: { type: "string", default: "" },
+    format: { type: "string", default: "text" },
+    demo: { type: "boolean", default: false },
+  } as const;
+  const read = readOptions({ options }, TYPED);
+  if (!read.ok) return refused(read.error);
+  const { values } = read.value;
   return withDatabase(values.demo ? "demo" : "real", async () => {
     const format = FORMATS.find((each) => each === values.format);
     const found = await readerOf(values.person);
@@ -47,7 +54,7 @@ async function main(): Promise<number> {
         : []),
       ...(format ? [] : [refusal("format", values.format, "text, html or json")]),
     ];
-    if (!found || !months || !format) return refuse(refusals, values.format);
+    if (!found || !months || !format) return refused(refusals);
 
     const changes = await changesFor(found, months);
     const origin = env().NEXTAUTH_URL ? new URL(env().NEXTAUTH_URL ?? "").origin : null;
@@ -91,13 +98,8 @@ function refusal(option: string, found: string, expected: string): Refusal {
   return { option, found, expected };
 }
 
-function refuse(refusals: readonly Refusal[], format: string): number {
-  for (const each of refusals) {
-    const words = `--${each.option}: found "${each.found}", expected ${each.expected}`;
-    process.stderr.write(`${format === "json" ? JSON.stringify(each) : words}\n`);
-  }
-  if (format !== "json") process.stderr.write(`Usage: ${USAGE}\n`);
-  return 2;
+function refused(refusals: readonly Refusal[]): number {
+  return refuse(refusals, { usage: USAGE, json: asksForJson() });
 }
 
 process.exitCode = await main();

@@ -1,4 +1,6 @@
 import "server-only";
 import { serveInstallation } from "./installation/serve-installation";
+import { hasWords } from "./options";
 
-await serveInstallation("demo");
+if (!hasWords("PORT=3000 npm run demo; .env.example has what else the environment says"))
+  await serveInstallation("demo");

@@ -6,6 +6,9 @@ import { NEXT } from "./installation/next-build";
 import { writeStyles } from "./installation/nhsuk-styles";
 import { choosePort } from "./installation/next-server";
 import { stopSignal } from "./installation/stop-signal";
+import { hasWords } from "./options";
+
+if (hasWords("PORT=3000 npm run dev; .env.example has what else the environment says")) process.exit();
 
 // The demo's data unless INSTALLATION=real says otherwise, with pages that follow the source.
 const installation = process.env.INSTALLATION === "real" ? "real" : "demo";

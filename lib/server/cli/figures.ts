@@ -1,5 +1,4 @@
 import "server-only";
-import { parseArgs } from "node:util";
 import Papa from "papaparse";
 import { wholeSystem } from "@/lib/permissions/figures";
 import { parsePeriod } from "@/lib/periods/period";
@@ -7,36 +6,45 @@ import type { Level } from "@/lib/readings/view";
 import { pool } from "@/lib/server/db";
 import { EXPORTED, exportedFigures, type ExportedFigure } from "@/lib/server/queries/exported-figures";
 import { withDatabase } from "@/prisma/database";
+import { asksForJson, readOptions, refuse, type Refusal } from "./options";
 
 const LEVELS: Record<string, Level> = { practice: "PRACTICE", pcn: "PCN", place: "PLACE", system: "SYSTEM" };
 
 const USAGE =
   "npm run -s figures -- --system QWU --metric did-not-attend --period 2025-11 --level practice --format csv [--demo]";
 
-type Refusal = { option: string; found: string; expected: string };
+const TYPED = {
+  system: "--system QWU",
+  metric: "--metric did-not-attend",
+  period: "--period 2025-11",
+  level: "--level practice",
+  format: "--format csv",
+  demo: "--demo",
+};
 
 /** Prints one row for each organisation of a level. Data goes to standard output, refusals to standard error with exit 2. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      system: { type: "string", default: "" },
-      metric: { type: "string", default: "" },
-      period: { type: "string", default: "" },
-      level: { type: "string", default: "practice" },
-      format: { type: "string", default: "csv" },
-      demo: { type: "boolean", default: false },
-    },
-  });
+  const options = {
+    system: { type: "string", default: "" },
+    metric: { type: "string", default: "" },
+    period: { type: "string", default: "" },
+    level: { type: "string", default: "practice" },
+    format: { type: "string", default: "csv" },
+    demo: { type: "boolean", default: false },
+  } as const;
+  const read = readOptions({ options }, TYPED);
+  if (!read.ok) return refused(read.error);
+  const { values } = read.value;
   return withDatabase(values.demo ? "demo" : "real", async () => {
     const refusals = await refusalsOf(values);
     const level = LEVELS[values.level];
-    if (refusals.length > 0 || !level) return refuse(refusals, values.format);
+    if (refusals.length > 0 || !level) return refused(refusals);
     const { metric, period } = values;
     const rows = await exportedFigures(wholeSystem(values.system), { metric, period, level });
     if (rows.length === 0) {
       const found = `${values.metric} ${values.period} for ${values.system}`;
       const expected = "a period with loaded figures; load the file that holds it first";
-      return refuse([{ option: "period", found, expected }], values.format);
+      return refused([{ option: "period", found, expected }]);
     }
     process.stdout.write(values.format === "json" ? `${JSON.stringify(rows)}\n` : csv(rows));
     return 0;
@@ -68,14 +76,8 @@ async function codes(statement: string): Promise<string[]> {
   return rows.map((row) => row.code);
 }
 
-function refuse(refusals: readonly Refusal[], format: string): number {
-  for (const refusal of refusals) {
-    const { option, found, expected } = refusal;
-    const words = `--${option}: found "${found}", expected ${expected}`;
-    process.stderr.write(`${format === "json" ? JSON.stringify(refusal) : words}\n`);
-  }
-  if (format !== "json") process.stderr.write(`Usage: ${USAGE}\n`);
-  return 2;
+function refused(refusals: readonly Refusal[]): number {
+  return refuse(refusals, { usage: USAGE, json: asksForJson() });
 }
 
 /** Full precision, point decimal, empty for missing; a name that a spreadsheet would run is quoted. */

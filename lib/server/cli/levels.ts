@@ -1,6 +1,5 @@
 import "server-only";
 import fs from "node:fs";
-import { parseArgs } from "node:util";
 import Papa from "papaparse";
 import { wholeSystem } from "@/lib/permissions/figures";
 import { knownBy } from "@/lib/periods/known-by";
@@ -14,6 +13,7 @@ import { proposalsOf } from "@/lib/server/queries/assurance/system-proposals";
 import { whatIf } from "@/lib/server/queries/assurance/what-if";
 import { today } from "@/lib/server/clock";
 import { withDatabase } from "@/prisma/database";
+import { readOptions, refuse, type Refusal as OfOption } from "./options";
 
 const USAGE = [
   "npm run -s levels -- --system QWU --as-at 2025-11 --format csv [--known-at 2025-12-31] [--demo]",
@@ -22,31 +22,30 @@ const USAGE = [
 
 type Asked = Record<"system" | "as-at" | "format" | "known-at" | "what-if", string>;
 /** "--format: found "yaml", expected csv or json", or a sentence of its own. */
-type Refusal = { option: string; found: string; expected: string } | string;
+type Refusal = OfOption | string;
 
-/** The options, or what is wrong with one that this command does not have. */
-function read() {
-  try {
-    return parseArgs({
-      options: {
-        system: { type: "string", default: "" },
-        "as-at": { type: "string", default: "" },
-        "known-at": { type: "string", default: "" },
-        "what-if": { type: "string", default: "" },
-        format: { type: "string", default: "csv" },
-        demo: { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
-  }
-}
+const TYPED = {
+  system: "--system QWU",
+  "as-at": "--as-at 2025-11",
+  "known-at": "--known-at 2025-12-31",
+  "what-if": "--what-if draft.json",
+  format: "--format csv",
+  demo: "--demo",
+};
 
 /** Prints what is proposed for each practice, or what a draft would have meant. Refusals go to standard error with exit 2. */
 async function main(): Promise<number> {
-  const given = read();
-  if (typeof given === "string") return refuse([given]);
-  const { values } = given;
+  const options = {
+    system: { type: "string", default: "" },
+    "as-at": { type: "string", default: "" },
+    "known-at": { type: "string", default: "" },
+    "what-if": { type: "string", default: "" },
+    format: { type: "string", default: "csv" },
+    demo: { type: "boolean", default: false },
+  } as const;
+  const read = readOptions({ options }, TYPED);
+  if (!read.ok) return refused(read.error);
+  const { values } = read.value;
   return withDatabase(values.demo ? "demo" : "real", () =>
     values["what-if"] === "" ? printLevels(values) : printWhatIf(values),
   );
@@ -66,14 +65,14 @@ async function printLevels(asked: Asked): Promise<number> {
     });
   if (!["csv", "json"].includes(asked.format))
     refusals.push({ option: "format", found: asked.format, expected: "csv or json" });
-  if (refusals.length > 0 || !month) return refuse(refusals);
+  if (refusals.length > 0 || !month) return refused(refusals);
 
   const lines = await linesOf(asked.system, month, knownAt);
   if (lines.length === 0) {
     const expected = knownAt
       ? `a month that was proposed by ${asked["known-at"]}`
       : "a month with proposals; load its figures first";
-    return refuse([{ option: "as-at", found: asked["as-at"], expected }]);
+    return refused([{ option: "as-at", found: asked["as-at"], expected }]);
   }
   const printed =
     asked.format === "json"
@@ -97,7 +96,7 @@ async function printWhatIf(asked: Asked): Promise<number> {
   else
     for (const { path, message } of problemsOf(read.draft, await definitionsOn(today())))
       refusals.push(wrongInDraft(read.draft, path, message));
-  if (refusals.length > 0 || !read.ok) return refuse(refusals);
+  if (refusals.length > 0 || !read.ok) return refused(refusals);
   const outcome = await whatIf(wholeSystem(asked.system), read.draft);
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
   return 0;
@@ -148,15 +147,8 @@ async function systemRefusals({ system }: Asked): Promise<Refusal[]> {
   return [{ option: "system", found: system, expected }];
 }
 
-function refuse(refusals: readonly Refusal[]): number {
-  for (const each of refusals)
-    process.stderr.write(
-      typeof each === "string"
-        ? `${each}\n`
-        : `--${each.option}: found "${each.found}", expected ${each.expected}\n`,
-    );
-  process.stderr.write(`Usage: ${USAGE}\n`);
-  return 2;
+function refused(refusals: readonly Refusal[]): number {
+  return refuse(refusals, { usage: USAGE, json: false });
 }
 
 process.exitCode = await main();

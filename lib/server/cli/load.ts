@@ -2,51 +2,52 @@ import "server-only";
 import { fork } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { isMember } from "@/lib/loads/summary-member";
 import { parsePeriod } from "@/lib/periods/period";
 import type { LoadOutcome, Review } from "@/lib/server/imports/load-outcome";
 import { withDatabase } from "@/prisma/database";
 import type { FromChild, Order } from "./load-messages";
+import { asksForJson, readOptions, refuse, type Refusal } from "./options";
 import { drawProgress, endProgress } from "./progress-bar";
 
 const USAGE =
   "npm run load -- PATH... [--yes] [--format json] [--as gpad-summary-2d] [--period 2025-11] [--demo]";
 
-/** The arguments, or what is wrong with one that is no option of this command. */
-function read() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        yes: { type: "boolean", default: false },
-        format: { type: "string", default: "text" },
-        as: { type: "string" },
-        period: { type: "string" },
-        demo: { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
-  }
-}
+const TYPED = {
+  yes: "--yes",
+  format: "--format json",
+  as: "--as gpad-summary-2d",
+  period: "--period 2025-11",
+  demo: "--demo",
+};
 
 async function main(): Promise<number> {
-  const given = read();
-  if (typeof given === "string") return refuse([given], "text");
-  const { values, positionals } = given;
+  const options = {
+    yes: { type: "boolean", default: false },
+    format: { type: "string", default: "text" },
+    as: { type: "string" },
+    period: { type: "string" },
+    demo: { type: "boolean", default: false },
+  } as const;
+  const read = readOptions({ allowPositionals: true, options }, TYPED);
+  if (!read.ok) return refused(read.error);
+  const { values, positionals } = read.value;
   const refusals = [
-    ...(positionals.length === 0 ? ["name at least one file, folder or zip"] : []),
-    ...(["json", "text"].includes(values.format) ? [] : [`--format ${values.format}: json or text`]),
+    ...(positionals.length === 0
+      ? [refusal("", "no file", "at least one file, folder or zip, like ~/Downloads/gpad")]
+      : []),
+    ...(["json", "text"].includes(values.format) ? [] : [refusal("format", values.format, "json or text")]),
     ...(values.as === undefined || isMember(values.as)
       ? []
-      : [`--as ${values.as}: a member such as gpad-summary-2d`]),
+      : [refusal("as", values.as, "a member of a family, like gpad-summary-2d")]),
     ...(values.period === undefined || parsePeriod(values.period)
       ? []
-      : [`--period ${values.period}: 2025-11`]),
-    ...(values.yes || process.stdin.isTTY ? [] : ["--yes: there is nobody at the terminal to confirm"]),
+      : [refusal("period", values.period, "a period like 2025-11, 2025-Q3 or 2025/26")]),
+    ...(values.yes || process.stdin.isTTY
+      ? []
+      : [refusal("yes", "", "--yes, since there is nobody at the terminal to confirm")]),
   ];
-  if (refusals.length > 0) return refuse(refusals, values.format);
+  if (refusals.length > 0) return refused(refusals);
 
   const order: Order = {
     paths: positionals.map((each) => path.resolve(each)),
@@ -54,14 +55,14 @@ async function main(): Promise<number> {
     period: values.period ?? null,
     unattended: values.yes,
   };
-  let refused = false;
+  let anyRefused = false;
   const ended = await withDatabase(values.demo ? "demo" : "real", () =>
     loadInChild(order, (outcome) => {
-      refused ||= outcome.status === "refused";
+      anyRefused ||= outcome.status === "refused";
       process.stdout.write(line(outcome, values.format));
     }),
   );
-  if (ended) return refused ? 2 : 0;
+  if (ended) return anyRefused ? 2 : 0;
   process.stderr.write(
     "The load was stopped. What is listed above is stored; of the file under way nothing is. Run it again: it goes on from there.\n",
   );
@@ -138,13 +139,12 @@ function line(outcome: LoadOutcome, format: string): string {
   return `${[words, ...wrong].join("\n")}\n`;
 }
 
-function refuse(refusals: readonly string[], format: string): number {
-  for (const refusal of refusals) {
-    const [found = "", expected = ""] = refusal.split(": ");
-    process.stderr.write(`${format === "json" ? JSON.stringify({ found, expected }) : refusal}\n`);
-  }
-  if (format !== "json") process.stderr.write(`Usage: ${USAGE}\n`);
-  return 2;
+function refusal(option: string, found: string, expected: string): Refusal {
+  return { option, found, expected };
+}
+
+function refused(refusals: readonly Refusal[]): number {
+  return refuse(refusals, { usage: USAGE, json: asksForJson() });
 }
 
 process.exitCode = await main();

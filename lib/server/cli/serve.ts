@@ -1,4 +1,6 @@
 import "server-only";
 import { serveInstallation } from "./installation/serve-installation";
+import { hasWords } from "./options";
 
-await serveInstallation(process.env.INSTALLATION === "demo" ? "demo" : "real");
+if (!hasWords("PORT=3000 npm run serve; .env.example has what else the environment says"))
+  await serveInstallation(process.env.INSTALLATION === "demo" ? "demo" : "real");

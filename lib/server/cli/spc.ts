@@ -13,7 +13,9 @@ import { xmr } from "@/lib/statistics/xmr";
 async function main(words: string[]): Promise<number> {
   const format = words.join(" ").replace("=", " ");
   if (format !== "" && format !== "--format json") {
-    return refuse([{ field: "options", found: words.join(" "), expected: "--format json" }], words);
+    const refused = refuse([{ field: "options", found: words.join(" "), expected: "--format json" }], words);
+    process.stderr.write("Usage: npm run -s spc -- --format json < points.json\n");
+    return refused;
   }
   const request = readSpcRequest(await text(process.stdin));
   if (!request.ok) return refuse(request.error, words);

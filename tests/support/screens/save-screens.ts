@@ -7,8 +7,12 @@ import { signIn } from "../sign-in";
 import { withDemoSite } from "../site";
 import { addressOf, OPEN_PAGES, SIGNED_IN_PAGES, WIDTHS, type ScreenPage } from "./pages";
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error("Where to? For example: npm run screens -- screens");
+const [folder = "", ...others] = process.argv.slice(2);
+if (folder === "" || folder.startsWith("-") || others.length > 0) {
+  const found = process.argv.slice(2).join(" ") || "nothing";
+  console.error(`Found ${found}, expected a folder to save to\nUsage: npm run screens -- screens`);
+  process.exit(2);
+}
 
 const browser = await chromium.launch(await findBrowser());
 try {
