@@ -3,7 +3,7 @@ import { formatValue } from "@/lib/figures/format";
 import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
 import { funnelCurve, wideningOf, type LimitsAt } from "@/lib/statistics/funnel";
 import { CheckShape } from "@/components/metrics/marks/check-mark";
-import { placeLabels } from "./place-labels";
+import { placeLabels, type Placed, type Span } from "./place-labels";
 import { scale, ticks, type Scale } from "./scale";
 import { Still } from "@/components/ui/still";
 
@@ -14,8 +14,9 @@ export type FunnelPoint = {
   denominator: number;
   beyond: "worse" | "better" | "neither" | null;
   beyond998: boolean;
-  /** Named beside its point, where there is room. */
+  /** Named beside its point, where there is room; the practice in hand before any other, and in bold. */
   named: boolean;
+  isInHand: boolean;
   /** Whether the practice verified it, where it is a national appointment figure. */
   check: FigureCheck | null;
 };
@@ -75,7 +76,7 @@ export function FunnelChart({ metric, points, lines }: Props) {
             </g>
           ),
       )}
-      <Names points={points} x={x} y={y} />
+      <Names points={points} x={x} y={y} taken={endsOf(curve, lines.value, y)} />
     </Still>
   );
 }
@@ -135,13 +136,47 @@ function Dot({ point: { beyond, beyond998 }, x, y }: { point: FunnelPoint; x: nu
   );
 }
 
-function Names({ points, x, y }: { points: readonly FunnelPoint[]; x: Scale; y: Scale }) {
-  const wanted = points
-    .filter((point) => point.named)
-    .map((point) => ({ text: point.name, x: x(point.denominator), y: y(point.value) }));
-  return placeLabels(wanted, { left: BOX.left, right: BOX.width }).map((label) => (
-    <text key={label.text} x={label.at} y={label.y + 5} textAnchor={label.anchor} className="fill-ink">
-      {label.text}
-    </text>
+/** Where the lines are labelled at their ends. */
+function endsOf(curve: readonly LimitsAt[], centre: number, y: Scale): Span[] {
+  const last = curve.at(-1);
+  const limits = last ? [last.lower95, last.upper95, last.lower998, last.upper998] : [];
+  return [centre, ...limits].map((value) => ({ y: y(value), from: BOX.right, to: BOX.width }));
+}
+
+type NamesProps = { points: readonly FunnelPoint[]; x: Scale; y: Scale; taken: readonly Span[] };
+
+function Names({ points, x, y, taken }: NamesProps) {
+  const at = (point: FunnelPoint) => ({ x: x(point.denominator), y: y(point.value) });
+  const named = points.filter((point) => point.named);
+  const wanted = [...named.filter(({ isInHand }) => isInHand), ...named.filter((each) => !each.isInHand)].map(
+    (point) => ({ ...at(point), text: point.name, bold: point.isInHand }),
+  );
+  const others = points.filter((point) => !point.named).map(at);
+  const room = { left: BOX.left, right: BOX.width, top: 0, bottom: BOX.bottom };
+  const inHand = named.find(({ isInHand }) => isInHand)?.name;
+  return placeLabels(wanted, room, { others, taken }).map((label) => (
+    <g key={label.text}>
+      <Leader label={label} />
+      <text
+        x={label.at}
+        y={label.y + 5}
+        textAnchor={label.anchor}
+        fontWeight={label.text === inHand ? 700 : undefined}
+        className="fill-ink stroke-paper"
+        strokeWidth={3}
+        paintOrder="stroke"
+      >
+        {label.text}
+      </text>
+    </g>
   ));
+}
+
+/** From the point to a name that had to stand above or below it. */
+function Leader({ label: { point, at, y, isLed } }: { label: Placed }) {
+  if (!isLed) return null;
+  const up = y < point.y;
+  return (
+    <path d={`M${point.x} ${point.y + (up ? -5 : 5)}L${at} ${y + (up ? 5 : -5)}`} className="stroke-ink" />
+  );
 }

@@ -1,8 +1,8 @@
 type Wanted = { text: string; x: number };
 export type Stem = Wanted & { at: number; from: number; to: number; row: number };
 
-/** A letter of chart text, and the air between two labels. */
-const LETTER = 7.2;
+/** A letter of chart text at the size it has on paper, and the air between two labels. */
+export const LETTER = 10.4;
 const AIR = 10;
 
 /**

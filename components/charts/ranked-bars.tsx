@@ -29,7 +29,7 @@ type Props = {
   inHand: { key: string; label: string } | null;
 };
 
-const BOX = { width: 1200, height: 330, left: 62, right: 1200, top: 44, bottom: 296 };
+const BOX = { width: 1200, height: 330, left: 66, right: 1200, top: 44, bottom: 296 };
 
 /** How high the row of marks under the bars is, where there is one. */
 const MARKED = 12;
@@ -45,7 +45,7 @@ export function RankedBars({ metric, bars, lines, inHand }: Props) {
     <Still
       as="svg"
       viewBox={`0 0 ${BOX.width} ${BOX.height + checks}`}
-      className="max-wide:hidden"
+      className="across-sheet max-wide:hidden"
       fontSize={14}
     >
       <Bands metric={metric} bars={bars} lines={lines} x={x} />
@@ -122,10 +122,10 @@ function Bands({ metric, bars, lines, x }: Pick<Props, "metric" | "bars" | "line
       {quartile % 2 === 1 && (
         <rect x={from} y={BOX.top} width={to - from} height={BOX.bottom - BOX.top} className="fill-ground" />
       )}
-      <text x={from + 4} y={18} fontWeight={700} className={bandInk(quartile, metric)}>
+      <text x={from + 4} y={16} fontWeight={700} className={bandInk(quartile, metric)}>
         {quarterName(quartile, metric.direction)}
       </text>
-      <text x={from + 4} y={35} className="fill-ink-2">
+      <text x={from + 4} y={37} className="fill-ink-2">
         {lines && rangeOf(quartile, metric, lines)}
       </text>
     </g>

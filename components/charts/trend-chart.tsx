@@ -1,5 +1,5 @@
 import type { Segment } from "@/lib/readings/series";
-import { placeStems, type Stem } from "./place-stems";
+import { LETTER, placeStems, type Stem } from "./place-stems";
 import { linePath, scale, ticks, type Scale } from "./scale";
 import { OwnCounts, Points } from "./trend-points";
 import type { TrendRow } from "./trend-row";
@@ -15,8 +15,8 @@ type Props = {
 };
 
 const WIDTH = 1136;
-const PLOT = { left: 64, right: 1064, height: 240 };
-const ROW = 20;
+const PLOT = { left: 76, right: 1056, height: 240 };
+const ROW = 23;
 
 /**
  * The line over time with its means, limits and aims. A rebase or a break of
@@ -36,7 +36,13 @@ export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
   // An annotated month may lie beyond what the others need: it stays in the picture, at its edge.
   const y: Scale = (value) => Math.min(bottom + 6, Math.max(top - 6, along(value)));
   return (
-    <Still as="svg" viewBox={`0 0 ${WIDTH} ${bottom + 28}`} fontSize={14} aria-hidden="true">
+    <Still
+      as="svg"
+      viewBox={`0 0 ${WIDTH} ${bottom + 28}`}
+      fontSize={14}
+      className="across-sheet"
+      aria-hidden="true"
+    >
       {up.map((mark) => (
         <g key={mark}>
           <path d={`M${PLOT.left} ${y(mark)}H${PLOT.right}`} className="stroke-rule" />
@@ -73,9 +79,10 @@ export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
   );
 }
 
-/** As many labels as have room, the newest always among them. */
+/** As many labels as have room, on paper too; the newest always among them. */
 function Periods({ rows, x, y }: { rows: readonly TrendRow[]; x: Scale; y: number }) {
-  const every = Math.max(1, Math.ceil(rows.length / 10));
+  const width = Math.max(...rows.map(({ label }) => label.length), 0) * LETTER + ROW;
+  const every = Math.max(1, Math.ceil((rows.length * width) / (PLOT.right - PLOT.left)));
   return rows.map(
     ({ label }, index) =>
       (rows.length - 1 - index) % every === 0 && (
@@ -145,8 +152,8 @@ function EndLabels({ rows, segment, aimLabel, unit, y }: EndProps) {
   const aim = rows.at(-1)?.aim ?? null;
   const meanAt = mean === null ? null : y(mean);
   const wanted = aim === null ? null : y(aim);
-  const apart = meanAt === null || wanted === null || Math.abs(meanAt - wanted) >= 16;
-  const aimAt = wanted === null || apart ? wanted : meanAt + (wanted > meanAt ? 16 : -16);
+  const apart = meanAt === null || wanted === null || Math.abs(meanAt - wanted) >= ROW;
+  const aimAt = wanted === null || apart ? wanted : meanAt + (wanted > meanAt ? ROW : -ROW);
   return (
     <>
       {mean !== null && (

@@ -12,7 +12,7 @@ type Props = {
 export function PrintFurniture({ nonce, head, asAt, made }: Props) {
   const at = (place: string, content: string) => `@${place} { content: ${content}; ${TYPE} }`;
   const rule = `@page {
-    margin: 17mm 12mm 15mm;
+    margin: 15mm 12mm 14mm;
     ${at("top-left", cssString(head))}
     ${at("top-right", cssString(asAt))}
     ${at("bottom-left", cssString(made))}

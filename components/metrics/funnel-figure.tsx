@@ -47,6 +47,7 @@ export function funnelPoints(figures: readonly Figure[], inHand: Figure | null):
 function pointOf(figure: Figure, inHand: Figure | null): FunnelPoint[] {
   const { organisation, value, denominator, standing, check } = figure;
   if (value === null || denominator === null || denominator <= 0 || !standing) return [];
+  const isInHand = inHand !== null && organisation.code === inHand.organisation.code;
   return [
     {
       key: organisation.code ?? "",
@@ -55,7 +56,8 @@ function pointOf(figure: Figure, inHand: Figure | null): FunnelPoint[] {
       denominator,
       beyond: beyondOf(figure),
       beyond998: isBeyond998(figure),
-      named: isBeyond998(figure) || organisation.code === inHand?.organisation.code,
+      named: isBeyond998(figure) || isInHand,
+      isInHand,
       check,
     },
   ];

@@ -137,10 +137,10 @@ function Trend({ figure: { series, spc, metric } }: { figure: Figure }) {
   const [before, last] = measured.slice(-2);
   if (!before || !last) return <>–</>;
   return (
-    <>
+    <span className="few">
       {formatValue(metric, before.value)} <span aria-hidden="true">→</span>
       <span className="sr-only">to</span> {formatValue(metric, last.value)}
-    </>
+    </span>
   );
 }
 

@@ -61,8 +61,7 @@ export function PackQuestions({ figures, sustained }: Asked) {
       {figures.map((figure) => (
         <li key={figure.metric.code}>
           <b>{figure.metric.shortName}</b> {reasonsFor(figure)}
-          {sustained?.has(figure.metric.code) && "; it has lasted"}.{" "}
-          <i>Does the practice recognise the figure? {QUESTIONS[figure.metric.domain]}</i>{" "}
+          {sustained?.has(figure.metric.code) && "; it has lasted"}. <i>{QUESTIONS[figure.metric.domain]}</i>{" "}
           <CheckWords check={figure.check} />
         </li>
       ))}

@@ -38,6 +38,42 @@ test("a line breaks at a missing value, and a value between two gaps is a dot", 
   expect(linePath([1, 2, null, 4, null, 6, 7], same, same)).toBe("M0 1h0L1 2M3 4h0M5 6h0L6 7");
 });
 
+const ROOM = { left: 0, right: 600, top: 0, bottom: 400 };
+
+test("a label stands where it covers no point, and is led to its own where that is above or below it", () => {
+  const wanted = [{ text: "Mill Lane", x: 300, y: 200 }];
+  const beside = (x: number, y = 200) => ({ x, y });
+  const sideOf = (others: { x: number; y: number }[]) => placeLabels(wanted, ROOM, { others })[0];
+  expect(sideOf([])).toMatchObject({ anchor: "start", y: 200, isLed: false });
+  expect(sideOf([beside(330)])).toMatchObject({ anchor: "end", y: 200, isLed: false });
+  expect(sideOf([beside(330), beside(270)])).toMatchObject({ anchor: "start", y: 184, isLed: true });
+});
+
+test("a label covers as few points as its room allows, and keeps off what is taken", () => {
+  const at = fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 400 }) });
+  holds(
+    fc.property(
+      at,
+      fc.array(at, { maxLength: 40 }),
+      fc.array(at, { maxLength: 5 }),
+      (point, others, ends) => {
+        const taken = ends.map(({ x, y }) => ({ y, from: x, to: x + 60 }));
+        const covers = (label: { y: number; from: number; to: number }, x: number, y: number, half: number) =>
+          Math.abs(label.y - y) < 15 && label.from < x + half && x - half < label.to;
+        const [label] = placeLabels([{ text: "Mill Lane", ...point }], ROOM, { others, taken });
+        if (!label) return;
+        const isTaken = (at: typeof label) => taken.some((end) => covers(at, end.from + 30, end.y, 30));
+        const covered = (at: typeof label) => others.filter(({ x, y }) => covers(at, x, y, 6)).length;
+        expect(isTaken(label)).toBe(false);
+        const level = { ...label, y: point.y, from: point.x + 9, to: point.x + 9 + (label.to - label.from) };
+        if (!isTaken(level) && point.y >= 8 && point.y <= 392) {
+          expect(covered(label)).toBeLessThanOrEqual(covered(level));
+        }
+      },
+    ),
+  );
+});
+
 test("no label covers another, and none leaves its room", () => {
   const point = fc.record({
     text: fc.string({ minLength: 1, maxLength: 25 }),
@@ -46,7 +82,7 @@ test("no label covers another, and none leaves its room", () => {
   });
   holds(
     fc.property(fc.array(point, { maxLength: 20 }), (wanted) => {
-      const placed = placeLabels(wanted, { left: 0, right: 600 });
+      const placed = placeLabels(wanted, ROOM);
       for (const [index, one] of placed.entries()) {
         expect(one.from).toBeGreaterThanOrEqual(0);
         expect(one.to).toBeLessThanOrEqual(600);
@@ -157,6 +193,7 @@ describe("the funnel", () => {
     name,
     value,
     denominator: 2000,
+    isInHand: false,
     beyond: null,
     beyond998: false,
     named: false,

@@ -7,6 +7,9 @@ import { resume } from "../support/sign-in";
 
 const NARROWEST = 320;
 
+/** Just beyond where a phone's layout ends, and a tablet's: what comes next has the least room there. */
+const BETWEEN = [641, 929];
+
 /** One page for all that a worker looks at: a browser that has read our script and styles need not read them again. */
 const test = base.extend<object, { kept: Page }>({
   kept: [
@@ -72,7 +75,7 @@ async function lookAt(page: Page, address: string, reader: string): Promise<void
   const [wide, narrow] = WIDTHS as [number, number];
   await resize(page, wide);
   await page.goto(address);
-  for (const width of [wide, NARROWEST, narrow]) {
+  for (const width of [wide, ...BETWEEN, NARROWEST, narrow]) {
     await resize(page, width);
     expect.soft(await sidewaysFaults(page), `${address} at ${width} px, ${reader}`).toEqual([]);
   }

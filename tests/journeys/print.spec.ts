@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { sidewaysFaults } from "../support/faults";
 import { ICB } from "../support/readers";
 import { resume } from "../support/sign-in";
@@ -51,5 +51,16 @@ test("a measure's page on paper keeps its definition, provenance and practices",
       .first(),
     "the interval",
   ).toBeVisible();
+  expect(await smallestChartText(page), "points of the smallest text of a chart").toBeGreaterThanOrEqual(9);
   expect(await sidewaysFaults(page), "nothing is cut off at the sheet's edge").toEqual([]);
 });
+
+function smallestChartText(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>(".chart svg:not(.mark-svg) text")];
+    const sizes = texts.map(
+      (text) => parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0) * 0.75,
+    );
+    return Math.min(...sizes);
+  });
+}

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { PRACTICES } from "@/prisma/seed/demo/practices";
 import { CLOSED, MERGED, MOVED } from "@/prisma/seed/demo/stories";
+import { sidewaysFaults } from "../support/faults";
 import { htmlOf, practicesIn } from "../support/html";
 import * as reader from "../support/readers";
 import { resume } from "../support/sign-in";
@@ -99,4 +100,10 @@ test("the pack for a visit prints to two to four sheets of A4, each with its mar
   expect(sheets).toBeGreaterThanOrEqual(2);
   expect(sheets).toBeLessThanOrEqual(4);
   expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+
+  await page.setViewportSize({ width: 703, height: 1016 });
+  await page.emulateMedia({ media: "print" });
+  expect(await sidewaysFaults(page), "else a browser shrinks it all to fit, below 9 pt").toEqual([]);
+  const period = page.locator(".profile tbody tr", { hasText: "Within 2 weeks" }).locator("td").last();
+  expect((await period.boundingBox())?.height, "a month on one line").toBeLessThan(24);
 });

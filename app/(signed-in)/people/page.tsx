@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
+import { EmailAddress } from "@/components/people/email-address";
 import { PeopleFilters } from "@/components/people/people-filters";
 import { Downloads, type DownloadChoice } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
+import { WhenStacked } from "@/components/ui/when-stacked";
 import { peopleWho, type PeopleFilter } from "@/lib/people/people-filter";
 import { isDue } from "@/lib/people/review";
 import { inForce } from "@/lib/permissions/actor";
@@ -50,20 +52,17 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
           </p>
         </Notice>
       )}
-      <table className="nhsuk-table-responsive" role="table">
-        <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">
-          People, their roles today and when they last used the service
-        </caption>
-        <thead className="nhsuk-table__head" role="rowgroup">
-          <tr role="row">
-            {HEADINGS.map((heading) => (
-              <th role="columnheader" scope="col" key={heading}>
-                {heading}
-              </th>
-            ))}
+      <table className="dense stacked">
+        <caption className="sr-only">People, their roles today and when they last used the service</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Email address</th>
+            <th scope="col">Roles today</th>
+            <th scope="col">Last used</th>
           </tr>
         </thead>
-        <tbody className="nhsuk-table__body">
+        <tbody>
           {found.map((person) => (
             <Row key={person.id} person={person} />
           ))}
@@ -87,28 +86,21 @@ function choicesOf(all: number, found: number, filter: PeopleFilter): DownloadCh
   return found === all ? [everyone] : [shown, everyone];
 }
 
-const HEADINGS = ["Name", "Email address", "Roles today", "Last used"] as const;
-
 function Row({ person }: { person: ListedPerson }) {
   const roles = access(person, today());
-  const cells = [
-    <Link key="name" href={`/people/${person.id}`}>
-      {person.name}
-    </Link>,
-    person.email,
-    roles.length > 0 ? roles.join("; ") : "No access",
-    person.lastSeen ? dayName(dayOf(person.lastSeen)) : "Never",
-  ];
   return (
-    <tr role="row" className="nhsuk-table__row">
-      {HEADINGS.map((heading, index) => (
-        <td role="cell" className="nhsuk-table__cell wrap-anywhere" key={heading}>
-          <span className="nhsuk-table-responsive__heading" aria-hidden="true">
-            {heading}{" "}
-          </span>
-          {cells[index]}
-        </td>
-      ))}
+    <tr>
+      <th scope="row" className="wraps">
+        <Link href={`/people/${person.id}`}>{person.name}</Link>
+      </th>
+      <td>
+        <EmailAddress address={person.email} />
+      </td>
+      <td>{roles.length > 0 ? roles.join("; ") : "No access"}</td>
+      <td className="second">
+        <WhenStacked>Last used</WhenStacked>
+        {person.lastSeen ? dayName(dayOf(person.lastSeen)) : "Never"}
+      </td>
     </tr>
   );
 }

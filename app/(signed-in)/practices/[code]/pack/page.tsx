@@ -39,7 +39,7 @@ import { crumbsOf, keptOf, loadProfile } from "../profile";
 type Props = PageProps<"/practices/[code]/pack">;
 
 /** As many lines as leave the first sheet whole. */
-const MOST_LINES = 6;
+const MOST_LINES = 5;
 
 async function load({ params, searchParams }: Props) {
   const [{ code }, search] = await Promise.all([params, searchParams]);
@@ -124,7 +124,10 @@ export default async function PackPage(props: Props) {
         <Section title="Strengths" aside="in the better quarter, the surest first">
           <PackStrengths figures={strengths} />
         </Section>
-        <Section title="Worth asking about" aside="reasons to ask, not answers">
+        <Section
+          title="Worth asking about"
+          aside="reasons to ask, not answers: does the practice recognise the figure?"
+        >
           <PackQuestions figures={asked} sustained={sustained} />
         </Section>
         <Section title={`What changed since ${periodName(before)}`}>
