@@ -132,6 +132,11 @@ const OTHERS: Partial<Record<Dataset, DataSetEntry>> = {
     name: "Quality and Outcomes Framework: prevalence",
     where: `${QOF_RAW}: PREVALENCE`,
   },
+  "qof-indicators": {
+    ...QOF,
+    name: "Quality and Outcomes Framework: what each indicator is worth",
+    where: `${QOF_RAW}: MAPPING_INDICATORS`,
+  },
 };
 
 /** What is known of a data set; a new one is called by its code until somebody describes it here. */

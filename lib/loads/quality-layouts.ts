@@ -50,4 +50,15 @@ export const QUALITY_LAYOUTS: readonly Layout[] = [
     },
     may: { listType: ["PATIENT_LIST_TYPE"] },
   },
+  {
+    dataset: "qof-indicators",
+    layout: "raw",
+    tells: ["indicator", "points", "group"],
+    needs: {
+      indicator: ["INDICATOR_CODE"],
+      points: ["INDICATOR_POINT_VALUE"],
+      group: ["GROUP_CODE"],
+    },
+    may: { groupName: ["GROUP_DESCRIPTION"], domain: ["DOMAIN_CODE"], domainName: ["DOMAIN_DESCRIPTION"] },
+  },
 ];

@@ -19,6 +19,7 @@ import { pcnPartnersReader } from "./read-pcn-partners";
 import { pcnWorkforceReader } from "./read-pcn-workforce";
 import { gpadMappingReader, listMapReader } from "./read-practice-map";
 import { qofAchievementReader, qofMaximumReader, qofPracticeReader, qofPrevalenceReader } from "./read-qof";
+import { qofIndicatorsReader } from "./read-qof-indicators";
 import { subIcbReader } from "./read-sub-icb";
 import { summarySplitReader, summaryTotalsReader } from "./read-summary";
 import { telephonyAnsweredReader, telephonyDurationsReader } from "./read-telephony";
@@ -92,6 +93,8 @@ export function readerFor(input: ReaderInput): TableReader {
       return qofMaximumReader(input);
     case "qof-prevalence":
       return qofPrevalenceReader(input);
+    case "qof-indicators":
+      return qofIndicatorsReader(input);
     case "cloud-telephony-durations":
       return telephonyDurationsReader(input);
     case "cloud-telephony-answered":

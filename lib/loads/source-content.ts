@@ -76,7 +76,8 @@ export type StatedCounts = {
   series?: string;
   period: Period;
   organisation: string;
-  kind: "PRACTICE" | "SUB_ICB" | "PCN";
+  /** England's own count, of no organisation in it, is of "ENG". */
+  kind: "PRACTICE" | "SUB_ICB" | "PCN" | "ENGLAND";
   /** As the file has it; null where it has none. Finds the system of a code we do not know. */
   subIcb: string | null;
   counts: DataCounts;

@@ -11,6 +11,7 @@ const UNDATED: Partial<Record<SourceDataset, "month" | "year" | "survey">> = {
   "qof-achievement": "year",
   "qof-organisation-reference": "year",
   "qof-prevalence": "year",
+  "qof-indicators": "year",
   "gp-patient-survey": "survey",
   "gp-workforce": "month",
 };

@@ -76,6 +76,7 @@ describe.skipIf(!hasSharedData)("the real files (not run without the shared data
       "pcn-deprivation pcn_imd2019_2023.csv",
       "pcn-partners ePCN_2026-02.xlsx",
       "pcn-workforce PCN_workforce_individual_2025-11_cw_and_comparators.csv",
+      "qof-indicators MAPPING_INDICATORS_2021_v2.csv",
       "qof-organisation-reference ORGANISATION_REFERENCE_2021.csv",
       "qof-practice QOF_2021-22_practice_achievement_england.csv",
       "qof-prevalence PREVALENCE_2021_v2_cw_and_comparators.csv",

@@ -29,7 +29,7 @@ type Fact = {
   series?: string;
   period: Period;
   organisation: string;
-  kind: "PRACTICE" | "SUB_ICB" | "PCN";
+  kind: "PRACTICE" | "SUB_ICB" | "PCN" | "ENGLAND";
   subIcb: string | null;
   counts: Counts | DataCounts;
 };
@@ -148,6 +148,7 @@ type Stated = Pick<Fact, "kind" | "organisation" | "subIcb">;
 
 /** By the sub-ICB on the row, else by what we know of the organisation. */
 function scopeOn({ kind, organisation, subIcb }: Stated, known: Known | undefined): string | null {
+  if (kind === "ENGLAND") return "ENG";
   if (!known) return null;
   if (kind === "SUB_ICB") return known.systemOfSubIcb.get(organisation) ?? null;
   const own = kind === "PCN" ? known.systemOfPcn : known.systemOfPractice;
@@ -155,7 +156,7 @@ function scopeOn({ kind, organisation, subIcb }: Stated, known: Known | undefine
 }
 
 function isUnknown({ kind, organisation }: Stated, known: Known | undefined): boolean {
-  if (kind === "SUB_ICB") return false;
+  if (kind === "SUB_ICB" || kind === "ENGLAND") return false;
   return !(kind === "PCN" ? known?.systemOfPcn : known?.systemOfPractice)?.has(organisation);
 }
 

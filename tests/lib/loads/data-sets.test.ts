@@ -252,6 +252,39 @@ describe("Quality and Outcomes Framework", () => {
     expect(knownFrom("qof-achievement", "raw")).toBe("published layout");
   });
 
+  test("the mapping says what each indicator, group and all of them are worth, in England and each once", () => {
+    const HEADING =
+      "INDICATOR_CODE,INDICATOR_POINT_VALUE,GROUP_CODE,GROUP_DESCRIPTION,DOMAIN_CODE,DOMAIN_DESCRIPTION,PATIENT_LIST_TYPE";
+    const of = (code: string, points: number | string, group: string) =>
+      `${code},${points},${group},Group,CL,Clinical,TOTAL`;
+    const read = readText(
+      csv(HEADING, of("AF001", 5, "AF"), of("AF006", 12, "AF"), of("BP002", 15, "BP")),
+      YEAR,
+    );
+    expect(read.errors).toEqual([]);
+    expect(read.content).toMatchObject({
+      counted: [{ organisation: "ENG", kind: "ENGLAND" }],
+      notes: ["3 indicators of 2 groups, worth 32 points"],
+    });
+    expect(countsOf(read, "ENG")).toEqual({
+      "AF001:points-available": 5,
+      "AF006:points-available": 12,
+      "BP002:points-available": 15,
+      "AF:points-available": 17,
+      "BP:points-available": 15,
+      "points-available": 32,
+    });
+    const wrong = readText(
+      csv(HEADING, of("AF001", "five", "AF"), of("9", 1, "X"), of("BP002", 1, "BP"), of("BP002", 2, "BP")),
+      YEAR,
+    );
+    expect(wrong.errors.map(({ line, column }) => [line, column])).toEqual([
+      [2, "INDICATOR_POINT_VALUE"],
+      [3, "INDICATOR_CODE"],
+      [5, "INDICATOR_CODE"],
+    ]);
+  });
+
   test("an unknown measure is told with those there are", () => {
     const { errors } = readText(csv(RAW, raw("HYP008", "EXCEPTIONS", 1)), YEAR);
     expect(errors).toMatchObject([{ line: 2, column: "MEASURE", found: '"EXCEPTIONS"' }]);

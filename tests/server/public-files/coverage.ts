@@ -54,7 +54,7 @@ const FILES: Record<string, [dataset: string | null, practices: number]> = {
     119,
   ],
   "pcn-workforce/PCN_workforce_individual_2025-11_cw_and_comparators.csv": ["pcn-workforce", 0],
-  "qof/MAPPING_INDICATORS_2021_v2.csv": [null, 0],
+  "qof/MAPPING_INDICATORS_2021_v2.csv": ["qof-indicators", 0],
   "qof/MAPPING_NHS_GEOGRAPHIES_2021_cw_and_comparators.csv": [null, 0],
   "qof/ORGANISATION_REFERENCE_2021.csv": ["qof-organisation-reference", 119],
   "qof/PREVALENCE_2021_v2_cw_and_comparators.csv": ["qof-prevalence", 119],
