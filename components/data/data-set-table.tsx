@@ -17,6 +17,8 @@ export type DataSetLine = {
   /** "Fresh", or since when a newer one could be expected. */
   freshness: string;
   loaded: string;
+  /** "published 18 December 2025" of the newest; null: not given. */
+  published: string | null;
 };
 
 /** What is loaded: newest period, periods held, practices covered, and whether a newer one is overdue. */
@@ -62,7 +64,15 @@ export function DataSetTable({ caption, lines }: { caption: string; lines: reado
               )}
             </td>
             <td className="wraps">{line.stale ? <b>{line.freshness}</b> : line.freshness}</td>
-            <td className="second wide roomy">{line.loaded}</td>
+            <td className="second wide roomy">
+              {line.loaded}
+              {line.published && (
+                <>
+                  <br />
+                  <span className="small">{line.published}</span>
+                </>
+              )}
+            </td>
           </tr>
         ))}
       </Still>

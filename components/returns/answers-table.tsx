@@ -18,6 +18,8 @@ type Figure = {
 type Disputed = { figure: ReturnedFigure; state: DisputeState; words: string; settledName: string | null };
 
 type Props = {
+  /** "National figures of November 2025, published 18 December 2025". */
+  of: string;
   figures: readonly Figure[];
   answered: Answered;
   /** What became of figures that do not match; the newest of each first. */
@@ -25,13 +27,16 @@ type Props = {
 };
 
 /** What a return says of each national figure. The practice's count stands beside it, never in its place. */
-export function AnswersTable({ figures, answered, disputes }: Props) {
+export function AnswersTable({ of, figures, answered, disputes }: Props) {
   const { answers, missed, missedWhere } = answered;
   const isDrawn = figures.some(({ drawing }) => drawing !== undefined);
   return (
     <>
       <table className="dense returns-answers">
-        <caption className="sr-only">National figures, and what the practice says of them</caption>
+        <caption className="return-of">
+          {of}
+          <span className="sr-only">, and what the practice says of them</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">Appointments</th>

@@ -16,7 +16,7 @@ export function BookBeside({ extract, families, gaps }: Props) {
       <h3 className="mt-6">Your book beside the national figures</h3>
       <p className="text-reason">{readWords(extract)}</p>
       <div className="scrolls" tabIndex={0} role="region" aria-label="Your book beside the national figures">
-        <table className="dense mt-2">
+        <table className="dense book-beside mt-2">
           <caption className="sr-only">Appointments in your book and in national data</caption>
           <thead>
             <tr>

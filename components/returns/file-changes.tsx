@@ -20,7 +20,7 @@ type Props = {
 export function FileChanges({ changes, missed }: Props) {
   return (
     <div className="scrolls" tabIndex={0} role="region" aria-label="What this file would change">
-      <table className="dense mt-2">
+      <table className="dense file-changes mt-2">
         <caption className="sr-only">What this file would change in the return</caption>
         <thead>
           <tr>

@@ -76,11 +76,18 @@ export type Tally = { asked: number; matching: number; differing: number; unansw
 /** How many figures are asked, and how they were answered. */
 export function tallyOf(national: FigureCounts, answers: Answers): Tally {
   const asked = Object.keys(national) as ReturnedFigure[];
-  const kinds = asked.map((figure) => answers[figure]?.kind);
-  return {
-    asked: asked.length,
-    matching: kinds.filter((kind) => kind === "MATCHES").length,
-    differing: kinds.filter((kind) => kind === "DIFFERS").length,
-    unanswered: kinds.filter((kind) => kind === undefined).length,
-  };
+  return tallyOfKinds(asked.map((figure) => answers[figure]?.kind));
+}
+
+/** The same of each figure's choice as a form holds it: "MATCHES", "DIFFERS" or anything else, which is none. */
+export function tallyOfKinds(kinds: readonly unknown[]): Tally {
+  const matching = kinds.filter((kind) => kind === "MATCHES").length;
+  const differing = kinds.filter((kind) => kind === "DIFFERS").length;
+  return { asked: kinds.length, matching, differing, unanswered: kinds.length - matching - differing };
+}
+
+/** "14 figures: 2 match, 1 does not, 11 to answer." */
+export function tallyWords({ asked, matching, differing, unanswered }: Tally): string {
+  const left = unanswered > 0 ? `, ${unanswered} to answer.` : ". Ready to check.";
+  return `${asked} figures: ${matching} match, ${differing} ${differing === 1 ? "does" : "do"} not${left}`;
 }

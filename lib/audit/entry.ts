@@ -41,7 +41,19 @@ export type AuditEntry =
   | {
       action: "load.stored";
       subject: string;
-      detail: { dataset: string; file: string; sha256: string; periods: string[]; scopes: string[] };
+      detail: {
+        dataset: string;
+        file: string;
+        sha256: string;
+        published?: string;
+        periods: string[];
+        scopes: string[];
+      };
+    }
+  | {
+      action: "load.published";
+      subject: string;
+      detail: { file: string; before: string | null; after: string | null; scopes: string[] };
     }
   | { action: "upload.received"; subject: string; detail: Sent }
   | { action: "upload.confirmed"; subject: string; detail: Sent }

@@ -1,4 +1,5 @@
 import type { Dataset, FileError } from "@/lib/loads/dataset";
+import type { Day } from "@/lib/periods/day";
 import type { SourceDataset } from "@/lib/loads/source-content";
 
 /**
@@ -43,8 +44,8 @@ export type UploadTable = {
   readings: number | null;
 };
 
-/** What a person answered of a table: a member of its family, or the month it describes ("2025-11"). */
-export type Choice = { member?: Dataset; month?: string };
+/** What a person said of a table: a member of its family, the month it describes ("2025-11"), when it was published. */
+export type Choice = { member?: Dataset; month?: string; published?: Day | undefined };
 export type Choices = Record<string, Choice>;
 
 /** A table's name within its upload: the file's place, the path inside a zip after "!", a workbook's sheet after "#". */

@@ -2,7 +2,7 @@ import path from "node:path";
 import { dateOf, day, type Day } from "@/lib/periods/day";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
-import type { LoadOutcome } from "@/lib/server/imports/load-outcome";
+import { NOTHING_ANSWERED, type Answered, type LoadOutcome } from "@/lib/server/imports/load-outcome";
 import { onDay, today } from "@/lib/server/clock";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { proposeNewest } from "@/lib/server/jobs/propose-newest";
@@ -16,6 +16,7 @@ import { seedProgramme } from "./demo/programme";
 import { seedReturns } from "./demo/returns";
 import { seedReviews } from "./demo/reviews";
 import { seedPlanHistory } from "./demo/plan";
+import { CORRECTED_ON, publishedOn } from "./demo/published-on";
 import { writeDemoFiles } from "./demo/write-files";
 import { seedFramework, TEMPLATE } from "./framework";
 import { seedMetrics } from "./metrics";
@@ -72,10 +73,16 @@ export async function seedDemo(report: (line: string) => void): Promise<void> {
 
 /** The days on which November's figures and October's second edition came. */
 const LOADED = day("2026-01-08");
-const CORRECTED = day("2026-01-13");
+const CORRECTED = CORRECTED_ON;
+
+function dated(file: string): Answered {
+  return { ...NOTHING_ANSWERED, published: publishedOn(file) };
+}
 
 async function load(paths: string, on: Day, report: (line: string) => void): Promise<void> {
-  const outcomes = await onDay(on, () => runLoad([paths], { ...NOBODY, report }));
+  const outcomes = await onDay(on, () =>
+    runLoad([paths], { ...NOBODY, report, answered: ({ path }) => dated(path) }),
+  );
   outcomes.forEach(mustBeLoaded);
 }
 

@@ -57,6 +57,15 @@ test("files are sent, reviewed, confirmed and seen, and the load is taken back",
   await expect(page.getByText(/^\d+ to add, 0 to change, 0 as they are$/)).toBeVisible();
   await expect(page.getByText("It is recorded as Priya Nair’s.")).toBeVisible();
 
+  const published = page.getByLabel("Published on, if you know it");
+  await published.fill("2022-11-01");
+  await page.getByRole("button", { name: "Load this table" }).click();
+  await page
+    .getByRole("link", { name: /^Enter a day from 30 November 2022, which its figures reach/ })
+    .click();
+  await expect(published).toBeFocused();
+  await expect(published).toHaveValue("2022-11-01");
+  await published.fill("2022-12-21");
   await page.getByRole("button", { name: "Load this table" }).click();
   // One may leave the page meanwhile.
   await page.goto("/data/imports");
@@ -72,10 +81,14 @@ test("files are sent, reviewed, confirmed and seen, and the load is taken back",
   await page.goto("/data/imports/history?dataset=metric-upload");
   const row = page.getByRole("row", { name: /opioids\.csv/ }).first();
   await expect(row).toContainText("Priya Nair");
+  await expect(row).toContainText("published 21 December 2022");
   await row.getByRole("link").click();
   await expect(
     page.getByText("It replaced nothing: these were the first figures of their periods."),
   ).toBeVisible();
+  await page.getByLabel("Published on").fill("2022-12-22");
+  await page.getByRole("button", { name: "Save the day" }).click();
+  await expect(page.getByText("published 22 December 2022")).toBeVisible();
   await page.getByLabel("Why it should not count").fill("A journey ends here");
   await page.getByRole("button", { name: "See what would change" }).click();
   await expect(page.getByText("No figures of this data set any more for 1 period")).toBeVisible();

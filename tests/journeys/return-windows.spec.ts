@@ -86,6 +86,8 @@ test("of two people on one return the second is told, sees both answers and lose
   const problem = page.getByRole("alert").filter({ hasText: "There is a problem" });
   await expect(problem).toContainText(/Did not attend\. Tom Okafor at \d\d:\d\d: .*77.* You: .*66/);
   await expect(page.locator("#own-status-dna")).toHaveValue("66");
+  await expect(page.getByText(/^14 figures: 0 match, 1 does not, 13 to answer\.$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Mark the other 13 as matching" })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Save and come back later" }).click();
   await expect(page.getByText("Saved. You can come back to it until it closes.")).toBeVisible();

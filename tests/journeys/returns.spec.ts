@@ -17,6 +17,7 @@ test("a manager says that all figures match in three clicks from sign-in", async
   await expect(
     page.getByRole("heading", { name: "Do these figures match your appointment book?" }),
   ).toBeVisible();
+  await expect(page.getByText("National figures of November 2025, published 18 December 2025")).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   expect(await sidewaysFaults(page)).toEqual([]);
   await click("button", /^Mark all 14 as matching/);

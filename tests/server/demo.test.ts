@@ -313,3 +313,16 @@ test("the next month lies ready, not loaded until someone does", async () => {
   ]);
   expect(await rows("select 1 from reading where period = '2025-12' limit 1")).toHaveLength(1);
 });
+
+test("appointments say when they were published, and October's second edition another day than its first", async () => {
+  const dated = await rows<{ period: string; days: string[] }>(
+    `select p.period, array_agg(l.published_on::text order by l.id) as days
+     from load l join load_part p on p.load_id = l.id and p.series = l.dataset
+     where l.dataset = 'gpad-crosstab' and p.period in ('2025-08', '2025-10', '2025-11') group by 1 order by 1`,
+  );
+  expect(dated).toEqual([
+    { period: "2025-08", days: ["2025-09-25"] },
+    { period: "2025-10", days: ["2025-12-18", "2026-01-13"] },
+    { period: "2025-11", days: ["2025-12-18"] },
+  ]);
+});

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { revertLoad } from "@/lib/server/commands/revert-load";
 import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
+import { day } from "@/lib/periods/day";
 import { seedReference } from "@/prisma/seed/reference";
 import {
   CROSSTAB_HEADING,
@@ -315,4 +316,31 @@ test("a file for one system alone leaves the other's practices where they were",
     { system: "Q9A", pcn: "U9A002", n: 20 },
     { system: "Q9B", pcn: "U9B001", n: 20 },
   ]);
+});
+
+test("a file cannot have been published before the month it counts ended, nor on a day to come", async () => {
+  await load(await mapFile());
+  const crosstab = await file("x.csv", csv(CROSSTAB_HEADING, ...numbers(20).map((i) => crosstabRow("A", i))));
+  const on = async (text: string) => brief(await runLoad([crosstab], { ...NOBODY, published: day(text) }));
+  const refused = { status: "refused", added: 0 };
+  expect(await on("2025-11-29")).toMatchObject([
+    {
+      ...refused,
+      errors: [
+        {
+          found: "published on 29 November 2025",
+          expected: expect.stringContaining("a day from 30 November 2025"),
+        },
+      ],
+    },
+  ]);
+  expect(await on("2999-01-01")).toMatchObject([
+    { ...refused, errors: [{ expected: expect.stringContaining("a day up to today") }] },
+  ]);
+  expect(await inForce()).toEqual([]);
+  expect(await on("2025-12-18")).toMatchObject([{ status: "loaded" }]);
+  const { rows } = await pool().query(
+    `select published_on as "on" from load where dataset = 'gpad-crosstab'`,
+  );
+  expect(rows).toEqual([{ on: "2025-12-18" }]);
 });

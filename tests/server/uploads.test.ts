@@ -10,6 +10,8 @@ import { checkUpload } from "@/lib/server/commands/check-upload";
 import { confirmUpload } from "@/lib/server/commands/confirm-upload";
 import { discardUpload } from "@/lib/server/commands/discard-upload";
 import { receiveUpload } from "@/lib/server/commands/receive-upload";
+import { publishLoad } from "@/lib/server/commands/publish-load";
+import { day } from "@/lib/periods/day";
 import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { findUpload, type Upload } from "@/lib/server/queries/uploads";
@@ -48,6 +50,7 @@ afterAll(disconnect);
 
 const MAP = csv(LIST_MAP_HEADING, ...numbers(20).map((each) => mapRow("A", each)));
 const CROSSTAB = csv(CROSSTAB_HEADING, ...numbers(20).map((each) => crosstabRow("A", each)));
+const REVISED = csv(CROSSTAB_HEADING, ...numbers(20).map((each) => crosstabRow("A", each, 11)));
 
 /** Sends files as the route does, and waits until they are looked at. */
 async function send(files: Record<string, string>): Promise<Upload> {
@@ -277,3 +280,64 @@ test("what was found in an upload is sent as a file to who may load it, and to n
   ]);
   expect(await of("Q9B")).toBeUndefined();
 }, 60_000);
+
+/** The audit entries of a load, oldest first. */
+async function auditOf(load: number) {
+  const { rows } = await pool().query<{ action: string; detail: object; actorId: string | null }>(
+    `select action, detail, actor_id::text as "actorId" from audit_entry where subject = $1 and action like 'load.%' order by id`,
+    [String(load)],
+  );
+  return rows;
+}
+
+const dayOrNull = (text: string | null) => (text === null ? null : day(text));
+
+const publishedOn = async (load: number) =>
+  (await pool().query<{ on: string | null }>(`select published_on as "on" from load where id = $1`, [load]))
+    .rows[0]?.on;
+
+test("the day a file was published is kept with its load, and a newer load has a day of its own", async () => {
+  const upload = await send({ "crosstab.csv": CROSSTAB, "map.csv": MAP });
+  const dated = { "crosstab.csv": day("2025-12-18") };
+  expect(await confirmUpload(person, upload.id, upload.run!.id, dated)).toMatchObject({ ok: true });
+  await settled(upload.id);
+  const [map, crosstab] = await tablesOf(upload.id);
+  expect(await publishedOn(crosstab!.loadId!)).toBe("2025-12-18");
+  expect(await publishedOn(map!.loadId!)).toBeNull();
+  const stored = await auditOf(crosstab!.loadId!);
+  expect(stored).toMatchObject([{ action: "load.stored", detail: { published: "2025-12-18" } }]);
+
+  const revised = await load(await send({ "revised.csv": REVISED }));
+  expect(await publishedOn((await tablesOf(revised.id))[0]!.loadId!)).toBeNull();
+  expect(await publishedOn(crosstab!.loadId!)).toBe("2025-12-18");
+}, 90_000);
+
+test("when a load was published is told later and corrected, audited each time, and by one of two at once", async () => {
+  const upload = await load(await send({ "map.csv": MAP, "crosstab.csv": CROSSTAB }));
+  const id = (await tablesOf(upload.id)).find(({ key }) => key === "crosstab.csv")!.loadId!;
+  const say = (before: string | null, after: string | null) =>
+    publishLoad(person, id, { before: dayOrNull(before), after: dayOrNull(after) });
+
+  expect(await say(null, "2025-11-29")).toMatchObject({
+    error: { expected: expect.stringMatching(/^a day from 30 November 2025, which its figures reach/) },
+  });
+  expect(await say(null, "2999-01-01")).toMatchObject({
+    error: { expected: expect.stringMatching(/up to today/) },
+  });
+  expect(await publishedOn(id)).toBeNull();
+
+  const both = await Promise.all([say(null, "2025-12-18"), say(null, "2025-12-19")]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ error: "moved" });
+  const first = await publishedOn(id);
+  expect(await say(first!, first!)).toMatchObject({ ok: true });
+  expect(await say(first!, null)).toMatchObject({ ok: true });
+  expect(await publishedOn(id)).toBeNull();
+  expect((await auditOf(id)).slice(1)).toMatchObject([
+    { action: "load.published", actorId: person.id, detail: { before: null, after: first, scopes: ["Q9A"] } },
+    { action: "load.published", detail: { before: first, after: null } },
+  ]);
+
+  await pool().query("update load set status = 'REVERTED' where id = $1", [id]);
+  expect(await say(null, "2025-12-18")).toMatchObject({ error: "moved" });
+}, 90_000);

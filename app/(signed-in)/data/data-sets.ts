@@ -3,6 +3,7 @@ import { periodWords } from "@/components/imports/table-facts";
 import { dataSetEntry, type DataSetEntry } from "@/lib/loads/catalogue";
 import { cadenceOf, stripOf } from "@/lib/loads/coverage-strip";
 import { DATASETS, isDataset } from "@/lib/loads/dataset";
+import { publishedWords } from "@/lib/loads/publication";
 import { onlyFromLayout } from "@/lib/loads/read-from";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
@@ -56,7 +57,7 @@ function entryOf({ code, shortName, source, publisher, cadence, lagDays }: Metri
 }
 
 function lineOf(
-  { series, periods, loadedAt }: Coverage,
+  { series, periods, publishedOn, loadedAt }: Coverage,
   { key, name, publisher, cadence, lagDays }: Entry,
   { on, open }: { on: Day; open: ReadonlyMap<Day, number> },
 ): DataSetLine {
@@ -86,5 +87,6 @@ function lineOf(
     stale,
     freshness: stale ? "Stale: a newer one is due" : "Fresh",
     loaded: dayName(dayOf(loadedAt)),
+    published: publishedOn && publishedWords([publishedOn]),
   };
 }

@@ -10,7 +10,15 @@ import type { Download } from "../download";
 
 type Row = Omit<DataSetLine, "strip"> & { group: string };
 
-const NOTHING = { newest: "", held: "", covered: null, stale: false, freshness: "", loaded: "" };
+const NOTHING = {
+  newest: "",
+  held: "",
+  covered: null,
+  stale: false,
+  freshness: "",
+  loaded: "",
+  published: null,
+};
 
 /** Every data set this service reads: what is held of it, how fresh, and what is not loaded. */
 export const dataSets: Download = {
@@ -75,4 +83,11 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
     ({ freshness }) => freshness || null,
   ),
   column("loaded", "Loaded", "", "When the newest was loaded here", ({ loaded }) => loaded || null),
+  column(
+    "published",
+    "Published",
+    "",
+    "When the newest was, where that was given",
+    ({ published }) => published,
+  ),
 ];

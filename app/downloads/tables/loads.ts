@@ -41,6 +41,7 @@ const COLUMNS: readonly ExportColumn<LoadRow>[] = [
   column("file", "File", "", "Its name as it was sent", ({ fileName }) => fileName),
   column("first_period", "First period", "period", "That it speaks for", ({ periods }) => periods.first),
   column("last_period", "Last period", "period", "That it speaks for", ({ periods }) => periods.last),
+  column("published_on", "Published on", "date", "Empty: not given", ({ publishedOn }) => publishedOn),
   column("rows", "Rows", "count", "Read", ({ rows }) => rows),
   column("added", "Added", "count", "Figures that were not there before", ({ added }) => added),
   column("changed", "Changed", "count", "Figures that were another before", ({ changed }) => changed),

@@ -1,6 +1,13 @@
 import type { Told } from "../told";
+import { dayWords } from "../words";
 
-type Loads = "load.stored" | "load.reverted" | "upload.received" | "upload.confirmed" | "upload.discarded";
+type Loads =
+  | "load.stored"
+  | "load.published"
+  | "load.reverted"
+  | "upload.received"
+  | "upload.confirmed"
+  | "upload.discarded";
 
 /** What was loaded, and what was taken back. */
 export const LOADS: { [Action in Loads]: Told<Action> } = {
@@ -8,7 +15,19 @@ export const LOADS: { [Action in Loads]: Told<Action> } = {
     label: "File loaded",
     topic: "loads",
     organisations: ({ detail: { scopes } }) => scopes,
-    words: ({ subject, detail: { file, periods } }) => `Loaded ${file} as load ${subject}${spanOf(periods)}`,
+    words: ({ subject, detail: { file, published, periods } }) =>
+      `Loaded ${file} as load ${subject}${spanOf(periods)}${published ? `, published on ${dayWords(published)}` : ""}`,
+  },
+  "load.published": {
+    label: "Publication date given",
+    topic: "loads",
+    organisations: ({ detail: { scopes } }) => scopes,
+    words: ({ subject, detail: { file, before, after } }) => {
+      const was = before ? ` in place of ${dayWords(before)}` : "";
+      return after
+        ? `Said that ${file} (load ${subject}) was published on ${dayWords(after)}${was}`
+        : `Said that it is not known when ${file} (load ${subject}) was published${was}`;
+    },
   },
   "load.reverted": {
     label: "Load taken back",

@@ -1,8 +1,9 @@
 import "server-only";
 import { isMember } from "@/lib/loads/summary-member";
+import { parseDay } from "@/lib/periods/day";
 import { parsePeriod } from "@/lib/periods/period";
 import { disconnect } from "@/lib/server/db";
-import type { Review } from "@/lib/server/imports/load-outcome";
+import { NOTHING_ANSWERED, type Review } from "@/lib/server/imports/load-outcome";
 import { runLoad } from "@/lib/server/imports/run-load";
 import { env } from "@/lib/server/env";
 import { seedMetrics } from "@/prisma/seed/metrics";
@@ -29,7 +30,8 @@ await runLoad(order.paths, {
   by: null,
   as: order.as && isMember(order.as) ? order.as : null,
   on: order.period ? (parsePeriod(order.period)?.end ?? null) : null,
-  answered: () => ({ as: null, on: null }),
+  published: order.published ? parseDay(order.published) : null,
+  answered: () => NOTHING_ANSWERED,
   ask: order.unattended ? null : ask,
   report: (line) => say({ type: "report", line }),
   onProgress: (file, share) => say({ type: "progress", file, share }),

@@ -13,4 +13,10 @@ export type FromChild =
 export type ToChild = { type: "answer"; yes: boolean };
 
 /** What to load, handed over as the child's one argument. */
-export type Order = { paths: string[]; as: string | null; period: string | null; unattended: boolean };
+export type Order = {
+  paths: string[];
+  as: string | null;
+  period: string | null;
+  published: string | null;
+  unattended: boolean;
+};

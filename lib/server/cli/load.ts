@@ -3,6 +3,7 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { isMember } from "@/lib/loads/summary-member";
+import { parseDay } from "@/lib/periods/day";
 import { parsePeriod } from "@/lib/periods/period";
 import type { LoadOutcome, Review } from "@/lib/server/imports/load-outcome";
 import { withDatabase } from "@/prisma/database";
@@ -11,13 +12,14 @@ import { asksForJson, readOptions, refuse, type Refusal } from "./options";
 import { drawProgress, endProgress } from "./progress-bar";
 
 const USAGE =
-  "npm run load -- PATH... [--yes] [--format json] [--as gpad-summary-2d] [--period 2025-11] [--demo]";
+  "npm run load -- PATH... [--yes] [--format json] [--as gpad-summary-2d] [--period 2025-11]\n       [--published 2025-12-18] [--demo]";
 
 const TYPED = {
   yes: "--yes",
   format: "--format json",
   as: "--as gpad-summary-2d",
   period: "--period 2025-11",
+  published: "--published 2025-12-18",
   demo: "--demo",
 };
 
@@ -27,6 +29,7 @@ async function main(): Promise<number> {
     format: { type: "string", default: "text" },
     as: { type: "string" },
     period: { type: "string" },
+    published: { type: "string" },
     demo: { type: "boolean", default: false },
   } as const;
   const read = readOptions({ allowPositionals: true, options }, TYPED);
@@ -43,6 +46,9 @@ async function main(): Promise<number> {
     ...(values.period === undefined || parsePeriod(values.period)
       ? []
       : [refusal("period", values.period, "a period like 2025-11, 2025-Q3 or 2025/26")]),
+    ...(values.published === undefined || parseDay(values.published)
+      ? []
+      : [refusal("published", values.published, "a day like 2025-12-18")]),
     ...(values.yes || process.stdin.isTTY
       ? []
       : [refusal("yes", "", "--yes, since there is nobody at the terminal to confirm")]),
@@ -53,6 +59,7 @@ async function main(): Promise<number> {
     paths: positionals.map((each) => path.resolve(each)),
     as: values.as ?? null,
     period: values.period ?? null,
+    published: values.published ?? null,
     unattended: values.yes,
   };
   let anyRefused = false;

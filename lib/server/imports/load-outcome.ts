@@ -14,6 +14,11 @@ export type Place = { stage: "looking" | "files" | "readings"; at: number; of: n
 /** One table of one file of a run. */
 export type TableAddress = { path: string; sheet: string | null };
 
+/** What a person says of one table. */
+export type Answered = { as: MemberDataset | null; on: Day | null; published: Day | null };
+
+export const NOTHING_ANSWERED: Answered = { as: null, on: null, published: null };
+
 export type LoadStatus = "loaded" | "unchanged" | "unrecognised" | "refused";
 
 /** What became of one table of one file. */
@@ -64,8 +69,10 @@ export type LoadOptions = {
   as: MemberDataset | null;
   /** The month of a file that has none of its own, as its last day. */
   on: Day | null;
-  /** What a person answered of one table, which goes before `as` and `on`. */
-  answered: (table: TableAddress) => { as: MemberDataset | null; on: Day | null };
+  /** The day a file was published, where it does not say so itself. */
+  published: Day | null;
+  /** What a person answered of one table, which goes before `as`, `on` and `published`. */
+  answered: (table: TableAddress) => Answered;
   /** Asks a person; null when nobody is there to answer (--yes): then losing many practices is refused. */
   ask: ((review: Review) => Promise<boolean>) | null;
   /** Told of each file and of progress through it, 0 to 1. */

@@ -3,7 +3,10 @@ import type { FileError } from "@/lib/loads/dataset";
 import type { Recognised, SourceContent } from "@/lib/loads/source-content";
 import { agreement, asMember, isUndecided, memberOf, MEMBERS } from "@/lib/loads/summary-member";
 import { undatedYear } from "@/lib/loads/undated";
+import { notPublishedOn } from "@/lib/loads/publication";
 import { originOf } from "@/lib/organisations/origin";
+import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
 import { fail, succeed, type Result } from "@/lib/result";
 import { today } from "@/lib/server/clock";
 import { env } from "@/lib/server/env";
@@ -44,9 +47,11 @@ export async function loadTable(
   const decided = await decide(read.value, options);
   if (!decided.ok) return { ...blank, errors: [decided.error], asked: askedOf(read.value, "member") };
 
-  const placed = await placeContent(decided.value, knownByDay());
+  const content = { ...decided.value, publishedOn: decided.value.publishedOn ?? options.published };
+  const placed = await placeContent(content, knownByDay());
   const outcome = { ...blank, ...facts(placed) };
-  if (placed.errors.length > 0) return { ...outcome, errors: placed.errors };
+  const errors = [...placed.errors, ...misdated(content.publishedOn, outcome)];
+  if (errors.length > 0) return { ...outcome, errors };
   if (placed.parts.length === 0) {
     return { ...outcome, errors: [nothingKnown(placed)], asked: askedOf(decided.value, "month") };
   }
@@ -121,6 +126,12 @@ function foreign({ organisations, facts: stated, counted, metrics, attributes, a
 }
 
 const ORIGINS = { demo: "invented practices (Z00001 and on)", real: "real practices" };
+
+/** A file cannot have come out before what it tells of, nor yet to come. */
+function misdated(on: Day | null, outcome: Pick<LoadOutcome, "dataset" | "period">): FileError[] {
+  const expected = on && notPublishedOn(on, { ...outcome, today: today() });
+  return on && expected ? [{ line: null, column: null, found: `published on ${dayName(on)}`, expected }] : [];
+}
 
 /** Which member of its family a summary table is: by sums, else by what a person says and no sum contradicts. */
 async function decide(

@@ -11,7 +11,7 @@ import { computePendingReadings } from "@/lib/server/readings/compute";
 import { findFiles } from "./find-files";
 import type { FoundFile, RefusedFile } from "./found-file";
 import { closeInterrupted } from "./interrupted";
-import type { LoadOptions, LoadOutcome } from "./load-outcome";
+import { NOTHING_ANSWERED, type LoadOptions, type LoadOutcome } from "./load-outcome";
 import { loadTable, type RunOptions } from "./load-table";
 import { monthsOfCrosstab } from "./neighbours";
 import { oneAtATime } from "./one-at-a-time";
@@ -23,7 +23,8 @@ export const NOBODY: LoadOptions = {
   by: null,
   as: null,
   on: null,
-  answered: () => ({ as: null, on: null }),
+  published: null,
+  answered: () => NOTHING_ANSWERED,
   ask: null,
   report: () => {},
   onProgress: () => {},
@@ -54,7 +55,13 @@ export async function loadFiles(paths: string[], options: LoadOptions): Promise<
     const place = { stage: "files" as const, at, of: tables.length };
     options.report(`${at + 1} of ${tables.length}: ${table.file.name}`, place);
     const answer = options.answered({ path: table.file.path, sheet: table.recognised.sheet });
-    const run = { ...options, as: answer.as ?? options.as, claimed };
+    const { as, published } = answer;
+    const run = {
+      ...options,
+      as: as ?? options.as,
+      published: published ?? options.published,
+      claimed,
+    };
     const outcome = await loadDated(table, { tables, answered: answer.on }, run);
     options.onOutcome(outcome);
     outcomes.push(outcome);

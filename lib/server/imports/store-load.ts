@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
+import { now } from "@/lib/server/clock";
 import { copyRows } from "@/lib/server/copy-rows";
 import { pool, transaction } from "@/lib/server/db";
 import type { FoundFile } from "./found-file";
@@ -70,10 +71,10 @@ async function storeAll(client: PoolClient, loadId: number, { file, placed, by }
   await storeFigures(client, loadId, placed);
   await storeAttributes(client, loadId, placed);
   await storeAreas(client, loadId, placed.content.areas);
-  await client.query(
-    "update load set status = 'LOADED', finished_at = now(), process_id = null where id = $1",
-    [loadId],
-  );
+  await client.query("update load set status = 'LOADED', finished_at = $2, process_id = null where id = $1", [
+    loadId,
+    now(),
+  ]);
   await auditOn(client, by, {
     action: "load.stored",
     subject: String(loadId),
@@ -81,6 +82,7 @@ async function storeAll(client: PoolClient, loadId: number, { file, placed, by }
       dataset: content.dataset,
       file: file.name,
       sha256: file.sha256,
+      ...(content.publishedOn && { published: content.publishedOn }),
       periods: [...new Set(parts.map((part) => part.period))].toSorted(),
       scopes: [...new Set(parts.map((part) => part.scope))].toSorted(),
     },

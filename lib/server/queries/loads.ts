@@ -18,6 +18,8 @@ export type LoadRow = {
   added: number;
   changed: number;
   loadedAt: Date;
+  /** Null: nobody said. */
+  publishedOn: Day | null;
   /** Null: a command at the machine. */
   by: string | null;
 };
@@ -26,7 +28,7 @@ type Row = Omit<LoadRow, "state"> & { status: LoadStatus; parts: { all: number; 
 
 const SELECT = `
   select l.id, l.dataset, l.file_name as "fileName", l.status, l.rows, l.added, l.changed,
-         coalesce(l.finished_at, l.started_at) as "loadedAt", who.name as by, of.periods, of.parts
+         coalesce(l.finished_at, l.started_at) as "loadedAt", l.published_on as "publishedOn", who.name as by, of.periods, of.parts
   from load l
   left join person who on who.id::text = l.loaded_by
   cross join lateral (
@@ -62,7 +64,6 @@ export type LoadDetail = LoadRow & {
   sha256: string;
   bytes: number;
   publisher: string;
-  publishedOn: Day | null;
   unknown: string[];
   absent: string[];
   notes: string[];
@@ -79,7 +80,7 @@ export type LoadDetail = LoadRow & {
 export async function findLoad({ organisations }: Scope, id: string): Promise<LoadDetail | null> {
   if (!/^\d{1,9}$/.test(id)) return null;
   const { rows } = await pool().query<Row & Omit<LoadDetail, keyof LoadRow | "code" | "ancestors">>(
-    `select one.*, l.layout, l.sha256, l.bytes::float8 as bytes, l.publisher, l.published_on as "publishedOn", l.unknown,
+    `select one.*, l.layout, l.sha256, l.bytes::float8 as bytes, l.publisher, l.unknown,
             l.absent, l.notes, of2.scopes,
             (select coalesce(json_agg(o order by o.id), '[]') from (
                select old.load_id as id, ol.file_name as "fileName", count(distinct old.period)::int as periods

@@ -37,10 +37,11 @@ export function orderOptions(
     ...NOBODY,
     by,
     answered(table: TableAddress) {
-      const { member, month } = choices[tableKey(folder, table)] ?? {};
+      const { member, month, published } = choices[tableKey(folder, table)] ?? {};
       return {
         as: member && isMember(member) ? member : null,
         on: month ? (parsePeriod(month)?.end ?? null) : null,
+        published: published ?? null,
       };
     },
     report(line, at) {

@@ -9,6 +9,8 @@ import { confirmUpload } from "@/lib/server/commands/confirm-upload";
 import { discardUpload } from "@/lib/server/commands/discard-upload";
 import { findUpload } from "@/lib/server/queries/uploads";
 import { tablesOf } from "@/lib/server/queries/upload-tables";
+import { publishedFrom } from "@/lib/uploads/published-fields";
+import { today } from "@/lib/server/clock";
 import { isMember } from "@/lib/loads/summary-member";
 
 const MOVED = "Somebody went on with this upload while you looked. This page now shows where it stands";
@@ -24,8 +26,10 @@ export const confirm = action({
       if (status !== "ready" || lost.length === 0 || input[`fewer-${index}`] === "yes") continue;
       errors[`fewer-${index}`] = [`Say that ${lost.length} practices fewer is right, or discard the upload`];
     }
+    const dated = publishedFrom(input, tables, today());
+    Object.assign(errors, dated.errors);
     if (Object.keys(errors).length > 0) return { errors };
-    const confirmed = await confirmUpload(actor, subject.id, input.run);
+    const confirmed = await confirmUpload(actor, subject.id, input.run, dated.published);
     revalidatePath(`/data/imports/${subject.id}`);
     return confirmed.ok ? { message: "Loading has begun." } : { errors: { "": [MOVED] } };
   },

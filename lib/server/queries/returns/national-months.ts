@@ -17,7 +17,10 @@ export type NationalMonth = {
   /** Appointments without a clear category; null where the data is not split so. */
   unclear: { count: number; share: number } | null;
   publisher: string;
+  /** The newest day that any of its files was published. */
   publishedOn: Day | null;
+  /** That of each of its files: the tables of a month may come, and be corrected, one by one. */
+  published: readonly (Day | null)[];
   loadedAt: Date;
 };
 
@@ -82,6 +85,7 @@ function readMonth(rows: readonly Row[]): NationalMonth | null {
     unclear: unclearCategory(counts),
     publisher,
     publishedOn,
+    published: used.map((row) => row.publishedOn),
     loadedAt,
   };
 }

@@ -12,8 +12,9 @@ import {
   shareOf,
   type ReturnedFigure,
 } from "@/lib/appointments/returned-figures";
+import { publishedWords } from "@/lib/loads/publication";
 import type { Actor } from "@/lib/permissions/actor";
-import { parsePeriod, type Period } from "@/lib/periods/period";
+import { parsePeriod, periodName, type Period } from "@/lib/periods/period";
 import { today, workingInstant } from "@/lib/server/clock";
 import { windowsFor, type HeldTo } from "@/lib/server/queries/returns/collection-windows";
 import { keptChecks, type KeptChecks } from "@/lib/server/queries/returns/kept-checks";
@@ -101,6 +102,12 @@ export async function problemsOf(practice: ReturnedPractice, asked: AskedMonth):
   const answered = answeredIn(asked.kept);
   const checks = await checksOf(practice, asked, answered);
   return keptFromSending(asked.national?.now.figures ?? {}, answered, checks);
+}
+
+/** "National figures of November 2025, published 18 December 2025". */
+export function nationalWords({ month, national }: AskedMonth): string {
+  const published = national ? `, ${publishedWords(national.now.published)}` : "";
+  return `National figures of ${periodName(month)}${published}`;
 }
 
 /** One figure with the months before it, for a line of a table. */

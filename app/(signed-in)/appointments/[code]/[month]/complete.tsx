@@ -6,7 +6,7 @@ import { MonthLine } from "@/components/returns/month-line";
 import type { FigureLine } from "@/components/returns/figure-line";
 import { isLate, lastMoment } from "@/lib/appointments/deadlines";
 import { qualityNotes, type QualityBounds } from "@/lib/appointments/quality-notes";
-import { tallyOf, type Tally } from "@/lib/appointments/return-answers";
+import { tallyOf } from "@/lib/appointments/return-answers";
 import { fieldsOf } from "@/lib/appointments/return-fields";
 import { formatCount, formatShare } from "@/lib/figures/format";
 import { dayName, periodName } from "@/lib/periods/period";
@@ -15,7 +15,8 @@ import { workingInstant } from "@/lib/server/clock";
 import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
 import { requireActor } from "@/lib/server/session";
-import { answeredIn, askedFigures, checksOf, type AskedMonth } from "./asked";
+import { answeredIn, askedFigures, checksOf, nationalWords, type AskedMonth } from "./asked";
+import { LiveTally, type TallyProps } from "./live-tally";
 import { MarkAll } from "./mark-all";
 import { NationalSource } from "./national-source";
 import { ReturnForm } from "./return-form";
@@ -30,7 +31,6 @@ export async function Complete({ practice, asked }: Props) {
   if (!national) return null;
   const answered = answeredIn(kept);
   const [checks, bounds] = await Promise.all([checksOf(practice, asked, answered), qualityBounds(month.end)]);
-  const tally = tallyOf(national.now.figures, answered.answers);
   const dated = { state, submittedAt: kept?.submittedAt ?? null, reopenedUntil: kept?.reopenedUntil ?? null };
   const comments = kept?.state === "RETURNED" ? kept.comments.filter(newestOf(kept.sent[0]?.number)) : [];
   const other = kept && kept.savedBy !== actor.id && kept.draft ? kept : null;
@@ -53,6 +53,10 @@ export async function Complete({ practice, asked }: Props) {
       was: was === undefined || was === each.national ? null : formatCount(was),
     };
   });
+  const counted = {
+    figures: lines.map(({ figure }) => figure),
+    kept: tallyOf(national.now.figures, answered.answers),
+  };
   return (
     <>
       <div className="return-head">
@@ -67,7 +71,7 @@ export async function Complete({ practice, asked }: Props) {
             nothing you send changes the national figure: yours is shown beside it.
           </p>
         </div>
-        <Standing tally={tally} sent={kept?.sent[0]?.submittedAt ?? null} state={state} />
+        <Standing counted={counted} sent={kept?.sent[0]?.submittedAt ?? null} state={state} />
       </div>
       {window.extension && (
         <Said>
@@ -95,12 +99,7 @@ export async function Complete({ practice, asked }: Props) {
           second to save is shown both versions, and nothing is lost.
         </Said>
       )}
-      <MarkAll
-        practice={practice.code}
-        month={month.text}
-        version={kept?.version ?? 0}
-        label={markAllWords(tally)}
-      />
+      <MarkAll {...counted} />
       <p className="text-reason">
         Or{" "}
         <Link href={`/appointments/${practice.code}/${month.text}/upload` as Route}>
@@ -113,6 +112,7 @@ export async function Complete({ practice, asked }: Props) {
         month={month.text}
         version={kept?.version ?? 0}
         savedAt={kept?.draft ? clockTime(kept.savedAt) : null}
+        of={nationalWords(asked)}
         lines={lines}
         values={fieldsOf(answered)}
         until={`You can send ${kept?.submittedAt ? "a correction" : "it"} until ${deadlineName(lastMoment(dated, window))}.`}
@@ -131,21 +131,12 @@ function Said({ children }: { children: ReactNode }) {
   return <p className="return-comment">{children}</p>;
 }
 
-function markAllWords({ asked, matching, differing }: Tally): string {
-  if (differing === 0) return `Mark all ${asked} as matching`;
-  const rest = asked - differing - matching;
-  return rest === 0 ? "Check these answers" : `Mark the other ${rest} as matching`;
-}
+type StandingProps = { counted: TallyProps; sent: Date | null; state: AskedMonth["state"] };
 
-type StandingProps = { tally: Tally; sent: Date | null; state: AskedMonth["state"] };
-
-function Standing({ tally: { asked, matching, differing, unanswered }, sent, state }: StandingProps) {
+function Standing({ counted, sent, state }: StandingProps) {
   return (
     <div className="return-standing">
-      <p>
-        {asked} figures: {matching} match, {differing} {differing === 1 ? "does" : "do"} not
-        {unanswered > 0 ? `, ${unanswered} to answer.` : ". Ready to check."}
-      </p>
+      <LiveTally {...counted} />
       {sent && (
         <p className="text-small">
           {state === "RETURNED" ? "Returned to you." : "Sent"}{" "}

@@ -1,25 +1,40 @@
 "use client";
 
-import { useActionState } from "react";
-import { Answer } from "@/components/forms/answer";
-import { IDLE } from "@/lib/forms/form-state";
-import { markAll } from "./answer-actions";
+import { RETURN_FORM, useTally, type TallyProps } from "./live-tally";
 
-type Props = { practice: string; month: string; version: number; label: string };
-
-/** One click for the whole return: the answers are checked on the next page, and sent there. */
-export function MarkAll({ practice, month, version, label }: Props) {
-  const [state, send, sending] = useActionState(markAll, IDLE);
+/** One click for the whole return, with what is typed: the answers are checked on the next page, and sent there. */
+export function MarkAll(props: TallyProps) {
+  const { asked, matching, differing } = useTally(props);
+  const rest = asked - differing - matching;
   return (
-    <form action={send} className="mark-all">
+    <div className="mark-all">
       <h2 className="sr-only">All at once</h2>
-      <Answer state={state} first="mark-all" />
-      <input type="hidden" name="practice" value={practice} />
-      <input type="hidden" name="month" value={month} />
-      <input type="hidden" name="version" value={version} />
-      <button className="nhsuk-button nhsuk-button--secondary" id="mark-all" type="submit" disabled={sending}>
-        {label}
+      {/* The first button of a form is what Enter in a field presses: not the one that marks all. */}
+      <button
+        className="sr-only"
+        form={RETURN_FORM}
+        type="submit"
+        name="next"
+        value="check"
+        tabIndex={-1}
+        aria-hidden
+      >
+        Check answers and send
       </button>
-    </form>
+      <button
+        className="nhsuk-button nhsuk-button--secondary"
+        id="mark-all"
+        form={RETURN_FORM}
+        type="submit"
+        name="next"
+        value="all"
+      >
+        {differing === 0
+          ? `Mark all ${asked} as matching`
+          : rest === 0
+            ? "Check these answers"
+            : `Mark the other ${rest} as matching`}
+      </button>
+    </div>
   );
 }

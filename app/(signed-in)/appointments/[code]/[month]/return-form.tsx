@@ -8,6 +8,7 @@ import { IDLE } from "@/lib/forms/form-state";
 import { save } from "./answer-actions";
 import { Autosave } from "./autosave";
 import { FigureRow } from "./figure-row";
+import { RETURN_FORM } from "./live-tally";
 
 type Props = {
   practice: string;
@@ -15,6 +16,8 @@ type Props = {
   version: number;
   /** "10:42"; null where nothing is kept. */
   savedAt: string | null;
+  /** "National figures of November 2025, published 18 December 2025". */
+  of: string;
   lines: readonly FigureLine[];
   /** What is kept, by the form's own field names. */
   values: Readonly<Record<string, string>>;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** The national figures, each to be answered. Works as a plain form; with script it saves as people type. */
-export function ReturnForm({ practice, month, version, savedAt, lines, values, until }: Props) {
+export function ReturnForm({ practice, month, version, savedAt, of, lines, values, until }: Props) {
   const [state, send, sending] = useActionState(save, IDLE);
   const form = useRef<HTMLFormElement>(null);
   const invalid = state.status === "invalid";
@@ -32,7 +35,7 @@ export function ReturnForm({ practice, month, version, savedAt, lines, values, u
   const seen = Number(invalid ? (state.values["version"] ?? version) : version);
   const missed = { missed: errors["missed"]?.[0], missedWhere: errors["missedWhere"]?.[0] };
   return (
-    <form action={send} noValidate ref={form} className="return-form" autoComplete="off">
+    <form action={send} id={RETURN_FORM} noValidate ref={form} className="return-form" autoComplete="off">
       <h2 className="sr-only">Your answers</h2>
       <Answer state={state} first="missed" />
       <input type="hidden" name="practice" value={practice} />
@@ -40,7 +43,10 @@ export function ReturnForm({ practice, month, version, savedAt, lines, values, u
       {/* Drawn anew once the form comes back, and never because the page has newer things to show. */}
       <Autosave key={invalid ? `sent ${seen}` : "kept"} form={form} version={seen} savedAt={savedAt} />
       <table className="return-table" key={invalid ? JSON.stringify(state.values) : "as kept"}>
-        <caption className="sr-only">National figures, and whether they match your appointment book</caption>
+        <caption className="return-of">
+          {of}
+          <span className="sr-only">, and whether they match your appointment book</span>
+        </caption>
         <thead>
           <tr>
             <td></td>

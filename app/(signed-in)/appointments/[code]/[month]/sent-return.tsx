@@ -18,7 +18,7 @@ import { nameOf } from "@/lib/server/queries/groups";
 import { qualityBounds } from "@/lib/server/queries/quality-notes";
 import type { KeptReturn, Revision } from "@/lib/server/queries/returns/return";
 import type { ReturnedPractice } from "@/lib/server/queries/returns/returned-practice";
-import { askedFigures, type AskedFigure, type AskedMonth } from "./asked";
+import { askedFigures, nationalWords, type AskedFigure, type AskedMonth } from "./asked";
 import { NationalSource } from "./national-source";
 import { notableIn, type Notable } from "./notable";
 import { CloseDispute, ReleaseForm, ReviewForm } from "./review-forms";
@@ -105,7 +105,12 @@ export async function SentReturn({ actor, practice, asked, closed }: Props) {
             />
           )}
           <Section title="Everything that was sent" aside={`${figures.length} figures`}>
-            <AnswersTable figures={figures.map(drawn)} answered={sent} disputes={kept.disputes} />
+            <AnswersTable
+              of={nationalWords(asked)}
+              figures={figures.map(drawn)}
+              answered={sent}
+              disputes={kept.disputes}
+            />
             <Downloads
               of="this return"
               choices={[

@@ -2,16 +2,41 @@
 
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
+import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
+import { PUBLISHED } from "@/lib/uploads/published-fields";
 import { confirm } from "../actions";
 
 /** A table that lacks practices of the load it replaces: the number, and names, to be confirmed. */
 export type Fewer = { name: string; of: string; lost: number; names: string };
 
-type Props = { upload: string; run: number; tables: number; fewer: readonly Fewer[]; person: string };
+/** A table that is ready: the field of the day it was published on, and what it is called. */
+export type Ready = { name: string; of: string };
 
-export function ConfirmForm({ upload, run, tables, fewer, person }: Props) {
+type Props = {
+  upload: string;
+  run: number;
+  ready: readonly Ready[];
+  fewer: readonly Fewer[];
+  person: string;
+};
+
+export function ConfirmForm({ upload, run, ready, fewer, person }: Props) {
   const [state, send] = useActionState(confirm, IDLE);
+  const tables = ready.length;
+  const date = (name: string, label: string, hint?: string) => (
+    <Field key={name} name={name} label={label} {...(hint && { hint })} state={state}>
+      {({ defaultValue, ...control }) => (
+        <input
+          className="nhsuk-input nhsuk-input--width-10"
+          type="date"
+          key={defaultValue}
+          defaultValue={defaultValue}
+          {...control}
+        />
+      )}
+    </Field>
+  );
   const invalid = state.status === "invalid";
   return (
     <form action={send} noValidate>
@@ -38,6 +63,22 @@ export function ConfirmForm({ upload, run, tables, fewer, person }: Props) {
           </label>
         </div>
       ))}
+      <div className="mt-4">
+        {date(
+          PUBLISHED,
+          "Published on, if you know it",
+          "Shown beside the figures. Can be given or corrected later",
+        )}
+        {tables > 1 && (
+          <details
+            className="plain-details mb-4"
+            open={invalid && ready.some(({ name }) => state.values[name] !== "")}
+          >
+            <summary>Tables published on different days</summary>
+            {ready.map(({ name, of }) => date(name, of))}
+          </details>
+        )}
+      </div>
       <div className="actions">
         <button className="nhsuk-button mb-0!" type="submit" id="confirm">
           Load {tables === 1 ? "this table" : `these ${tables} tables`}

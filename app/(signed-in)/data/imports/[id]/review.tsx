@@ -5,9 +5,10 @@ import { Section } from "@/components/ui/section";
 import { dataSetName } from "@/lib/loads/catalogue";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
 import type { Upload } from "@/lib/server/queries/uploads";
+import { publishedField } from "@/lib/uploads/published-fields";
 import { tableWords, type TableStatus, type UploadTable } from "@/lib/uploads/upload-table";
 import { AnswerForm } from "./answer-form";
-import { ConfirmForm, type Fewer } from "./confirm-form";
+import { ConfirmForm, type Fewer, type Ready } from "./confirm-form";
 
 type Props = {
   upload: Upload;
@@ -51,7 +52,7 @@ export function Review({ upload, tables, person, nameOf }: Props) {
               <ConfirmForm
                 upload={upload.id}
                 run={upload.run.id}
-                tables={own.length}
+                ready={tables.flatMap(readyTable)}
                 fewer={fewerOf(tables, nameOf)}
                 person={person}
               />
@@ -102,6 +103,10 @@ function Ask({ upload, table, index }: { upload: Upload; table: UploadTable; ind
     return <AnswerForm {...shared} month={table.period?.slice(0, 7) ?? ""} />;
   }
   return null;
+}
+
+function readyTable({ status, key }: UploadTable, index: number): Ready[] {
+  return status === "ready" ? [{ name: publishedField(index), of: tableWords(key) }] : [];
 }
 
 /** As many names as a sentence carries. */

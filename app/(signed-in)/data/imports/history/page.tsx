@@ -12,6 +12,7 @@ import { formatCount } from "@/lib/figures/format";
 import { dataSetName } from "@/lib/loads/catalogue";
 import { scopeOf } from "@/lib/permissions/can";
 import { momentWords } from "@/lib/periods/moment";
+import { dayName } from "@/lib/periods/period";
 import { permittedActor } from "@/lib/server/permitted";
 import { loadsIn, type LoadRow } from "@/lib/server/queries/loads";
 import { link, parameter } from "../../../view";
@@ -105,7 +106,10 @@ function Loads({ loads }: { loads: readonly LoadRow[] }) {
             <td className="wraps wrap-anywhere">
               {dataSetName(load.dataset)}
               <br />
-              <span className="small">{load.fileName}</span>
+              <span className="small">
+                {load.fileName}
+                {load.publishedOn && `, published ${dayName(load.publishedOn)}`}
+              </span>
             </td>
             <td className="wraps second wide">{spanWords(load)}</td>
             <td className="figure wide roomy">{formatCount(load.rows)}</td>

@@ -13,7 +13,7 @@ import { periodName } from "@/lib/periods/period";
 import { permitted } from "@/lib/server/permitted";
 import { findReturned } from "@/lib/server/queries/returns/returned-practice";
 import { requireActor } from "@/lib/server/session";
-import { answeredIn, askedFigures, askedMonth, closedWords, problemsOf } from "../asked";
+import { answeredIn, askedFigures, nationalWords, askedMonth, closedWords, problemsOf } from "../asked";
 import { SendForm } from "./send-form";
 
 export const metadata: Metadata = { title: "Check your answers" };
@@ -86,7 +86,12 @@ export default async function CheckPage({ params }: PageProps<"/appointments/[co
         </div>
       )}
       <Section title="Your answers" aside={<Link href={path}>Change an answer</Link>}>
-        <AnswersTable figures={askedFigures(asked)} answered={answered} disputes={[]} />
+        <AnswersTable
+          of={nationalWords(asked)}
+          figures={askedFigures(asked)}
+          answered={answered}
+          disputes={[]}
+        />
       </Section>
     </Page>
   );

@@ -12,9 +12,10 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/figures/format";
 import { dataSetName } from "@/lib/loads/catalogue";
+import type { LoadState } from "@/lib/loads/load-state";
+import { publishedWords } from "@/lib/loads/publication";
 import { scopeOf } from "@/lib/permissions/can";
 import { momentWords } from "@/lib/periods/moment";
-import { dayName } from "@/lib/periods/period";
 import { permitted } from "@/lib/server/permitted";
 import { findLoad, type LoadDetail, type OtherLoad } from "@/lib/server/queries/loads";
 import { namesOf } from "@/lib/server/queries/organisation-names";
@@ -22,6 +23,7 @@ import { requireActor } from "@/lib/server/session";
 import { closeRuns } from "@/lib/server/uploads/close-runs";
 import { link, parameter } from "../../../../view";
 import { Refresh } from "../../refresh";
+import { PublishedForm } from "./published-form";
 import { TakeBack } from "./take-back";
 
 export const metadata: Metadata = { title: "A load" };
@@ -35,6 +37,7 @@ export default async function LoadPage({ params, searchParams }: PageProps<"/dat
   const nameOf = (code: string) => names.get(code) ?? null;
   const reason = parameter(await searchParams, "reason");
   const running = load.run?.status === "RUNNING";
+  const stands = !running && STANDING.includes(load.state);
   return (
     <Page>
       <SectionLinks
@@ -82,7 +85,7 @@ export default async function LoadPage({ params, searchParams }: PageProps<"/dat
           {
             name: "Publisher",
             value: load.publisher,
-            beside: load.publishedOn ? dayName(load.publishedOn) : undefined,
+            beside: publishedWords([load.publishedOn]),
           },
           { name: "Loaded", value: momentWords(load.loadedAt), beside: byWords(load.by) },
         ]}
@@ -116,13 +119,18 @@ export default async function LoadPage({ params, searchParams }: PageProps<"/dat
         />
         <Others title="Replaced by" none="Nothing has replaced it." loads={load.replacedBy} />
       </Section>
-      {!running &&
-        (load.state === "in-force" || load.state === "partly-replaced" || load.state === "replaced") && (
-          <TakeBack load={load} reason={reason ?? null} />
-        )}
+      {stands && (
+        <Section title="When it was published" aside="shown beside its figures">
+          <PublishedForm load={load.id} publishedOn={load.publishedOn} />
+        </Section>
+      )}
+      {stands && <TakeBack load={load} reason={reason ?? null} />}
     </Page>
   );
 }
+
+/** What is stored and was not taken back. */
+const STANDING: readonly LoadState[] = ["in-force", "partly-replaced", "replaced"];
 
 function spanOf({ periods: { first, last } }: LoadDetail): string {
   if (!first) return "None";
