@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import next from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
 
@@ -13,10 +14,31 @@ const TOOL_FILES = [
   "**/*.d.ts",
 ];
 
+const REACT_RULES = Object.keys(next.find(({ name }) => name === "next").rules);
+
+/** What needs the tags of JSX, or a class of React's, to find anything. */
+const OF_TAGS = REACT_RULES.filter((rule) => /^(react|jsx-a11y)\//.test(rule));
+
+/** What has a file compiled by React's compiler, which is half of the time of all rules together. */
+const OF_COMPILER = REACT_RULES.filter(
+  (rule) => /^react-hooks\//.test(rule) && !/\/(rules-of-hooks|exhaustive-deps)$/.test(rule),
+);
+
+/** What runs in a browser, and so may hold state, effects and refs: the server draws the rest once and forgets it. */
+const IN_BROWSER = ["app", "components", "lib"]
+  .flatMap((folder) => fs.readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file}`))
+  .filter((file) => /\.tsx?$/.test(file))
+  .filter((file) => /^"use client"|\buse[A-Z]\w*\(/m.test(fs.readFileSync(file, "utf8")));
+
+/** Such rules, left out. */
+const without = (rules) => Object.fromEntries(rules.map((rule) => [rule, "off"]));
+
 const config = [
   { ignores: ["prisma/generated/", ".next/", ".data/", "next-env.d.ts", "tests/results/"] },
   ...next,
   ...typescript,
+  { files: ["**/*.ts"], rules: without(OF_TAGS) },
+  { ignores: IN_BROWSER.map((file) => file.replaceAll(/[[\]()]/g, "\\$&")), rules: without(OF_COMPILER) },
   {
     files: SOURCE,
     rules: {
