@@ -33,43 +33,37 @@ type Violation = {
   nodes: { target: string[]; failureSummary: string }[];
 };
 type Axe = {
-  run: (on: Document | { include: Element[] }, options: object) => Promise<{ violations: Violation[] }>;
+  configure: (spec: object) => void;
+  run: (on: Document, options: object) => Promise<{ violations: Violation[] }>;
 };
 
 /**
  * What axe finds wrong by WCAG 2.0 to 2.2 A and AA and by best practice, a line each; empty where all is well.
  * `layoutOnly` leaves out what cannot differ from the same page at another width.
- * axe is read by the page once, and run without the thousands of checks that passed. The contrast of a text is most
- * of its time: it is asked of the first few texts in one colour, size and weight on one ground, and not of the rest.
+ * axe is read by the page once, and run once, without the thousands of checks that passed. The contrast of a text is
+ * most of its time: it is asked of the first few texts in one colour, size and weight on one ground, and not of the rest.
  */
 export async function axeFaults(page: Page, { layoutOnly = false } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  const texts = await page.evaluateHandle(textsDrawnApart, MOST_DRAWN_ALIKE);
-  const violations = await texts.evaluate(
-    async (include, runOnly) => {
+  await page.evaluate(markTextsDrawnApart, MOST_DRAWN_ALIKE);
+  const violations = await page.evaluate(
+    async (runOnly) => {
       const axe = (window as unknown as { axe: Axe }).axe;
-      const options = { resultTypes: ["violations"] };
-      const { violations } = await axe.run(document, {
-        ...options,
-        runOnly,
-        rules: { "color-contrast": { enabled: false } },
-      });
-      if (include.length === 0) return violations;
-      const contrast = await axe.run({ include }, { ...options, runOnly: ["color-contrast"] });
-      return [...violations, ...contrast.violations];
+      axe.configure({ rules: [{ id: "color-contrast", selector: "[data-contrast]" }] });
+      return (await axe.run(document, { resultTypes: ["violations"], runOnly })).violations;
     },
-    layoutOnly ? { type: "rule", values: OF_LAYOUT } : { type: "tag", values: STANDARDS },
+    layoutOnly
+      ? { type: "rule", values: [...OF_LAYOUT, "color-contrast"] }
+      : { type: "tag", values: STANDARDS },
   );
-  await texts.dispose();
   return violations.map(({ id, help, nodes }) => {
     const [first] = nodes;
     return `${id} (${nodes.length}): ${help}; first at ${first?.target.join(" ")}. ${first?.failureSummary}`;
   });
 }
 
-/** Runs in the page: the elements with text of their own that shows, `most` of each way in which one is drawn. */
-function textsDrawnApart(most: number): Element[] {
-  const found: Element[] = [];
+/** Runs in the page: marks the elements with text of their own that shows, `most` of each way in which one is drawn. */
+function markTextsDrawnApart(most: number): void {
   const alike = new Map<string, number>();
   const grounds = new Map<Element | null, string>([[null, ""]]);
   const isDisabled = (element: Element) =>
@@ -86,6 +80,7 @@ function textsDrawnApart(most: number): Element[] {
     const speaks =
       element.matches("input, select, textarea") ||
       [...element.childNodes].some((each) => each.nodeType === Node.TEXT_NODE && each.nodeValue?.trim());
+    element.removeAttribute("data-contrast");
     if (!speaks || element.getClientRects().length === 0 || style.visibility !== "visible") continue;
     // Of a single letter axe does not judge the contrast.
     const isLetter = (element.textContent ?? "").trim().length === 1;
@@ -101,17 +96,16 @@ function textsDrawnApart(most: number): Element[] {
     ].join("|");
     const before = alike.get(drawn) ?? 0;
     alike.set(drawn, before + 1);
-    if (before < most) found.push(element);
+    element.toggleAttribute("data-contrast", before < most);
   }
-  return found;
 }
 
 /** Of siblings that are alike, so many stay for axe. */
-const MOST_ALIKE = 6;
+const MOST_ALIKE = 3;
 
 /**
  * Cuts long runs of alike siblings (the rows of a table, the items of a list, the marks of a chart) down to their first
- * six, in the page as it stands. axe reads each element some sixty times over, and in the 119th row of a table finds
+ * three, in the page as it stands. axe reads each element some sixty times over, and in the 119th row of a table finds
  * what it found in the first: on the longest pages that is most of its time. A sibling that holds a kind of element
  * that none before it held stays, and so does one that something elsewhere refers to by its id.
  * The page is a copy of itself from then on, which its own script no longer draws.
