@@ -1,15 +1,9 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
-import { period } from "@/lib/periods/period";
+import { period, type Period } from "@/lib/periods/period";
 import type { Quartile, SpcState, State, Verdict } from "@/lib/readings/reading";
-import { isStale } from "@/lib/readings/series";
-import {
-  LONGEST_TOLD,
-  periodsToLookAt,
-  worseRun,
-  type QuarterOf,
-  type SustainedPeriods,
-} from "@/lib/readings/sustained";
+import { staleFrom } from "@/lib/readings/series";
+import { LONGEST_TOLD, worseRunBy } from "@/lib/readings/sustained";
 import type { Framework } from "./framework";
 import type { JudgedMeasure, Strength, UnjudgedMeasure } from "./judged";
 
@@ -39,16 +33,29 @@ export type Judging = {
   weight: number;
   stood: readonly Stood[];
   /** By period, what the practice counts otherwise, in words. Looked at only by an edition that leaves disputed values out. */
-  disputes?: ReadonlyMap<string, string>;
+  disputes?: ReadonlyMap<string, string> | undefined;
 };
 
-/** All that a judgement takes from its day: where the newest period is (-1: nowhere), and whether it is too old by then. */
-export type Newest = { at: number; stale: boolean };
+/**
+ * All that a judgement takes from its day: where the newest period is (-1:
+ * nowhere), and whether it is too old by then. The same from the day `since` on
+ * until the day before `ends`; null: without beginning, or for good.
+ */
+export type Newest = { at: number; stale: boolean; since: Day | null; ends: Day | null };
 
 export function newestBy({ definition, stood }: Judging, asAt: Day): Newest {
   const at = newestAt(stood, asAt);
   const last = stood[at];
-  return { at, stale: last !== undefined && isStale(definition, last.end, asAt) };
+  const next = stood[at + 1]?.end ?? null;
+  if (!last) return { at, stale: false, since: null, ends: next };
+  const old = staleFrom(definition, last.end);
+  if (asAt >= old) return { at, stale: true, since: old, ends: next };
+  return { at, stale: false, since: last.end, ends: next === null || old < next ? old : next };
+}
+
+/** Whether what was newest by one day is so by another. */
+export function isNewestBy({ since, ends }: Newest, asAt: Day): boolean {
+  return (since === null || since <= asAt) && (ends === null || asAt < ends);
 }
 
 /**
@@ -78,14 +85,17 @@ export function judgeBy(
   const line = direction === 1 ? lines.q1 : lines.q3;
   if (value === null || quartile === null || line === null) return unjudged(judging, last, "no-quarters");
 
-  const { cadence } = period(last.period);
+  const newest = period(last.period);
+  const { cadence } = newest;
   const needed = edition.persistence[cadence];
-  const runUpTo = (most: SustainedPeriods) => {
-    const recent = stood.slice(Math.max(0, at + 1 - periodsToLookAt(most, cadence)), at + 1);
-    const quarters = recent.map((each) => quarterOf(each, leftOut?.has(each.period) ?? false));
-    return worseRun(quarters, last.period, most);
+  let looked = at;
+  const worseIn = (asked: Period) => {
+    while (looked > 0 && (stood[looked]?.end ?? "") > asked.end) looked -= 1;
+    const found = stood[looked];
+    return found?.period === asked.text ? isWorse(found, leftOut) : null;
   };
-  const run = runUpTo(edition.persistence);
+  const lasts = worseRunBy(worseIn, newest, Math.max(needed, LONGEST_TOLD[cadence]));
+  const run = Math.min(lasts, needed);
   const flagged = quartile === 1;
   return {
     metric,
@@ -103,7 +113,7 @@ export function judgeBy(
     strength: flagged ? strengthOf(last.verdict) : null,
     concern: last.spc === "concern",
     run,
-    lasts: run < needed ? run : Math.max(run, runUpTo(LONGEST_TOLD)),
+    lasts,
     needed,
     cadence,
     counts: run >= needed,
@@ -144,9 +154,10 @@ export function isJudged(measure: JudgedMeasure | UnjudgedMeasure): measure is J
   return !("why" in measure);
 }
 
-function quarterOf({ period: text, state, quartile }: Stood, isLeftOut: boolean): QuarterOf {
-  const isJudgable = state === "reported" && quartile !== null && !isLeftOut;
-  return { period: text, worse: isJudgable ? quartile === 1 : null };
+/** null: it could not be judged. */
+function isWorse({ period: text, state, quartile }: Stood, leftOut: Judging["disputes"]): boolean | null {
+  if (state !== "reported" || quartile === null || leftOut?.has(text)) return null;
+  return quartile === 1;
 }
 
 function strengthOf(verdict: Verdict | null): Strength {

@@ -1,16 +1,15 @@
 import type { Day } from "@/lib/periods/day";
+import { period } from "@/lib/periods/period";
 import type { Evidence, Rating } from "./evidence";
 import type { Framework, TriggerRule } from "./framework";
 import type { JudgedMeasure, LiveTrigger } from "./judged";
 
-type Seen = { evidence: Evidence; judged: readonly JudgedMeasure[]; ends: ReadonlyMap<string, Day> };
+type Seen = { evidence: Evidence; judged: readonly JudgedMeasure[] };
 
 /**
  * The triggers that hold on a day, in the order of the edition. What ended on
  * or before the day holds no floor any more. Of two ratings of one question the
  * one published last counts.
- *
- * @param ends the last day of each period named by a judged measure
  */
 export function liveTriggers(edition: Framework, seen: Seen, on: Day): LiveTrigger[] {
   return edition.triggers.flatMap((rule) => {
@@ -21,7 +20,7 @@ export function liveTriggers(edition: Framework, seen: Seen, on: Day): LiveTrigg
 
 type Found = Pick<LiveTrigger, "since" | "evidence">;
 
-function evidenceFor({ when }: TriggerRule, { evidence, judged, ends }: Seen, on: Day): Found | null {
+function evidenceFor({ when }: TriggerRule, { evidence, judged }: Seen, on: Day): Found | null {
   const live = (from: Day, ended: Day | null) => from <= on && (ended === null || ended > on);
   switch (when.is) {
     case "rating": {
@@ -47,8 +46,8 @@ function evidenceFor({ when }: TriggerRule, { evidence, judged, ends }: Seen, on
     }
     case "measure": {
       const found = judged.find(({ metric, counts }) => metric === when.metric && counts);
-      const since = found && ends.get(found.period);
-      return since ? { since, evidence: { is: "measure", metric: when.metric } } : null;
+      if (!found) return null;
+      return { since: period(found.period).end, evidence: { is: "measure", metric: when.metric } };
     }
   }
 }

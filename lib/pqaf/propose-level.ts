@@ -38,24 +38,27 @@ export function proposeLevel(known: Known, edition: Framework): Proposal {
     judgedWeight > 0 &&
     judgedWeight >= edition.coverage.share * weight &&
     domains.size >= edition.coverage.domains;
-  const ofMeasures = levelOfShare(counting, judgedWeight, edition);
+  const countingWeight = weightOf(counting);
+  const ofMeasures = counting.every(({ metric }) => edition.neverAlone.includes(metric))
+    ? 0
+    : levelOfShare(countingWeight, judgedWeight, edition);
   const floor = greatest(known.triggers.map((each) => each.floor));
   return {
     ...known,
     level: enough ? greatest([ofMeasures, floor]) : null,
     ofMeasures,
     floor,
-    counting: weightOf(counting),
+    counting: countingWeight,
     judgedWeight,
     weight,
     enough,
   };
 }
 
-function levelOfShare(counting: readonly JudgedMeasure[], judged: number, edition: Framework): Level {
-  if (judged === 0 || counting.every(({ metric }) => edition.neverAlone.includes(metric))) return 0;
+function levelOfShare(counting: number, judged: number, edition: Framework): Level {
+  if (judged === 0) return 0;
   // Compared as products: 3 of 10 must reach a step at 0.3, whatever 3 / 10 is in binary.
-  const reached = edition.steps.filter((step) => weightOf(counting) >= step.share * judged - CLOSE);
+  const reached = edition.steps.filter((step) => counting >= step.share * judged - CLOSE);
   return greatest(reached.map(({ level }) => level));
 }
 

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from "@/lib/metrics/definition";
-import { daysBetween, type Day } from "@/lib/periods/day";
+import { addDays, daysBetween, type Day } from "@/lib/periods/day";
 import { period, step, yearBefore } from "@/lib/periods/period";
 import { xmr, type Xmr } from "@/lib/statistics/xmr";
 import { NO_LINE_RULES, type LineRules } from "./line-rules";
@@ -230,6 +230,21 @@ export function isStale(
   end: Day,
   asAt: Day,
 ): boolean {
-  const cadence = { month: 30.4375, quarter: 91.3125, year: 365.25 }[definition.cadence];
-  return daysBetween(end, asAt) > 1.5 * cadence + definition.lagDays;
+  return daysBetween(end, asAt) > freshFor(definition);
+}
+
+/** The first day on which a period that ended on a day is too old. */
+export function staleFrom(definition: Pick<MetricDefinition, "cadence" | "lagDays">, end: Day): Day {
+  const key = `${definition.cadence} ${definition.lagDays} ${end}`;
+  const found = staleFroms.get(key) ?? addDays(end, Math.floor(freshFor(definition)) + 1);
+  staleFroms.set(key, found);
+  return found;
+}
+
+// Levels ask for the same few periods for every practice, and a date costs more than a look.
+const staleFroms = new Map<string, Day>();
+
+/** In days after the period's end. */
+function freshFor({ cadence, lagDays }: Pick<MetricDefinition, "cadence" | "lagDays">): number {
+  return 1.5 * { month: 30.4375, quarter: 91.3125, year: 365.25 }[cadence] + lagDays;
 }

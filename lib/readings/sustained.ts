@@ -1,4 +1,4 @@
-import { period, step, type Cadence } from "@/lib/periods/period";
+import { period, step, type Cadence, type Period } from "@/lib/periods/period";
 
 /** How many judged periods in a row count as lasting, by how often a measure is published. A dated setting. */
 export type SustainedPeriods = Readonly<Record<Cadence, number>>;
@@ -30,13 +30,24 @@ export function isSustained(quarters: readonly QuarterOf[], at: string, needed: 
 /** How many judged periods in a row, up to this one, lay in the worse quarter; no more are looked at than given. */
 export function worseRun(quarters: readonly QuarterOf[], at: string, needed: SustainedPeriods): number {
   const worseIn = new Map(quarters.map((each) => [each.period, each.worse]));
-  const enough = needed[period(at).cadence];
-  if ((worseIn.get(at) ?? null) === null) return 0;
+  const newest = period(at);
+  return worseRunBy(({ text }) => worseIn.get(text) ?? null, newest, needed[newest.cadence]);
+}
+
+/**
+ * The same of a practice that is asked period by period, each earlier than the
+ * one before, and no further back than the rule needs: levels ask for tens of
+ * thousands of runs.
+ *
+ * @param worseIn null: it could not be judged then, or has no reading
+ */
+export function worseRunBy(worseIn: (at: Period) => boolean | null, newest: Period, enough: number): number {
   let run = 0;
   let unjudged = 0;
-  for (let each = period(at); run < enough && unjudged <= MOST_UNJUDGED; each = step(each, -1)) {
-    const worse = worseIn.get(each.text) ?? null;
+  for (let each = newest; run < enough && unjudged <= MOST_UNJUDGED; each = step(each, -1)) {
+    const worse = worseIn(each);
     if (worse === false) break;
+    if (worse === null && each === newest) break;
     if (worse === null) unjudged += 1;
     else run += 1;
   }

@@ -7,6 +7,7 @@ import type { Proposal } from "@/lib/pqaf/propose-level";
 import { reasonsWriter } from "@/lib/pqaf/reasons-text";
 import { now } from "@/lib/server/clock";
 import { copyRows, type CopyCell } from "@/lib/server/copy-rows";
+import type { Loads } from "./known";
 
 export type MadeProposal = {
   practice: string;
@@ -14,7 +15,7 @@ export type MadeProposal = {
   edition: number;
   triggersOn: Day;
   proposal: Proposal;
-  loadIds: number[];
+  loads: Loads;
 };
 
 const COLUMNS = [
@@ -34,7 +35,7 @@ export async function keepProposals(
   // As they were kept before the length of a run was told: that alone makes no proposal of then another one.
   const untold = reasonsWriter("lasts");
   const replaced: { practice: string; month: Day }[] = [];
-  const rows = made.flatMap(({ practice, month, edition, triggersOn, proposal, loadIds }): CopyCell[][] => {
+  const rows = made.flatMap(({ practice, month, edition, triggersOn, proposal, loads }): CopyCell[][] => {
     const reasons = reasonsOf(proposal);
     const fingerprint = fingerprintOf(edition, reasons);
     const before = kept.get(`${practice} ${month.start}`);
@@ -44,6 +45,7 @@ export async function keepProposals(
     }
     const { level, floor, counting, judgedWeight: judged } = proposal;
     const own = [system, practice, month.start, edition, level, floor, counting, judged];
+    const loadIds = [...new Set(loads.flat())].toSorted((one, other) => one - other);
     return [[...own, reasons, triggersOn, fingerprint, loadIds, at]];
   });
   await replace(client, system, replaced);

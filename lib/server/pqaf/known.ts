@@ -1,11 +1,11 @@
 import "server-only";
-import { checkOf, disputeWords } from "@/lib/appointments/figure-check";
+import { checkOf, disputeWords, type KeptCheck } from "@/lib/appointments/figure-check";
 import { formatCount } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Day } from "@/lib/periods/day";
 import { NO_EVIDENCE, type Evidence } from "@/lib/pqaf/evidence";
 import type { Framework } from "@/lib/pqaf/framework";
-import { isJudged, judgeBy, newestBy, type Newest } from "@/lib/pqaf/judge";
+import { isJudged, isNewestBy, judgeBy, newestBy, type Newest } from "@/lib/pqaf/judge";
 import type { JudgedMeasure, UnjudgedMeasure } from "@/lib/pqaf/judged";
 import { liveTriggers } from "@/lib/pqaf/live-triggers";
 import type { Known } from "@/lib/pqaf/propose-level";
@@ -22,7 +22,10 @@ type Sources = {
 /** A month's last day, the day on which triggers must be live, and what the measures are defined as by then. */
 export type AskedMonth = { asAt: Day; triggersOn: Day; definitions: ReadonlyMap<string, MetricDefinition> };
 
-type Judgement = Newest & { definition: MetricDefinition; measure: ReturnType<typeof judgeBy> };
+/** By measure, the loads that its figure came from. */
+export type Loads = readonly (readonly number[])[];
+
+type Judgement = { newest: Newest; definition: MetricDefinition; measure: ReturnType<typeof judgeBy> };
 
 /**
  * What is known of one practice, asked month by month, and the loads it rests
@@ -37,47 +40,42 @@ export function knownOf({ edition, stood, evidence, checked }: Sources, practice
     judgement: null as Judgement | null,
   }));
   const recorded = evidence.get(practice) ?? NO_EVIDENCE;
+  const months = checked.get(practice);
 
-  return ({ asAt, triggersOn, definitions }: AskedMonth): { known: Known; loadIds: number[] } => {
-    const loadIds = new Set<number>();
-    const ends = new Map<string, Day>();
+  return ({ asAt, triggersOn, definitions }: AskedMonth): { known: Known; loads: Loads } => {
+    const loads: (readonly number[])[] = [];
     const judged: JudgedMeasure[] = [];
     const unjudged: UnjudgedMeasure[] = [];
     for (const each of measures) {
       const definition = definitions.get(each.metric);
       if (!definition) continue;
-      const judging = { definition, weight: each.weight, stood: each.stood };
-      const newest = newestBy(judging, asAt);
       let known = each.judgement;
-      if (known?.definition !== definition || known.at !== newest.at || known.stale !== newest.stale) {
-        const disputes = disputesOf(definition, checked.get(practice));
-        known = { ...newest, definition, measure: judgeBy({ ...judging, disputes }, edition, newest) };
+      if (known?.definition !== definition || !isNewestBy(known.newest, asAt)) {
+        const disputes = months && disputesOf(definition, months);
+        const judging = { definition, weight: each.weight, stood: each.stood, disputes };
+        const newest = newestBy(judging, asAt);
+        known = { newest, definition, measure: judgeBy(judging, edition, newest) };
         each.judgement = known;
       }
       const { measure } = known;
       if (!measure) continue;
       if (isJudged(measure)) judged.push(measure);
       else unjudged.push(measure);
-      const last = each.stood[newest.at];
-      if (!last) continue;
-      ends.set(last.period, last.end);
-      for (const id of last.loadIds) loadIds.add(id);
+      const last = each.stood[known.newest.at];
+      if (last) loads.push(last.loadIds);
     }
-    const triggers = liveTriggers(edition, { evidence: recorded, judged, ends }, triggersOn);
-    return {
-      known: { judged, unjudged, triggers },
-      loadIds: [...loadIds].toSorted((one, other) => one - other),
-    };
+    const triggers = liveTriggers(edition, { evidence: recorded, judged }, triggersOn);
+    return { known: { judged, unjudged, triggers }, loads };
   };
 }
 
 /** By month, what a practice counts otherwise of what a measure's figures rest on, in words; months of which it disputes nothing are left out. */
 function disputesOf(
   { formula }: MetricDefinition,
-  months: ReturnType<CheckedMonths["get"]>,
+  months: ReadonlyMap<string, KeptCheck>,
 ): ReadonlyMap<string, string> {
   return new Map(
-    [...(months ?? [])].flatMap(([month, kept]): [string, string][] => {
+    [...months].flatMap(([month, kept]): [string, string][] => {
       const check = checkOf(formula, kept);
       return check?.is === "disputed"
         ? [[month, check.disputes.map((each) => disputeWords(each, formatCount)).join("; ")]]

@@ -7,11 +7,11 @@ import type { Framework } from "@/lib/pqaf/framework";
 import { proposeLevel } from "@/lib/pqaf/propose-level";
 import { today } from "@/lib/server/clock";
 import { editionOn, editionsByMetric } from "@/lib/server/readings/definitions";
-import { practicesByDay } from "@/lib/server/readings/practices-on";
 import { checkedMonths } from "./checked-months";
 import { adoptedEditions, editionInForce, type AdoptedEdition } from "./editions";
 import { evidenceOf } from "./evidence";
 import { knownOf, type AskedMonth } from "./known";
+import { openPractices } from "./open-practices";
 import { practicesStood, type PracticesStood } from "./stood";
 import { keepProposals, type MadeProposal } from "./keep-proposals";
 
@@ -72,7 +72,8 @@ export async function levelsOf(
   }
   const definitions = await editionsByMetric(client);
   const evidence = await evidenceOf(client, system, practices);
-  const practicesOn = practicesByDay(client);
+  const days = months.map(({ end }) => end);
+  const open = await openPractices(client, { system, practices, days });
 
   const made: MadeProposal[] = [];
   const applied = new Set([...inForce.values()].map((each) => each.edition));
@@ -92,7 +93,7 @@ export async function levelsOf(
       }));
     stoodBy.set(comparator, stood);
     const checked = await checkedMonths(client, { edition: framework, system, practices });
-    const asked: (AskedMonth & { month: Period; open: Set<string> })[] = [];
+    const asked: (AskedMonth & { month: Period; open: ReadonlySet<string> })[] = [];
     for (const month of months) {
       const at = inForce.get(month);
       if (at?.edition !== edition) continue;
@@ -101,20 +102,20 @@ export async function levelsOf(
         const found = editionOn(definitions.get(metric) ?? [], month.end);
         if (found) inMonth.set(metric, found.definition);
       }
-      const open = ((await practicesOn(month.end)).get(system) ?? []).filter((each) => each.open);
-      const days = { asAt: month.end, triggersOn: at.triggersOn };
-      asked.push({ ...days, month, definitions: inMonth, open: new Set(open.map(({ code }) => code)) });
+      const { triggersOn } = at;
+      const openThen = open.get(month.end) ?? new Set();
+      asked.push({ asAt: month.end, triggersOn, month, definitions: inMonth, open: openThen });
     }
     // One practice after the other: what it is judged by stays near at hand from month to month.
     const all = new Set(asked.flatMap(({ open }) => [...open]));
-    for (const practice of practices ? [...all].filter((each) => practices.includes(each)) : all) {
+    for (const practice of all) {
       const knownIn = knownOf({ edition: framework, stood, evidence, checked }, practice);
       for (const each of asked) {
         if (!each.open.has(practice)) continue;
-        const { known, loadIds } = knownIn(each);
+        const { known, loads } = knownIn(each);
         const { month, triggersOn } = each;
         const proposal = proposeLevel(known, framework);
-        made.push({ practice, month, edition: edition.id, triggersOn, proposal, loadIds });
+        made.push({ practice, month, edition: edition.id, triggersOn, proposal, loads });
       }
     }
   }

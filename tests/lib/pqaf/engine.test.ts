@@ -273,9 +273,8 @@ test("making any judged value worse never lowers the level, nor ends a trigger",
       judged: measures.filter(isJudged),
       unjudged: measures.flatMap((each) => (isJudged(each) ? [] : [each])),
     };
-    const ends = new Map([[NEWEST, period(NEWEST).end]]);
     const evidence = { ratings: [], contractActions: [], carried: [] };
-    const triggers = liveTriggers(edition, { evidence, judged: known.judged, ends }, AS_AT);
+    const triggers = liveTriggers(edition, { evidence, judged: known.judged }, AS_AT);
     return proposeLevel({ ...known, triggers }, edition);
   };
   holds(
@@ -319,11 +318,7 @@ describe("triggers are live from their day to the day before they end", () => {
     carried: [],
   });
   const live = (evidence: Evidence, of: readonly JudgedMeasure[] = []) =>
-    liveTriggers(
-      anEdition(),
-      { evidence, judged: of, ends: new Map([[NEWEST, period(NEWEST).end]]) },
-      on,
-    ).map(({ code }) => code);
+    liveTriggers(anEdition(), { evidence, judged: of }, on).map(({ code }) => code);
 
   test.each([
     ["from that day", on, null, ["contract-notice"]],

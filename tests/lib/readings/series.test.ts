@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { day } from "@/lib/periods/day";
+import { addDays, day } from "@/lib/periods/day";
 import { period, step } from "@/lib/periods/period";
 import { NO_LINE_RULES, rulesOf } from "@/lib/readings/line-rules";
-import { inPieces, isStale, trendAt, trendLine, type TrendPoint } from "@/lib/readings/series";
+import { inPieces, isStale, staleFrom, trendAt, trendLine, type TrendPoint } from "@/lib/readings/series";
 import { aDefinition } from "@/tests/support/definitions";
 import { holds } from "@/tests/support/property";
 
@@ -62,6 +62,20 @@ test.each([
   { cadence: "year" as const, lagDays: 120, end: "2023-03-31", asAt: "2025-11-30", stale: true },
 ])("a $cadence's figure to $end is stale at $asAt: $stale", ({ cadence, lagDays, end, asAt, stale }) => {
   expect(isStale({ cadence, lagDays }, day(end), day(asAt))).toBe(stale);
+});
+
+test("a period is too old from a day on, whatever its cadence and delay", () => {
+  const cadence = fc.constantFrom("month" as const, "quarter" as const, "year" as const);
+  holds(
+    fc.property(cadence, fc.nat(400), fc.nat(800), fc.nat(1500), (of, lagDays, ended, later) => {
+      const definition = { cadence: of, lagDays };
+      const end = addDays(day("2023-01-31"), ended);
+      const asAt = addDays(end, later);
+      expect(asAt >= staleFrom(definition, end)).toBe(isStale(definition, end, asAt));
+      expect(isStale(definition, end, addDays(staleFrom(definition, end), -1))).toBe(false);
+      expect(isStale(definition, end, staleFrom(definition, end))).toBe(true);
+    }),
+  );
 });
 
 test("a line as drawn gives its last point the state that its reading carries", () => {
