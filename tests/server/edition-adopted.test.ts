@@ -10,6 +10,7 @@ import { adoptEdition } from "@/lib/server/commands/adopt-edition";
 import { decideLevel } from "@/lib/server/commands/decide-level";
 import { settleDisputes } from "@/lib/server/commands/settle-dispute";
 import { draftEdition } from "@/lib/server/commands/draft-edition";
+import { recordIntelligence } from "@/lib/server/commands/record-intelligence";
 import { today } from "@/lib/server/clock";
 import { db, disconnect, pool, transaction } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
@@ -263,4 +264,29 @@ test("an edition that leaves disputed figures out judges them not, tries it out 
   expect(settled).toMatchObject({ ok: true });
   expect(await newest()).toMatchObject({ level: 4, edition_id: id, reasons: { unjudged: [] } });
   expect(await readings()).toEqual(stored);
+});
+
+test("months after it leave what was proposed as it was, one passed over has proposals too, and replaying gives what is kept", async () => {
+  const replay = () =>
+    transaction((client) => proposeLevels(client, { system: SYSTEM, from: day("2019-01-01") }));
+  const kept = await keptProposals();
+  const rows = numbers(12).map((each) => crosstabRow("A", each, 10 * each));
+  await runLoad([await crosstabFile(...rows.map((row) => row.replace("01NOV2025", "01JAN2026")))], NOBODY);
+  const added = (await keptProposals()).slice(kept.length);
+  expect(new Set(added.map(({ month }) => month))).toEqual(new Set(["2025-12-01", "2026-01-01"]));
+  // November was judged by an edition adopted after its end: it is not judged by another now.
+  expect(await replay()).toEqual({ proposed: 48, kept: 0 });
+
+  await recordIntelligence(
+    writer,
+    { practice: LAST, system: SYSTEM },
+    {
+      ...{ kind: "premises", on: day("2025-10-10"), source: "A call", sensitivity: "ordinary" },
+      ...{ words: "It closed for a day", trigger: "unplanned-closure" },
+    },
+  );
+  expect((await keptProposals()).findLast(({ month }) => month === EARLIER)).toMatchObject({
+    ...{ practice: LAST, floor: 3 },
+  });
+  expect((await replay()).kept).toBe(0);
 });

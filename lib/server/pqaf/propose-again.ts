@@ -2,11 +2,16 @@ import "server-only";
 import type { ClientBase } from "pg";
 import type { Day } from "@/lib/periods/day";
 import { adoptedEditions } from "./editions";
-import { proposeLevels } from "./propose";
+import { monthsOf, proposeLevels } from "./propose";
 
-/** What was recorded of a practice may hold a floor under its level: proposes its newest month again, in the same transaction. */
+/**
+ * What was recorded of a practice may hold a floor under its level: proposes its
+ * months again, in the same transaction. All of them: what is recorded today may
+ * be of a day long past.
+ */
 export async function proposeAgain(client: ClientBase, system: string, practice: string): Promise<void> {
-  await proposeLevels(client, { system, from: null, practices: [practice] });
+  const months = await monthsOf(client, system);
+  await proposeLevels(client, { system, from: months[0]?.start ?? null, practices: [practice] });
 }
 
 /**

@@ -25,9 +25,10 @@ type Wanted = {
 
 /**
  * Proposes levels for each practice and month that ended on or after a day, and
- * keeps those that differ from the newest kept. Takes the caller's transaction:
- * what changed and what it proposes are one. A system without an adopted
- * edition has no proposals.
+ * keeps those that differ from the newest kept. A month that came to be since
+ * the last was kept is among them, whatever the day: one without figures, which
+ * newer ones have passed over. Takes the caller's transaction: what changed and
+ * what it proposes are one. A system without an adopted edition has no proposals.
  */
 export async function proposeLevels(
   client: ClientBase,
@@ -37,11 +38,17 @@ export async function proposeLevels(
   if (editions.length === 0) return { proposed: 0, kept: 0 };
   const months = await monthsOf(client, system);
   const newest = months.at(-1);
-  const wanted = months.filter((month) => (from === null ? month === newest : month.end >= from));
+  const asked = await lastAsked(client, system);
+  const last = [...asked.keys()].at(-1);
+  const wanted = months.filter(
+    (month) =>
+      (from === null ? month === newest : month.end >= from) || (last !== undefined && month.start > last),
+  );
   const made = await levelsOf(client, {
     system,
     months: wanted,
     newest,
+    asked,
     practices: practices ?? null,
     editions,
   });
@@ -52,6 +59,8 @@ type Asked = {
   system: string;
   months: readonly Period[];
   newest: Period | undefined;
+  /** By a month's first day, how it was last asked. */
+  asked: ReadonlyMap<Day, LastAsked>;
   practices: readonly string[] | null;
   editions: readonly AdoptedEdition[];
 };
@@ -59,15 +68,17 @@ type Asked = {
 /** What would be proposed for each practice and month, kept or not: what-if asks it with a draft alone. */
 export async function levelsOf(
   client: ClientBase,
-  { system, months, newest, practices, editions }: Asked,
+  { system, months, newest, asked: askedBefore, practices, editions }: Asked,
 ): Promise<MadeProposal[]> {
   const [first] = months;
   if (!first) return [];
   const inForce = new Map<Period, { edition: AdoptedEdition; triggersOn: Day }>();
   for (const month of months) {
-    // What happens after the newest month is known today, before its figures are.
-    const triggersOn = month === newest ? today() : month.end;
-    const edition = editionInForce(editions, triggersOn);
+    // What happens after the newest month is known today, before its figures are. Once it is the newest no more,
+    // it stays as it then was: proposed again, it would else lose what it was decided by.
+    const then = month === newest ? undefined : askedBefore.get(month.start);
+    const triggersOn = month === newest ? today() : (then?.triggersOn ?? month.end);
+    const edition = editions.find(({ id }) => id === then?.edition) ?? editionInForce(editions, triggersOn);
     if (edition) inForce.set(month, { edition, triggersOn });
   }
   const definitions = await editionsByMetric(client);
@@ -120,6 +131,19 @@ export async function levelsOf(
     }
   }
   return made;
+}
+
+/** By what edition a month was judged, and on what day its triggers were live. */
+type LastAsked = { triggersOn: Day; edition: number };
+
+/** The months that have proposals, oldest first, with how the last kept of each was asked. */
+export async function lastAsked(client: ClientBase, system: string): Promise<Map<Day, LastAsked>> {
+  const { rows } = await client.query<LastAsked & { month: Day }>(
+    `select distinct on (month) month, triggers_on as "triggersOn", edition_id as edition from level_proposal
+     where system = $1 and newest order by month, id desc`,
+    [system],
+  );
+  return new Map(rows.map(({ month, ...asked }) => [month, asked]));
 }
 
 /** Every measure of the editions that compare with the same. */

@@ -7,7 +7,7 @@ import { countLevels, movers, type LevelCounts, type Mover, type ProposedLevel }
 import { monthOf } from "@/lib/periods/period";
 import type { Day } from "@/lib/periods/day";
 import { transaction } from "@/lib/server/db";
-import { levelsOf, monthsOf } from "@/lib/server/pqaf/propose";
+import { lastAsked, levelsOf, monthsOf } from "@/lib/server/pqaf/propose";
 
 /** What a draft would have proposed in every month with figures, beside what was proposed. */
 export type WhatIf = { before: LevelCounts[]; after: LevelCounts[]; moves: Mover[] };
@@ -21,6 +21,7 @@ export const whatIf = cache(async ({ system }: FiguresScope, draft: Framework): 
       system,
       months,
       newest: months.at(-1),
+      asked: await lastAsked(client, system),
       practices: null,
       editions: [edition],
     });
