@@ -213,15 +213,17 @@ test("practices are decided to be at every level, each decision upon a proposal 
   expect(kinds?.overrides).toBeGreaterThan(1);
 });
 
-test("some review is overdue, and the corrected month changed a level that was decided upon", async () => {
-  const [found] = await rows<{ overdue: number; revised: number }>(
+test("some review is overdue, some reply awaits an answer, and the corrected month changed a level that was decided upon", async () => {
+  const [found] = await rows<{ overdue: number; awaiting: number; revised: number }>(
     `with now as (select distinct on (practice) * from level_decision order by practice, decided_on desc, id desc)
      select (select count(*)::int from now where next_review < '2026-01-15') as overdue,
+            (select count(*)::int from reply where sent_at is not null and answered_at is null) as awaiting,
             (select count(*)::int from level_decision d join level_proposal p on p.id = d.proposal_id
              join level_proposal is_now on is_now.practice = p.practice and is_now.month = p.month and is_now.newest
              where is_now.level is distinct from p.level) as revised`,
   );
   expect(found?.overdue).toBeGreaterThan(1);
+  expect(found?.awaiting).toBeGreaterThan(0);
   expect(found?.revised).toBeGreaterThan(0);
 });
 

@@ -71,6 +71,7 @@ export async function seedSupportGiven(people: People): Promise<void> {
     evidence: "Supplier’s letter of 16 June; in use since then",
     outcome: "Fewer callers give up in the morning",
   });
+  await replyToNovember(people);
   await update(people.practice, day("2025-11-24"), post, 1, {
     state: "AT_RISK",
     due: day("2026-01-05"),
@@ -80,25 +81,33 @@ export async function seedSupportGiven(people: People): Promise<void> {
   });
 }
 
-async function replyToAugust({ icb, practice }: People): Promise<void> {
+/** What November's first edition flagged, before the panel has read it: nobody has answered yet. */
+async function replyToNovember(people: People): Promise<void> {
+  const words =
+    "Both figures are from before what we agreed: our second salaried doctor started on 5 January, and reminders by text begin this week. We ask the panel to look at January’s figures before it decides.";
+  await reply(people, day("2026-01-09"), { metrics: ["did-not-attend", "patients-per-gp"], words });
+}
+
+async function replyToAugust(people: People): Promise<void> {
   const decision = (await decisionsOf(CANAL_SIDE)).find(({ decidedOn }) => decidedOn === "2025-08-28");
   if (!decision) throw new Error("August’s panel decided nothing of Canal Side Surgery");
   const words =
     "Two GPs left in June and our second salaried doctor starts in January. We moved to new telephones with a call-back on 16 June and expect the morning’s calls to be answered sooner.";
-  const draft = {
-    metrics: [],
-    proposalId: null,
-    decisionId: decision.id,
-    words,
-    notAPatient: false,
-  };
-  const sent = await onDay(day("2025-09-04"), async () => {
+  const sent = await reply(people, day("2025-09-04"), { decisionId: decision.id, words });
+  const answer = "Thank you. We keep Level 1 and look at the telephone figures again in October.";
+  await onDay(day("2025-09-11"), () => answerReply(people.icb, of, { reply: sent, answer }));
+}
+
+type Said = { metrics?: string[]; decisionId?: number; words: string };
+
+async function reply({ practice }: People, on: Day, said: Said): Promise<string> {
+  const draft = { metrics: [], decisionId: null, ...said, proposalId: null, notAPatient: false };
+  const sent = await onDay(on, async () => {
     await keepReply(practice, of, { draft, files: [], remove: [] });
     return sendReply(practice, of);
   });
   if (!sent.ok) throw new Error(`Canal Side’s reply was not sent: ${JSON.stringify(sent.error)}`);
-  const answer = "Thank you. We keep Level 1 and look at the telephone figures again in October.";
-  await onDay(day("2025-09-11"), () => answerReply(icb, of, { reply: sent.value, answer }));
+  return sent.value;
 }
 
 async function offer({ icb }: People, on: Day, name: string, metrics: string[]): Promise<number> {
