@@ -16,7 +16,7 @@ export const REASON_NAMES: Record<WorklistReason["is"], string> = {
   "review-overdue": "Review overdue",
   "proposed-higher": "A higher level is proposed",
   "reply-awaits": "A reply awaits an answer",
-  revised: "Figures revised after the decision",
+  revised: "Revised after the decision",
   undecided: "Not yet decided",
   escalation: "The framework puts it to the panel",
   "review-due": "Review due",

@@ -101,7 +101,7 @@ function revisedReasons({ revised }: WorklistFacts): WorklistReason[] {
   return [
     reason(
       "revised",
-      `Figures were revised after the decision of ${dayName(decidedOn)}: for ${periodWords(month)} the proposal is now ${named(is)}, then ${named(was)}.`,
+      `What the decision of ${dayName(decidedOn)} rested on was revised after it: for ${periodWords(month)} the proposal is now ${named(is)}, then ${named(was)}.`,
     ),
   ];
 }

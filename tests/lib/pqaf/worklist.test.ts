@@ -59,12 +59,12 @@ test.each<[Partial<WorklistFacts>, string, string]>([
   [
     { revised: { month: "2025-10", decidedOn: day("2025-12-18"), was: 1, is: 2 } },
     "revised",
-    "Figures were revised after the decision of 18 December 2025: for October 2025 the proposal is now Level 2, then Level 1.",
+    "What the decision of 18 December 2025 rested on was revised after it: for October 2025 the proposal is now Level 2, then Level 1.",
   ],
   [
     { revised: { month: "2025-10", decidedOn: day("2025-12-18"), was: 1, is: null } },
     "revised",
-    "Figures were revised after the decision of 18 December 2025: for October 2025 the proposal is now not enough data, then Level 1.",
+    "What the decision of 18 December 2025 rested on was revised after it: for October 2025 the proposal is now not enough data, then Level 1.",
   ],
   [
     { escalation: { is: "down", from: 1, to: 0, reviews: CLEAR } },
