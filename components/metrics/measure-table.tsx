@@ -30,7 +30,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf, reviews, today }: P
     rows: metrics.filter((each) => each.domain === domain),
   }));
   return (
-    <table className="dense stuck mt-4">
+    <table className="dense stuck measure-list mt-4">
       <caption className="sr-only">Measures of {of}, by domain</caption>
       <thead>
         <tr>

@@ -27,7 +27,7 @@ type Props = {
 export function SimilarTable({ own, ownName, neighbours, profiles, nameOf, hrefOf }: Props) {
   const known = FEATURES.filter((feature) => own.features[feature] !== undefined);
   return (
-    <table className="dense">
+    <table className="dense similar">
       <caption className="sr-only">Practices most like {ownName}, nearest first</caption>
       <thead>
         <tr>
