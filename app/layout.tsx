@@ -1,10 +1,12 @@
 import "./globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { after } from "next/server";
 import type { CSSProperties, ReactNode } from "react";
 import { Classification } from "@/components/layout/classification";
 import { Footer } from "@/components/layout/footer";
 import { PrintFoot } from "@/components/layout/print-foot";
+import { holdMarkup } from "@/components/ui/held";
 import { Header, SERVICE_NAME } from "@/components/layout/header";
 import { currentActor } from "@/lib/server/session";
 import { instantName } from "@/lib/periods/instant";
@@ -17,7 +19,9 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [actor, asked] = await Promise.all([currentActor(), headers()]);
+  const asked = await headers();
+  if (asked.get("sec-fetch-dest") === "document") after(holdMarkup());
+  const actor = await currentActor();
   const path = asked.get("x-path") ?? "/";
   return (
     <html lang="en-GB" style={{ "--print-marking": `"${markingFor(actor)}"` } as CSSProperties}>

@@ -11,6 +11,7 @@ import { nameOf, periodWords, weightWords, type DescribedBy } from "@/lib/pqaf/w
 import { howLong, howSure } from "@/lib/pqaf/words/measure";
 import type { Figure } from "@/lib/readings/view";
 import { Anchor } from "./question";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   measures: readonly JudgedMeasure[];
@@ -48,7 +49,7 @@ export function CountingTable({ measures, counting, described, figures, hrefOf, 
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {measures.map((measure) => (
           <Row
             key={measure.metric}
@@ -59,7 +60,7 @@ export function CountingTable({ measures, counting, described, figures, hrefOf, 
             beside={besideOf(measure.metric)}
           />
         ))}
-      </tbody>
+      </Still>
       <tfoot>
         <tr>
           <th scope="row" colSpan={6}>

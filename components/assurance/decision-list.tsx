@@ -10,6 +10,7 @@ import type { Happened } from "@/lib/pqaf/history";
 import { bandOf } from "@/lib/pqaf/level";
 import { LevelSquare } from "./level-square";
 import { Anchor } from "./question";
+import { Still } from "@/components/ui/still";
 
 export type ListedDecision = Decision & { recordedBy: string; recordedAt: Date; editionName: string };
 
@@ -43,7 +44,7 @@ export function DecisionList({ decisions, full, happened = [], actsOf }: Props) 
           {full && <th scope="col">Recorded</th>}
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {lines.map((each) => {
           if ("mark" in each) return <EventRow key={keyOf(each)} event={each} full={full} />;
           const by = correctedBy.get(each.id);
@@ -89,7 +90,7 @@ export function DecisionList({ decisions, full, happened = [], actsOf }: Props) 
             </tr>
           );
         })}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -24,7 +24,7 @@ export function LevelMap({ practices, hrefOf }: Props) {
   return (
     <table className="dense level-map">
       <caption className="sr-only">Practices by Place and level in force</caption>
-      <thead>
+      <Still as="thead">
         <tr>
           <th scope="col" className="max-wide:sr-only">
             Place
@@ -44,7 +44,7 @@ export function LevelMap({ practices, hrefOf }: Props) {
             </th>
           ))}
         </tr>
-      </thead>
+      </Still>
       <Still as="tbody">
         {byPlaceAndLevel(practices).map(({ place, at }) => (
           <tr key={place}>

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { bandOf, type Level } from "@/lib/pqaf/level";
 import { LevelSquare } from "./level-square";
+import { Still } from "@/components/ui/still";
 
 type Dated = { level: Level | null; on: Day | null };
 
@@ -14,10 +15,10 @@ type Props = {
 /** The decided level and the proposed one side by side. */
 export function LevelPair({ decided, proposed }: Props) {
   return (
-    <div className="level-pair">
+    <Still as="div" className="level-pair">
       <One is="decided" name="Decided" none="Not yet" {...decided} />
       {proposed && <One is="proposed" name="Proposed" none="Not enough data" {...proposed} />}
-    </div>
+    </Still>
   );
 }
 

@@ -1,4 +1,5 @@
 import { placeStems } from "@/components/charts/place-stems";
+import { Still } from "@/components/ui/still";
 import { shortDay } from "@/components/ui/short-day";
 import { daysBetween, type Day } from "@/lib/periods/day";
 import type { Level } from "@/lib/pqaf/level";
@@ -46,7 +47,12 @@ export function LevelTimeline({ from, to, spans, proposed, markers, width = 1200
   const years = yearsBetween(from, to);
   const height = end + 10 + ROW * rowsOf(below) + 20;
   return (
-    <svg viewBox={`-1 0 ${width + 2} ${height}`} className={`timeline ${className}`} aria-hidden="true">
+    <Still
+      as="svg"
+      viewBox={`-1 0 ${width + 2} ${height}`}
+      className={`timeline ${className}`}
+      aria-hidden="true"
+    >
       {years.map((year) => (
         <g key={year}>
           <path d={`M${x(year)} ${top}V${height - 16}`} className="stroke-rule" />
@@ -133,7 +139,7 @@ export function LevelTimeline({ from, to, spans, proposed, markers, width = 1200
           {text}
         </text>
       ))}
-    </svg>
+    </Still>
   );
 }
 

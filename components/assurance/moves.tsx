@@ -5,6 +5,7 @@ import type { TriggerReader } from "@/lib/pqaf/words/trigger";
 import type { WhatWouldMove, Way } from "@/lib/pqaf/what-would-move";
 import { LevelSquare } from "./level-square";
 import { Anchor, Said } from "./question";
+import { Still } from "@/components/ui/still";
 
 type Props = { moves: WhatWouldMove; described: DescribedBy; reader: TriggerReader };
 
@@ -20,11 +21,11 @@ export function Moves({ moves, described, reader }: Props) {
   const lines = notAlone.map((each) => notAloneLine(each, described, reader));
   return (
     <>
-      <div className="moves">
+      <Still as="div" className="moves">
         {[...down, ...up].map((way) => (
           <OneWay key={way.level} way={way} current={level} described={described} reader={reader} />
         ))}
-      </div>
+      </Still>
       {lines.length > 0 && (
         <details id="move-not-alone" className="mt-2 text-cell">
           <summary>

@@ -10,6 +10,7 @@ import { unjudgedSentence } from "@/lib/pqaf/words/unjudged";
 import type { Known } from "@/lib/pqaf/propose-level";
 import type { UnjudgedMeasure } from "@/lib/pqaf/judged";
 import { Anchor } from "./question";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   known: Known;
@@ -24,7 +25,7 @@ export function NotCounted({ known, described, besideOf }: Props) {
   const out = known.judged.filter((each) => !each.flagged);
   const outWords = outOfWorseSentence(known);
   return (
-    <ul className="considered">
+    <Still as="ul" className="considered">
       {near.map((measure) => (
         <Line
           key={measure.metric}
@@ -78,7 +79,7 @@ export function NotCounted({ known, described, besideOf }: Props) {
         <b>Never an input</b>: alert states, the Support Level Framework. Friends and Family alone never lead
         to a level above 0.
       </Line>
-    </ul>
+    </Still>
   );
 }
 

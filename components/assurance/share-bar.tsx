@@ -2,6 +2,7 @@ import { formatShare } from "@/lib/figures/format";
 import type { Framework } from "@/lib/pqaf/framework";
 import { LEVELS, type Level } from "@/lib/pqaf/level";
 import { LEVEL_FILLS } from "./level-fills";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   steps: Framework["steps"];
@@ -31,7 +32,13 @@ export function ShareBar({ steps, counting, judged, before }: Props) {
     return from < end ? [{ level, from, to: Math.min(next, end) }] : [];
   });
   return (
-    <svg viewBox={`-2 0 ${WIDTH + 4} 82`} className="share-bar" role="img" aria-label={saidOf(share, steps)}>
+    <Still
+      as="svg"
+      viewBox={`-2 0 ${WIDTH + 4} 82`}
+      className="share-bar"
+      role="img"
+      aria-label={saidOf(share, steps)}
+    >
       {bands.map(({ level, from, to }) => (
         <Band key={level} level={level} from={at(from)} to={at(to)} share={from} />
       ))}
@@ -53,7 +60,7 @@ export function ShareBar({ steps, counting, judged, before }: Props) {
           {`${before.words} ${formatShare(before.share)}`}
         </Label>
       )}
-    </svg>
+    </Still>
   );
 }
 

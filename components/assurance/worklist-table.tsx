@@ -6,6 +6,7 @@ import type { Day } from "@/lib/periods/day";
 import type { Level } from "@/lib/pqaf/level";
 import type { WorklistReason } from "@/lib/pqaf/worklist";
 import { LevelSquare } from "./level-square";
+import { Still } from "@/components/ui/still";
 
 export type WorklistRow = {
   code: string;
@@ -34,7 +35,7 @@ export function WorklistTable({ rows, hrefOf }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {rows.map((row) => (
           <tr key={row.code}>
             <td>
@@ -55,7 +56,7 @@ export function WorklistTable({ rows, hrefOf }: Props) {
             </td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

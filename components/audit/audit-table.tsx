@@ -1,4 +1,5 @@
 import { instantName } from "@/lib/periods/instant";
+import { Still } from "@/components/ui/still";
 
 type Entry = { at: Date; who: string | null; actingAs: string | null; says: string };
 
@@ -14,7 +15,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
           <th scope="col">What</th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {entries.map(({ at, who, actingAs, says }, index) => (
           <tr key={index}>
             <td className="second">
@@ -27,7 +28,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
             <td className="wraps wrap-anywhere">{says}</td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

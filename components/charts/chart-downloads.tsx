@@ -1,4 +1,5 @@
 import { addressOf, type Parameters } from "@/lib/readings/address";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   /** What the chart shows, for those who hear the links apart from it. */
@@ -14,7 +15,7 @@ type Props = {
 export function ChartDownloads({ of, chart, table, parameters }: Props) {
   const picture = (format: string) => addressOf(`/charts/${chart}`, { ...parameters, format });
   return (
-    <ul className="downloads no-print" aria-label={`Download the chart: ${of}`}>
+    <Still as="ul" className="downloads no-print" aria-label={`Download the chart: ${of}`}>
       <li aria-hidden="true">Take this chart</li>
       <li>
         <File href={picture("svg")} name="SVG" of={of} />
@@ -25,7 +26,7 @@ export function ChartDownloads({ of, chart, table, parameters }: Props) {
           of={of}
         />
       </li>
-    </ul>
+    </Still>
   );
 }
 

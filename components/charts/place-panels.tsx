@@ -1,6 +1,7 @@
 import { formatValue } from "@/lib/figures/format";
 import type { MetricHead, SeriesPoint } from "@/lib/readings/view";
 import { scale, seriesPath, ticks, type Scale } from "./scale";
+import { Still } from "@/components/ui/still";
 
 export type Panel = { code: string; name: string; points: readonly SeriesPoint[] };
 
@@ -22,14 +23,15 @@ export function PlacePanels(given: Panels) {
   return (
     <div className="panels">
       {given.panels.map((panel) => (
-        <svg
+        <Still
+          as="svg"
           key={panel.code}
           viewBox={`0 0 ${BOX.width} ${BOX.height}`}
           fontSize={FONT_SIZE}
           aria-hidden="true"
         >
           <PanelShape panel={panel} axes={axes} given={given} />
-        </svg>
+        </Still>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { CoveredMonth, Duration, Durations, Included } from "@/lib/appointments/national-coverage";
 import { formatCount, formatShare } from "@/lib/figures/format";
+import { Still } from "@/components/ui/still";
 import { monthOf, periodName } from "@/lib/periods/period";
 
 export const DURATION_WORDS: Record<Duration, string> = {
@@ -35,7 +36,7 @@ export function CoveredMonths({ months }: { months: readonly CoveredMonth[] }) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {months.map(({ month, practices, patients }) => (
           <tr key={month}>
             <th scope="row">{periodName(monthOf(month))}</th>
@@ -45,7 +46,7 @@ export function CoveredMonths({ months }: { months: readonly CoveredMonth[] }) {
             <td className="value">{formatShare(patients.share)}</td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }
@@ -74,7 +75,7 @@ export function DurationTable({ durations: { month, appointments, shares } }: { 
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {shares.map(({ duration, appointments: count, share, yearBefore }) => (
           <tr key={duration}>
             <th scope="row">{DURATION_WORDS[duration]}</th>
@@ -89,7 +90,7 @@ export function DurationTable({ durations: { month, appointments, shares } }: { 
           <td className="value">{formatShare(appointments > 0 ? 1 : null)}</td>
           <td className="figure second" />
         </tr>
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,10 +1,10 @@
 import { Link } from "@/components/ui/link";
 import type { Route } from "next";
+import { Select, type Option } from "@/components/ui/select";
 import { SaveView } from "./save-view";
 
 export type Crumb = { label: string; href?: Route };
 export type Choice = { name: string; label: string; value: string; options: readonly Option[] };
-export type Option = { value: string; label: string };
 
 type Props = {
   crumbs: readonly Crumb[];
@@ -60,13 +60,9 @@ function Choices({ choices, kept }: Pick<Props, "choices" | "kept">) {
           <label htmlFor={`pick-${name}`} className="wide:mr-2 max-wide:sr-only">
             {label}
           </label>
-          <select className="select" id={`pick-${name}`} name={name} defaultValue={value} key={value}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
+          <Select className="select" id={`pick-${name}`} name={name} value={value}>
+            {options}
+          </Select>
         </span>
       ))}
       {/* Always there: a select that moves on by itself loses people who use the keyboard. */}

@@ -1,4 +1,4 @@
-import type { Option } from "@/components/layout/scope-bar";
+import type { Option } from "@/components/ui/select";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 
 type Props = {

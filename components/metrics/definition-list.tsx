@@ -3,6 +3,7 @@ import type { MetricDefinition } from "@/lib/metrics/definition";
 import { formatCount } from "@/lib/figures/format";
 import { dayName } from "@/lib/periods/period";
 import { day } from "@/lib/periods/day";
+import { Still } from "@/components/ui/still";
 
 const CADENCE = { month: "Every month", quarter: "Every quarter", year: "Every year" } as const;
 
@@ -55,14 +56,14 @@ export function DefinitionList({ definition, edition, editions, reviewed }: Prop
     { term: "Reviewed", said: reviewed },
   ];
   return (
-    <dl className="definition">
+    <Still as="dl" className="definition">
       {entries.map(({ term, said }) => (
         <div key={term}>
           <dt>{term}</dt>
           <dd>{said}</dd>
         </div>
       ))}
-    </dl>
+    </Still>
   );
 }
 

@@ -8,6 +8,7 @@ import { StateWords } from "./marks/state-mark";
 import { CheckMark } from "./marks/check-mark";
 import { VariationMark } from "./marks/variation-mark";
 import { shortPeriod } from "./period-words";
+import { Still } from "@/components/ui/still";
 
 type Props = {
   of: string;
@@ -21,7 +22,7 @@ type Props = {
 export function HeadlineFigures({ of, figures, month, hrefOf }: Props) {
   if (figures.length === 0) return null;
   return (
-    <ul className="headlines" aria-label={`Headline measures of ${of}`}>
+    <Still as="ul" className="headlines" aria-label={`Headline measures of ${of}`}>
       {figures.map((figure) => (
         <li key={figure.metric.code}>
           <Link href={hrefOf(figure.metric.code)}>{figure.metric.shortName}</Link>
@@ -38,7 +39,7 @@ export function HeadlineFigures({ of, figures, month, hrefOf }: Props) {
           )}
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }
 

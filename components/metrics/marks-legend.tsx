@@ -6,6 +6,7 @@ import { QuarterMark } from "./marks/quarter-mark";
 import { StateMark } from "./marks/state-mark";
 import { VariationMark } from "./marks/variation-mark";
 import { MethodLinks, type MethodRule } from "./method-links";
+import { Still } from "@/components/ui/still";
 
 const RULES: readonly MethodRule[] = [
   ...(["quarter", "interval", "rank", "compared", "funnel", "spc", "aim"] as const),
@@ -16,7 +17,7 @@ const RULES: readonly MethodRule[] = [
 export function MarksLegend({ children }: { children?: ReactNode }) {
   return (
     <>
-      <ul className="legend" aria-label="What the marks mean">
+      <Still as="ul" className="legend" aria-label="What the marks mean">
         <Item mark={<SpineKey />}>
           right is better; dark band: middle half; upright: comparator; bar: 95% interval
         </Item>
@@ -27,7 +28,7 @@ export function MarksLegend({ children }: { children?: ReactNode }) {
         <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
         <CheckItems />
         {children}
-      </ul>
+      </Still>
       <MethodLinks rules={RULES} />
     </>
   );
@@ -59,10 +60,10 @@ export function AimItems() {
 export function VariationLegend({ children }: { children?: ReactNode }) {
   return (
     <>
-      <ul className="legend" aria-label="What the marks mean">
+      <Still as="ul" className="legend" aria-label="What the marks mean">
         <VariationItems />
         {children}
-      </ul>
+      </Still>
       <MethodLinks rules={["spc", "change"]} />
     </>
   );
@@ -72,11 +73,11 @@ export function VariationLegend({ children }: { children?: ReactNode }) {
 export function AimLegend({ children }: { children?: ReactNode }) {
   return (
     <>
-      <ul className="legend" aria-label="What the marks mean">
+      <Still as="ul" className="legend" aria-label="What the marks mean">
         <VariationItems />
         <AimItems />
         {children}
-      </ul>
+      </Still>
       <MethodLinks rules={["spc", "aim"]} />
     </>
   );

@@ -1,5 +1,6 @@
 import { DOMAINS, type Domain } from "@/lib/metrics/definition";
 import { DOMAIN_NAMES } from "./words";
+import { Still } from "@/components/ui/still";
 
 type Measure = { code: string; shortName: string; domain: Domain };
 
@@ -22,17 +23,17 @@ export function MeasurePicker({ value, measures, kept }: Props) {
         ([name, held]) => held && <input key={name} type="hidden" name={name} value={held} />,
       )}
       <label htmlFor="pick-measure">Measure</label>
-      <select className="select" id="pick-measure" name="measure" defaultValue={value} key={value}>
+      <Still as="select" className="select" id="pick-measure" name="measure">
         {groups.map(({ domain, within }) => (
           <optgroup key={domain} label={DOMAIN_NAMES[domain]}>
             {within.map(({ code, shortName }) => (
-              <option key={code} value={code}>
+              <option key={code} value={code} selected={code === value}>
                 {shortName}
               </option>
             ))}
           </optgroup>
         ))}
-      </select>
+      </Still>
       <button className="button-small" type="submit">
         Show<span className="sr-only"> this measure</span>
       </button>

@@ -1,4 +1,5 @@
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 
 /** The words of a table of figures, each with the rule on the method page that explains it. */
 const RULES = {
@@ -21,7 +22,7 @@ export type MethodRule = keyof typeof RULES;
 /** Where each word is explained, in one line under the marks. */
 export function MethodLinks({ rules }: { rules: readonly MethodRule[] }) {
   return (
-    <p className="provenance no-print">
+    <Still as="p" className="provenance no-print">
       How each is worked out:{" "}
       {rules.map((rule, index) => (
         <span key={rule}>
@@ -29,6 +30,6 @@ export function MethodLinks({ rules }: { rules: readonly MethodRule[] }) {
           <Link href={`/method#${rule}`}>{RULES[rule]}</Link>
         </span>
       ))}
-    </p>
+    </Still>
   );
 }

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import type { Change, ChangeKind } from "@/lib/changes/change";
+import { Still } from "@/components/ui/still";
 
 type Props = { changes: readonly Change[]; hrefOf: (change: Change) => Route };
 
@@ -10,7 +11,7 @@ const KINDS: Record<ChangeKind, string | null> = { real: null, revised: "revised
 /** The first lines of what changed, each a link to the thing itself. */
 export function ChangeLines({ changes, hrefOf }: Props) {
   return (
-    <ul className="lines">
+    <Still as="ul" className="lines">
       {changes.map((change) => {
         const { kind, topic, organisation, metric, what, period } = change;
         const about = [organisation?.name, metric?.shortName].filter(Boolean).join(", ");
@@ -21,6 +22,6 @@ export function ChangeLines({ changes, hrefOf }: Props) {
           </li>
         );
       })}
-    </ul>
+    </Still>
   );
 }

@@ -4,6 +4,7 @@ import { dataSetName } from "@/lib/loads/catalogue";
 import { dayOf, parseDay } from "@/lib/periods/day";
 import { dayName, parsePeriod, periodName } from "@/lib/periods/period";
 import { groupBy } from "@/lib/readings/group-by";
+import { Still } from "@/components/ui/still";
 
 type Row = { series: string; newestPeriod: string; fileName: string; loadedAt: Date };
 
@@ -32,7 +33,7 @@ export function FreshnessTable({ rows, sourceOf, hrefOf }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {[...files].map(([key, [first, ...others]]) => (
           <tr key={key}>
             <th scope="row" className="wraps">
@@ -44,7 +45,7 @@ export function FreshnessTable({ rows, sourceOf, hrefOf }: Props) {
             <td className="small wide roomy">{first?.fileName}</td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 
 /** What waits for the reader, and where to do it. */
 export type Need = {
@@ -15,7 +16,7 @@ const MOST = 3;
 /** What waits for the reader: each thing a link to itself, with when it is due. Nothing is drawn where nothing does. */
 export function NeedsList({ needs }: { needs: readonly Need[] }) {
   return (
-    <ul className="lines needs">
+    <Still as="ul" className="lines needs">
       {needs.map(({ words, href, things = [] }) => (
         <li key={words}>
           {things.length === 0 ? (
@@ -39,7 +40,7 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
           )}
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import type { MetricHead } from "@/lib/readings/view";
 import { shortPeriod } from "@/components/metrics/period-words";
+import { Still } from "@/components/ui/still";
 
 type Row = {
   metric: MetricHead;
@@ -43,7 +44,7 @@ export function OutlierMeasures({
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {rows.map(({ metric, period, compared, worse95, worse998, better998 }) => (
           <tr key={metric.code}>
             <th scope="row" className="wraps">
@@ -56,7 +57,7 @@ export function OutlierMeasures({
             <td className="small wide">{shortPeriod(period)}</td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -6,6 +6,7 @@ import { VariationMark } from "@/components/metrics/marks/variation-mark";
 import { shortPeriod } from "@/components/metrics/period-words";
 import { formatCount, formatValue } from "@/lib/figures/format";
 import type { Figure, MetricHead } from "@/lib/readings/view";
+import { Still } from "@/components/ui/still";
 
 export type PlaceLine = {
   code: string;
@@ -29,7 +30,7 @@ export function PlacesTable({ metrics, lines, month, measureHref }: Props) {
   return (
     <table className="dense places">
       <caption className="sr-only">Headline measures of each Place and the system</caption>
-      <thead>
+      <Still as="thead">
         <tr>
           <th scope="col">Place</th>
           <th scope="col" className="figure wide">
@@ -42,8 +43,8 @@ export function PlacesTable({ metrics, lines, month, measureHref }: Props) {
             </th>
           ))}
         </tr>
-      </thead>
-      <tbody>
+      </Still>
+      <Still as="tbody">
         {lines.map(({ code, name, href, practices, figures }) => (
           <tr key={code}>
             <th scope="row">
@@ -57,7 +58,7 @@ export function PlacesTable({ metrics, lines, month, measureHref }: Props) {
             ))}
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import type { Option } from "@/components/layout/scope-bar";
+import type { Option } from "@/components/ui/select";
 import { FilterForm, FilterSelect, FilterText } from "@/components/ui/filter-form";
 
 type Filter = { name: string; label: string; value: string; options: readonly Option[] };

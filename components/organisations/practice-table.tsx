@@ -57,7 +57,7 @@ export function PracticeTable({
   return (
     <table className="dense ranked stuck">
       <caption className="sr-only">{caption}</caption>
-      <thead>
+      <Still as="thead">
         <tr>
           {heading("name", "Practice", "")}
           {heading("place", "Place", "wide")}
@@ -86,7 +86,7 @@ export function PracticeTable({
           {heading("change", "On a year ago", "figure")}
           {heading("n", "n", "figure wide")}
         </tr>
-      </thead>
+      </Still>
       <Still as="tbody">
         {rows.map((row, index) => (
           <Row

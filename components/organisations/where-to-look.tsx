@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import type { Figure } from "@/lib/readings/view";
 import { TrendCells, TrendHeadings } from "@/components/metrics/trend-cells";
 import { shortPeriod } from "@/components/metrics/period-words";
+import { Still } from "@/components/ui/still";
 
 type Props = { caption: string; figures: readonly Figure[]; hrefOf: (measure: string) => Route };
 
@@ -20,7 +21,7 @@ export function WhereToLook({ caption, figures, hrefOf }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {figures.map((figure) => (
           <tr key={figure.metric.code}>
             <th scope="row" className="wraps">
@@ -30,7 +31,7 @@ export function WhereToLook({ caption, figures, hrefOf }: Props) {
             <td className="small wide">{shortPeriod(figure.period)}</td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -4,11 +4,12 @@ import type { Route } from "next";
 import { dayName } from "@/lib/periods/period";
 import type { LinkedAction } from "@/lib/plans/linked-action";
 import { StatusMark } from "./status-mark";
+import { Still } from "@/components/ui/still";
 
 /** The delivery plan's actions that touch what is told of, each with how it stands. */
 export function LinkedActions({ actions }: { actions: readonly LinkedAction[] }) {
   return (
-    <ul className="lines">
+    <Still as="ul" className="lines">
       {actions.map((action) => {
         const { code, title, status, due, owner } = action;
         return (
@@ -20,7 +21,7 @@ export function LinkedActions({ actions }: { actions: readonly LinkedAction[] })
           </li>
         );
       })}
-    </ul>
+    </Still>
   );
 }
 

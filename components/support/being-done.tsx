@@ -6,6 +6,7 @@ import type { SupportState } from "@/lib/pqaf/support-state";
 import { ActionMark } from "./action-mark";
 import { shortDay } from "@/components/ui/short-day";
 import { SupportMark } from "./support-mark";
+import { Still } from "@/components/ui/still";
 
 /** An action or an offer: what, for which flags, whose, by when, how it stands, whether it helped. */
 export type Doing = {
@@ -41,7 +42,7 @@ export function BeingDone({ of, doing, today }: Props) {
           <th scope="col">Did it help?</th>
         </tr>
       </thead>
-      <tbody>
+      <Still as="tbody">
         {doing.map((each) => (
           <tr key={`${"action" in each.stands ? "action" : "support"} ${each.id}`}>
             <th scope="row" className="wraps">
@@ -65,7 +66,7 @@ export function BeingDone({ of, doing, today }: Props) {
             <td className="wraps second">{each.helped ?? "–"}</td>
           </tr>
         ))}
-      </tbody>
+      </Still>
     </table>
   );
 }

@@ -1,5 +1,6 @@
 import { addressOf, type Parameters } from "@/lib/readings/address";
 import { MOST_WORKBOOK_ROWS } from "@/lib/exports/sheet";
+import { Still } from "@/components/ui/still";
 
 /** One way to take a table away: "What is shown (9)", "All 119 practices". */
 export type DownloadChoice = {
@@ -16,7 +17,7 @@ export function Downloads({ of, choices }: { of: string; choices: readonly Downl
   const offered = choices.filter(({ rows }) => rows > 0);
   if (offered.length === 0) return null;
   return (
-    <ul className="downloads no-print" aria-label={`Download ${of}`}>
+    <Still as="ul" className="downloads no-print" aria-label={`Download ${of}`}>
       <li aria-hidden="true">Download</li>
       {offered.map((choice) => (
         <li key={`${choice.table} ${choice.label}`}>
@@ -31,7 +32,7 @@ export function Downloads({ of, choices }: { of: string; choices: readonly Downl
           )}
         </li>
       ))}
-    </ul>
+    </Still>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { Still } from "@/components/ui/still";
 
 export type Fact = { name: string; value: ReactNode; beside?: string | undefined };
 
 /** A strip of facts about one thing. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className="facts">
+    <Still as="dl" className="facts">
       {facts.map(({ name, value, beside }) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -15,6 +16,6 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
           </dd>
         </div>
       ))}
-    </dl>
+    </Still>
   );
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import type { Option } from "@/components/layout/scope-bar";
+import { Select, type Option } from "./select";
 
 type FormProps = {
   /** What the button shows, for who hears it: "these practices". */
@@ -72,14 +72,9 @@ export function FilterSelect({
   return (
     <div className="min-w-0 grow basis-32">
       <FilterLabel name={name} label={label} />
-      <select className="select w-full" id={`filter-${name}`} name={name} defaultValue={value} key={value}>
-        {all !== undefined && <option value="">{all}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Select className="select w-full" id={`filter-${name}`} name={name} value={value}>
+        {[...(all === undefined ? [] : [{ value: "", label: all }]), ...options]}
+      </Select>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import NextLink, { type LinkProps } from "next/link";
+import type { ComponentPropsWithoutRef } from "react";
 
 /**
  * A link within the pages, fetched when it is followed and not before: every page is made for its reader when asked
@@ -7,3 +8,8 @@ import NextLink, { type LinkProps } from "next/link";
 export function Link<Address>(props: LinkProps<Address>) {
   return <NextLink {...props} prefetch={false} />;
 }
+
+/** Among rows that are text, where nothing acts in the browser: followed as any link of a document is. */
+Link.inText = function InText<Address>({ href, ...props }: LinkProps<Address>) {
+  return <a {...(props as ComponentPropsWithoutRef<"a">)} href={String(href)} />;
+};

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Still } from "./still";
+import { markup } from "./markup";
 
 type Props = {
   /** The words it stands for, or null where the words are beside it. */
@@ -16,16 +16,15 @@ export function Mark({ words, width, height, box, children }: Props) {
   const named =
     words === null ? ({ "aria-hidden": true } as const) : ({ role: "img", "aria-label": words } as const);
   return (
-    <Still
-      as="svg"
+    <svg
       className="mark-svg"
       width={width}
       height={height}
       viewBox={box ?? `0 0 ${width} ${height}`}
       {...named}
-    >
-      {words !== null && <title>{words}</title>}
-      {children}
-    </Still>
+      dangerouslySetInnerHTML={{
+        __html: (words === null ? "" : markup(<title>{words}</title>)) + markup(children),
+      }}
+    />
   );
 }

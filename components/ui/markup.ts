@@ -16,7 +16,10 @@ export function markup(node: ReactNode): string {
 }
 
 type Props = Readonly<Record<string, unknown>> & { children?: ReactNode };
-type Component = (props: Props) => ReactNode;
+type Component = ((props: Props) => ReactNode) & {
+  /** What is drawn in text, where that is not what is drawn elsewhere. */
+  inText?: (props: never) => ReactNode;
+};
 
 /** What was drawn of a thing that cannot change, for as long as the thing itself is kept. */
 const drawn = new WeakMap<object, { component: Component; props: Props; text: string }[]>();
@@ -53,7 +56,10 @@ function alike(one: Props, other: Props): boolean {
 
 function elementMarkup({ type, props }: ReactElement<Props>): string {
   if (type === Fragment) return markup(props.children);
-  if (typeof type === "function" && !("$$typeof" in type)) return drawnOnce(type as Component, props);
+  if (typeof type === "function" && !("$$typeof" in type)) {
+    const component = type as Component;
+    return drawnOnce((component.inText as Component | undefined) ?? component, props);
+  }
   if (typeof type !== "string") throw new TypeError("A client component cannot be drawn as text");
   const { children, dangerouslySetInnerHTML: raw, ...attributes } = props;
   const named = Object.entries(attributes).map(attributeMarkup).join("");
@@ -84,6 +90,7 @@ function booleanMarkup(name: string, value: boolean): string {
 const NAMES: Readonly<Record<string, string>> = {
   className: "class",
   colSpan: "colspan",
+  dateTime: "datetime",
   rowSpan: "rowspan",
   tabIndex: "tabindex",
   viewBox: "viewBox",

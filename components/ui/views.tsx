@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
+import { Still } from "@/components/ui/still";
 
 export type View = { label: string; href: Route; current: boolean };
 
@@ -7,7 +8,7 @@ export type View = { label: string; href: Route; current: boolean };
 export function Views({ name, views }: { name: string; views: readonly View[] }) {
   return (
     <nav aria-label={name}>
-      <ul className="views">
+      <Still as="ul" className="views">
         <li className="name" aria-hidden="true">
           {name}
         </li>
@@ -16,7 +17,7 @@ export function Views({ name, views }: { name: string; views: readonly View[] })
             {current ? <b aria-current="true">{label}</b> : <Link href={href}>{label}</Link>}
           </li>
         ))}
-      </ul>
+      </Still>
     </nav>
   );
 }

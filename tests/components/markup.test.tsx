@@ -7,7 +7,9 @@ import { Sparkline } from "@/components/charts/sparkline";
 import { AimMark } from "@/components/metrics/marks/aim-mark";
 import { StateWords } from "@/components/metrics/marks/state-mark";
 import { VariationMark } from "@/components/metrics/marks/variation-mark";
+import { Link as Own } from "@/components/ui/link";
 import { markup } from "@/components/ui/markup";
+import { Select } from "@/components/ui/select";
 import { Still } from "@/components/ui/still";
 
 /** React closes a shape with a tag of its own and keeps colSpan's capital: a browser reads both alike. */
@@ -49,6 +51,43 @@ test("a still element has its attributes and its content", () => {
     </tbody>
   );
   expect(read(renderToStaticMarkup(table))).toBe(read(renderToStaticMarkup(drawnByReact)));
+});
+
+test("a still element or a link of ours within one is an element like any other", () => {
+  const node = (
+    <ul>
+      <Still as="ol" className="quiet">
+        <Own href={HREF} className="no-print">
+          Canal Side
+        </Own>
+      </Still>
+    </ul>
+  );
+  const drawnByReact = (
+    <ul>
+      <ol className="quiet">
+        <a className="no-print" href={HREF}>
+          Canal Side
+        </a>
+      </ol>
+    </ul>
+  );
+  expect(markup(node)).toBe(renderToStaticMarkup(drawnByReact));
+});
+
+test("a select says which of its options is chosen", () => {
+  const options = [
+    { value: "", label: "All" },
+    { value: "a", label: "Access" },
+  ];
+  const select = (
+    <Select id="pick" name="pick" className="select" value="a">
+      {options}
+    </Select>
+  );
+  expect(renderToStaticMarkup(select)).toBe(
+    '<select id="pick" name="pick" class="select"><option value="">All</option><option value="a" selected="">Access</option></select>',
+  );
 });
 
 test.each([

@@ -107,3 +107,22 @@ test("the pack for a visit prints to two to four sheets of A4, each with its mar
   const period = page.locator(".profile tbody tr", { hasText: "Within 2 weeks" }).locator("td").last();
   expect((await period.boundingBox())?.height, "a month on one line").toBeLessThan(24);
 });
+
+test("rows are sent once with their page, and stand again when the reader comes back to it", async ({
+  page,
+}) => {
+  await resume(page, reader.ICB);
+  const document = await page.goto("/practices");
+  const sent = (await document?.text()) ?? "";
+  const asked = await page.request.get("/practices"); // not by a browser that opens a page
+  expect(sent.split(MOVED.code).length).toBeLessThan((await asked.text()).split(MOVED.code).length);
+
+  const rows = () => page.locator(ranked).allInnerTexts();
+  const before = await rows();
+  expect(before).toHaveLength(119);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Data" }).click();
+  await expect(page).toHaveURL("/data");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/practices/);
+  expect(await rows()).toEqual(before);
+});

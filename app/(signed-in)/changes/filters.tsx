@@ -1,5 +1,5 @@
 import { DOMAIN_NAMES } from "@/components/metrics/words";
-import type { Option } from "@/components/layout/scope-bar";
+import type { Option } from "@/components/ui/select";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { Views } from "@/components/ui/views";
 import { DOMAINS } from "@/lib/metrics/definition";

@@ -3,6 +3,7 @@ import { placesOf } from "@/components/metrics/place-lines";
 import { Views } from "@/components/ui/views";
 import { link } from "../../view";
 import type { Measure } from "./measure";
+import { Still } from "@/components/ui/still";
 
 /** Where the page stands, and the period and comparator it is of. */
 export function MeasureScope({ measure, name }: { measure: Measure; name: string }) {
@@ -50,7 +51,7 @@ export function Contents({ measure, compared }: { measure: Measure; compared: bo
   ];
   return (
     <nav aria-label="On this page" className="no-print">
-      <ul className="views">
+      <Still as="ul" className="views">
         <li className="name" aria-hidden="true">
           On this page
         </li>
@@ -61,7 +62,7 @@ export function Contents({ measure, compared }: { measure: Measure; compared: bo
               <a href={`#${id}`}>{label}</a>
             </li>
           ))}
-      </ul>
+      </Still>
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import { CheckItems } from "@/components/metrics/marks-legend";
 import { longPeriod, shortPeriod } from "@/components/metrics/period-words";
 import { TwoPeriodsTable } from "@/components/metrics/two-periods-table";
 import { Downloads } from "@/components/ui/downloads";
+import { Select } from "@/components/ui/select";
 import { Section } from "@/components/ui/section";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { periodName, yearBefore, type Period } from "@/lib/periods/period";
@@ -108,13 +109,9 @@ function PeriodSelect({ name, label, value, periods }: SelectProps) {
       <label htmlFor={`compare-${name}`} className="mr-2">
         {label}
       </label>
-      <select className="select" id={`compare-${name}`} name={name} defaultValue={value} key={value}>
-        {periods.map((each) => (
-          <option key={each.text} value={each.text}>
-            {periodName(each)}
-          </option>
-        ))}
-      </select>
+      <Select className="select" id={`compare-${name}`} name={name} value={value}>
+        {periods.map((each) => ({ value: each.text, label: periodName(each) }))}
+      </Select>
     </span>
   );
 }
