@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { CheckMark } from "@/components/metrics/marks/check-mark";
 import type { Change } from "@/lib/changes/change";
 import { ChangeMark } from "./change-mark";
 import { Still } from "@/components/ui/still";
@@ -44,6 +45,12 @@ function Line({ change, under, href }: LineProps) {
             </>
           )}
           <b>{change.to}</b>
+          {change.to && change.check && (
+            <>
+              {" "}
+              <CheckMark check={change.check} />
+            </>
+          )}
         </span>
       )}
     </li>

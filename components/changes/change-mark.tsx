@@ -1,3 +1,4 @@
+import { CheckItems } from "@/components/metrics/marks-legend";
 import type { ReactNode } from "react";
 import type { ChangeKind } from "@/lib/changes/change";
 import { Mark } from "@/components/ui/mark";
@@ -48,6 +49,7 @@ export function ChangeLegend() {
           <ChangeMark kind={kind} alone={false} /> {KIND_WORDS[kind]}
         </li>
       ))}
+      <CheckItems />
     </ul>
   );
 }

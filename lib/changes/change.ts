@@ -1,3 +1,4 @@
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import type { Domain } from "@/lib/metrics/definition";
 import type { Parameters } from "@/lib/readings/address";
 import type { Named } from "@/lib/readings/view";
@@ -53,6 +54,8 @@ export type Change = {
   what: string;
   from: string;
   to: string;
+  /** Of the newer figure, where it is a practice's of national data: what its return says. */
+  check?: FigureCheck | null;
   link: { path: string; parameters: Parameters };
 };
 

@@ -47,9 +47,17 @@ test("two figures are disputed, returned with a comment, corrected and accepted,
   await page.getByRole("button", { name: "Mark the other 12 as matching" }).click();
   await expect(page.getByText(/as a whole number, like 512\. 1\.5 is not whole/)).toBeVisible();
   await page.goto(month);
+  // Sent while what was typed is being saved, on a slow line: one's own save is nobody else's.
+  await page.route(`**${month}`, async (route) => {
+    if (route.request().postData()?.includes("typing")) await page.waitForTimeout(1_500);
+    await route.continue();
+  });
+  const saving = page.waitForRequest((request) => request.postData()?.includes("typing") === true);
   await page.locator("#own-status-unknown").fill("0");
+  await saving;
   await page.getByRole("button", { name: "Check answers and send" }).click();
   await expect(page.getByRole("heading").first()).toBeVisible();
+  await expect(page.getByText(/^Saved meanwhile by/)).toHaveCount(0);
   await confirmWhatIsAsked(page);
   await page.getByRole("button", { name: "Send to the ICB" }).click();
   await expect(page.getByText("Sent. Thank you")).toBeVisible();

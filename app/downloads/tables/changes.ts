@@ -1,3 +1,4 @@
+import { CHECK_NAMES } from "@/lib/appointments/figure-check";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
 import type { Change } from "@/lib/changes/change";
 import { KINDS, TOPIC_GROUPS } from "@/lib/changes/view";
@@ -87,6 +88,13 @@ const COLUMNS: readonly ExportColumn<Change>[] = [
   column("change", "What changed", "", "As the page says it", ({ what }) => what),
   column("from", "From", "", "What it was, as the page shows it", ({ from }) => from || null),
   column("to", "To", "", "What it is, as the page shows it", ({ to }) => to || null),
+  column(
+    "verified",
+    "Verified",
+    "",
+    "What the practice’s return says of the newer figure; empty: no practice’s, or not of national appointment data",
+    ({ check, to }) => (check && to ? CHECK_NAMES[check.is] : null),
+  ),
 ];
 
 function filtersOf({ query, places, pcns, practice }: Changes): string[] {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Change } from "@/lib/changes/change";
 import { changesOf } from "@/lib/changes/changes";
+import { nationalChanges, withChecks } from "@/lib/changes/checked-changes";
 import { dataSeen } from "@/lib/changes/data-seen";
 import { measureLooks, type MeasureLooks } from "@/lib/changes/measure-looks";
 import type { Pair, ReadBy, Revision, Seen } from "@/lib/changes/seen";
@@ -18,11 +19,12 @@ import { organisationEvents } from "./changes/events";
 import { levelEvents } from "./changes/levels";
 import { pairRows, revisionRows, type PairRow, type RevisionRow, type WantedPair } from "./changes/pair-rows";
 import { definitionsOn, headOf } from "./metrics";
+import { keptChecks } from "./returns/kept-checks";
 
 /**
  * What changed in a system between two months' ends, as far as the reader may
  * see it: practices shown by name, and the sums that small cells let through.
- * Eleven statements at the most, however much changed.
+ * Twelve statements at the most, however much changed.
  */
 export const changesBetween = remembered(
   "changes between",
@@ -50,9 +52,18 @@ export const changesBetween = remembered(
         ? [pairOf(row, { measure, rules, system, revised, hold: (on) => holdOn(holds, on) })]
         : [];
     });
-    return changesOf({ pairs, data: dataSeen(looks, pairs), events, levels });
+    const changes = changesOf({ pairs, data: dataSeen(looks, pairs), events, levels });
+    const formulas = new Map(both.map(({ definition: { code, formula } }) => [code, formula]));
+    return withChecks(changes, formulas, await checksOf(nationalChanges(changes, formulas)));
   },
 );
+
+/** What the practices' returns say of the newer figures. */
+function checksOf(changes: readonly Change[]): ReturnType<typeof keptChecks> {
+  const months = [...new Set(changes.map(({ period }) => period))].flatMap((text) => parsePeriod(text) ?? []);
+  const codes = new Set(changes.flatMap(({ organisation }) => organisation?.code ?? []));
+  return keptChecks([...codes], months, knownAnswers());
+}
 
 type Looks = Omit<MeasureLooks, "earlier"> & { earlier: MeasureLooks["earlier"] | null };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Pool } from "pg";
 import type { KeptCheck } from "@/lib/appointments/figure-check";
 import { dateOf, type Day } from "@/lib/periods/day";
 import { monthOf, type Period } from "@/lib/periods/period";
@@ -12,8 +13,9 @@ export type KeptChecks = ReadonlyMap<string, KeptCheck>;
 export async function keptChecks(
   practices: readonly string[],
   months: readonly Period[],
+  on: Pool = pool(),
 ): Promise<Map<string, KeptChecks>> {
-  const { rows } = await pool().query<{ practice: string; month: Day; kept: KeptCheck }>(
+  const { rows } = await on.query<{ practice: string; month: Day; kept: KeptCheck }>(
     `select a.practice, a.month, ${CHECK} as kept from appointment_return a
      where a.practice = any($1) and a.month = any($2::date[])`,
     [practices, months.map(({ start }) => dateOf(start))],

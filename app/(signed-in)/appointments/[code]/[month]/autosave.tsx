@@ -26,6 +26,7 @@ export function Autosave({ form, version, savedAt }: Props) {
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let saving = Promise.resolve();
+    let underway = false;
     const keep = async () => {
       const data = new FormData(element);
       data.set("version", String(latest.current));
@@ -46,12 +47,25 @@ export function Autosave({ form, version, savedAt }: Props) {
     const typed = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
+        underway = true;
         saving = saving
           .then(keep)
-          .catch(() => setTrouble("Not saved: the connection was lost. It is tried again as you type"));
+          .catch(() => setTrouble("Not saved: the connection was lost. It is tried again as you type"))
+          .finally(() => (underway = false));
       }, PAUSE);
     };
-    const sent = () => clearTimeout(timer);
+    // What is sent while a save is on its way waits for it: else one's own save would look like another's.
+    const sent = (event: SubmitEvent) => {
+      clearTimeout(timer);
+      if (!underway) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void saving.then(() => {
+        const version = element.elements.namedItem("version");
+        if (version instanceof HTMLInputElement) version.value = String(latest.current);
+        element.requestSubmit(event.submitter);
+      });
+    };
     element.addEventListener("input", typed);
     element.addEventListener("submit", sent);
     return () => {
