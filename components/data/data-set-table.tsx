@@ -45,7 +45,7 @@ export function DataSetTable({ caption, lines }: { caption: string; lines: reado
       <Still as="tbody">
         {lines.map((line) => (
           <tr key={line.key} id={`set-${line.key}`}>
-            <th scope="row" className="wraps">
+            <th scope="row" className="wraps wrap-anywhere">
               {line.name}
               {line.beside && (
                 <span className="wide">

@@ -1,3 +1,4 @@
+import { dataSets } from "@/app/(signed-in)/data/data-sets";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { compareCounts, sumCounts } from "@/lib/appointments/compare-counts";
 import { wholeSystem } from "@/lib/permissions/figures";
@@ -12,7 +13,14 @@ import { nationalCoverage } from "@/lib/server/queries/national-coverage";
 import { countsOfMonth, sumsAt } from "@/lib/server/queries/reconciliation";
 import { seedReference } from "@/prisma/seed/reference";
 import { csv, SUB_ICB_HEADING } from "@/tests/fixtures/official-csv";
-import { crosstabFile, crosstabRow, file, mapFile, numbers } from "@/tests/support/installation";
+import {
+  crosstabFile,
+  crosstabRow,
+  file,
+  mapFile,
+  numbers,
+  practiceCode,
+} from "@/tests/support/installation";
 
 const scope = wholeSystem("Q9A");
 const NOVEMBER = period("2025-11");
@@ -115,4 +123,27 @@ test("what GPAD says of its own figures is added up by month, and is no count of
   ]);
   expect((await countsOfMonth(scope, NOVEMBER)).tables.size).toBe(0);
   expect((await nationalCoverage(wholeSystem("Q9B"))).coverage).toEqual([]);
+});
+
+test("a series that comes and goes by itself stands on the data page by name, and its data set is not said to be missing", async () => {
+  const heading =
+    "Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Lower CI 99.8 limit,Upper CI 99.8 limit,Count,Denominator,Value note,Recent Trend,Compared to England value or percentiles,Column not used,Time period Sortable,New data,Compared to goal,Time period range";
+  const of = (id: string) =>
+    numbers(20).map(
+      (n) =>
+        `${id},An indicator,E92000001,England,${practiceCode("A", n)},A,GPs,Persons,All ages,,,2024/25,${n},,,,,${n},100,,,,,20240000,,,1y`,
+    );
+  const indicators = [
+    await file("a.csv", csv(heading, ...of("91547"))),
+    await file("b.csv", csv(heading, ...of("92588"))),
+  ];
+  await runLoad(indicators, NOBODY);
+  const { official, absent } = await dataSets(scope, day("2026-01-15"));
+  expect(
+    official.filter(({ key }) => key.startsWith("fingertips")).map(({ name, covered }) => [name, covered]),
+  ).toEqual([
+    ["Fingertips: Adults who smoke", "20 of 20"],
+    ["Fingertips: 92588", "20 of 20"],
+  ]);
+  expect(absent.map(({ name }) => name)).not.toContain("Fingertips");
 });

@@ -2,7 +2,7 @@ import type { DataSetLine } from "@/components/data/data-set-table";
 import { periodWords } from "@/components/imports/table-facts";
 import { dataSetEntry, type DataSetEntry } from "@/lib/loads/catalogue";
 import { cadenceOf, stripOf } from "@/lib/loads/coverage-strip";
-import { DATASETS, isDataset } from "@/lib/loads/dataset";
+import { DATASETS, isDataset, type Dataset } from "@/lib/loads/dataset";
 import { publishedWords } from "@/lib/loads/publication";
 import { onlyFromLayout } from "@/lib/loads/read-from";
 import type { MetricDefinition } from "@/lib/metrics/definition";
@@ -29,18 +29,17 @@ export async function dataSets(
   const open = await practicesOpenOnEach(scope, [...new Set(ends)]);
   const context = { on, open };
 
-  const official = coverage
-    .filter(({ series }) => isDataset(series))
-    .map((each) =>
-      lineOf(each, { ...dataSetEntry(each.series as (typeof DATASETS)[number]), key: each.series }, context),
-    );
+  const official = coverage.flatMap((each) => {
+    const dataset = datasetOf(each.series);
+    return dataset ? [lineOf(each, entryOfSeries(each.series, dataset, definitions), context)] : [];
+  });
   const uploaded = coverage.flatMap((each) => {
     const definition = definitions.get(each.series.replace("metric:", ""));
     return each.series.startsWith("metric:") && definition
       ? [lineOf(each, entryOf(definition), context)]
       : [];
   });
-  const held = new Set(coverage.map(({ series }) => series));
+  const held = new Set(coverage.map(({ series }) => datasetOf(series)));
   const absent = DATASETS.filter((dataset) => !held.has(dataset) && dataset !== "metric-upload").map(
     (dataset) => {
       const { name, where } = dataSetEntry(dataset);
@@ -48,6 +47,26 @@ export async function dataSets(
     },
   );
   return { official, uploaded, absent };
+}
+
+/** The data set that a series is of: "fingertips:91547" is of Fingertips. Null of an uploaded measure. */
+function datasetOf(series: string): Dataset | null {
+  const [own = ""] = series.split(":");
+  return isDataset(own) ? own : null;
+}
+
+/** A series is called by the measure that is made of it, else by its own code. */
+function entryOfSeries(
+  series: string,
+  dataset: Dataset,
+  definitions: ReadonlyMap<string, MetricDefinition>,
+): Entry {
+  const entry = { ...dataSetEntry(dataset), key: series };
+  if (series === dataset) return entry;
+  const made = [...definitions.values()].find(
+    ({ formula }) => formula.from === "counts" && formula.datasets.includes(series),
+  );
+  return { ...entry, name: `${entry.name}: ${made?.shortName ?? series.slice(dataset.length + 1)}` };
 }
 
 type Entry = Pick<DataSetEntry, "name" | "publisher" | "cadence" | "lagDays"> & { key: string };
@@ -62,6 +81,7 @@ function lineOf(
   { on, open }: { on: Day; open: ReadonlyMap<Day, number> },
 ): DataSetLine {
   const last = periods.at(-1);
+  const dataset = datasetOf(series);
   const newest = last ? parsePeriod(last.period) : null;
   // A register's day is that of its newest change: how old it is, only its loading tells.
   const register = series === "epraccur" || series === "pcn-partners";
@@ -76,7 +96,7 @@ function lineOf(
   return {
     key,
     name,
-    beside: isDataset(series) && onlyFromLayout(series) ? `${publisher}; ${FROM_LAYOUT}` : publisher,
+    beside: dataset && onlyFromLayout(dataset) ? `${publisher}; ${FROM_LAYOUT}` : publisher,
     newest: newest ? periodName(newest) : periodWords(last?.period ?? ""),
     held: periods.length === 1 ? periodWords(first) : `${periods.length}, from ${periodWords(first)}`,
     covered:

@@ -17,7 +17,7 @@ export type Coverage = {
   loadedAt: Date;
 };
 
-/** Every data set in force in a system. Files split by region are one period of several loads. */
+/** Every data set in force in a system. Files split by region are one period of several loads; wards are a district's. */
 export async function coverageOf({ system }: FiguresScope): Promise<Coverage[]> {
   const { rows } = await knownAnswers().query<Coverage>(
     `select series, max(dataset) as dataset,
@@ -31,7 +31,7 @@ export async function coverageOf({ system }: FiguresScope): Promise<Coverage[]> 
               max(p.dataset) as dataset, max(l.file_name) as file_name, max(p.published_on) as published_on,
               max(p.finished_at) as finished_at
        from load_in_force p join load l on l.id = p.load_id
-       where p.scope in ($1, 'ENG')
+       where p.scope in ($1, 'ENG') or p.series = 'boundaries-ward'
        group by 1, 2, 3) each
      group by series order by series`,
     [system],
