@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { Page } from "@/components/layout/page";
 
-export const metadata: Metadata = { title: "Page not found" };
+export const metadata: Metadata = {
+  title: "Page not found",
+  // Of a page that finds nothing Next sends an empty body, which its script fills: this says it without script.
+  icons: { icon: "/icon.svg", other: { rel: "stylesheet", url: "/not-found.css" } },
+};
 
 export default function NotFound() {
   return (

@@ -102,3 +102,14 @@ test("without script levels are read in sums, in another month", async ({ page }
   await expect(page.locator(".kicker")).toContainText("31 October 2025");
   await expect(page.getByRole("table", { name: "Practices by proposed level" })).toBeVisible();
 });
+
+test("what is not there, or not for its reader, says so without script", async ({ page }) => {
+  await signIn(page, PCC_MEMBER);
+  for (const path of ["/practices/Z00001", "/measures/no-such-measure", "/there-is-no-such-page"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    const said = await page.evaluate(
+      () => document.querySelector("h1")?.textContent ?? getComputedStyle(document.body, "::before").content,
+    );
+    expect(said, path).toContain("Page not found");
+  }
+});
