@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import { expect, test as base, type BrowserContextOptions, type Page } from "@playwright/test";
 import { axeFaults, cutAlikeSiblings, sidewaysFaults } from "../support/faults";
 import { kindsIn } from "../support/kinds";
@@ -102,8 +104,17 @@ async function resize(page: Page, width: number): Promise<void> {
 /** Pages of figures: what a reader may do changes nothing on them, how far they may see does. */
 const OF_FIGURES = /^\/(practices|measures|systems|places|networks|changes|data\/reconciliation|method)\b/;
 
-/** Every kind of element looked at since this worker began, on whatever page. */
-const seen = new Set<string>();
+/** Every kind of element looked at in this run, on whatever page and by whichever worker: the run is their parent. */
+const seenFile = () => path.join(test.info().project.outputDir, `kinds-${process.ppid}`);
+
+function seenSoFar(): Set<string> {
+  return new Set(fs.existsSync(seenFile()) ? fs.readFileSync(seenFile(), "utf8").split("\n") : []);
+}
+
+function keepAsSeen(kinds: readonly string[]): void {
+  fs.mkdirSync(path.dirname(seenFile()), { recursive: true });
+  fs.appendFileSync(seenFile(), `${kinds.join("\n")}\n`);
+}
 
 /**
  * The page with the first reader to whom it is there, and with each after who is shown a kind of element that
@@ -120,11 +131,12 @@ async function differentPages(page: Page, each: ScreenPage): Promise<[address: s
     // To whom a page is not there, it is the page of "not-found".
     if (answer.status() === 404 && each.name !== "not-found") continue;
     const html = await answer.text();
+    const seen = seenSoFar();
     const fresh = [...kindsIn(each.name === "home" ? html : withoutHeader(html))].filter(
       (kind) => !seen.has(kind),
     );
     if (found.length > 0 && fresh.length === 0) continue;
-    for (const kind of fresh) seen.add(kind);
+    keepAsSeen(fresh);
     found.push([address, reader]);
   }
   return found;
