@@ -113,8 +113,11 @@ test("a check says what a load would do, needs no other load before it, and stor
   expect(await everything()).toBe(before);
 }, 60_000);
 
-test("what a person confirms is loaded in their name, once, and its figures are computed", async () => {
-  const done = await load(await send({ "map.csv": MAP, "crosstab.csv": CROSSTAB }));
+test("what a person confirms is loaded in their name, once though two confirm at once, and its figures are computed", async () => {
+  const upload = await send({ "map.csv": MAP, "crosstab.csv": CROSSTAB });
+  const both = await Promise.all([1, 2].map(() => confirmUpload(person, upload.id, upload.run!.id)));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  const done = await settled(upload.id);
   expect(done.state).toBe("done");
   expect(await statuses(done)).toEqual({ "map.csv": "loaded", "crosstab.csv": "loaded" });
   const { rows } = await pool().query("select distinct loaded_by, status from load");
@@ -163,13 +166,6 @@ test("every error of a file is told with its line, and its neighbours still load
   expect(await statuses(await load(upload))).toMatchObject({ "map.csv": "loaded", "bad.csv": "refused" });
 }, 90_000);
 
-test("two people who confirm at once start one load", async () => {
-  const upload = await send({ "map.csv": MAP });
-  const both = await Promise.all([1, 2].map(() => confirmUpload(person, upload.id, upload.run!.id)));
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect((await settled(upload.id)).state).toBe("done");
-}, 60_000);
-
 test("a run whose process is killed is found out, has stored nothing of its file, and can be gone on with", async () => {
   const upload = await send({ "map.csv": MAP, "crosstab.csv": CROSSTAB });
   expect(await confirmUpload(person, upload.id, upload.run!.id)).toMatchObject({ ok: true });
@@ -209,14 +205,6 @@ test("a load taken back in the background leaves the older one in force and the 
     [person.id],
   );
   expect(told).toEqual([{ detail: { reason: "Wrong month", scopes: ["Q9A"] } }]);
-}, 60_000);
-
-test("discarding deletes the files and leaves the record", async () => {
-  const upload = await send({ "map.csv": MAP });
-  expect(await discardUpload(person, upload.id)).toMatchObject({ ok: true });
-  await expect(readFile(path.join(uploadFolder(upload.id), "map.csv"))).rejects.toThrow("ENOENT");
-  expect((await findUpload(upload.id))?.state).toBe("discarded");
-  expect(await discardUpload(person, upload.id)).toMatchObject({ ok: false });
 }, 60_000);
 
 test("a body over its limits or cut off leaves nothing on disk", async () => {
@@ -264,7 +252,7 @@ async function processOf(upload: string): Promise<number> {
   }
 }
 
-test("what was found in an upload is sent as a file to who may load it, and to nobody of another system", async () => {
+test("what was found in an upload is sent as a file to who may load it, and to nobody of another system; discarding it deletes its files and leaves the record", async () => {
   await pool().query(
     "insert into organisation (code, kind, name) values ('Q9B', 'SYSTEM', 'B') on conflict do nothing",
   );
@@ -279,6 +267,11 @@ test("what was found in an upload is sent as a file to who may load it, and to n
     { file: "crosstab.csv", period: "2025-11", added: "20", lost: "" },
   ]);
   expect(await of("Q9B")).toBeUndefined();
+
+  expect(await discardUpload(person, upload.id)).toMatchObject({ ok: true });
+  await expect(readFile(path.join(uploadFolder(upload.id), "map.csv"))).rejects.toThrow("ENOENT");
+  expect((await findUpload(upload.id))?.state).toBe("discarded");
+  expect(await discardUpload(person, upload.id)).toMatchObject({ ok: false });
 }, 60_000);
 
 /** The audit entries of a load, oldest first. */
