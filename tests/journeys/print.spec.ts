@@ -64,3 +64,14 @@ function smallestChartText(page: Page): Promise<number> {
     return Math.min(...sizes);
   });
 }
+
+test("an edition on paper leaves no domain's heading alone at a sheet's foot", async ({ page }) => {
+  await resume(page, ICB);
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/assurance/framework");
+  await page.getByRole("link", { name: "Illustrative default, for the ICB to replace" }).first().click();
+  await expect(page.getByRole("heading", { name: "From figures to a proposed level" })).toBeVisible();
+  await expect(page.locator("tr.group").first()).toHaveCSS("break-after", "avoid");
+  expect(await sidewaysFaults(page), "nothing is cut off at the sheet's edge").toEqual([]);
+});
