@@ -94,6 +94,18 @@ test.each(signedInPages)("%s asks first who is reading and whether they may", (f
   expect(code(file)).toMatch(/await (permitted|requireActor)\w*\(/);
 });
 
+test("no browser fetches the library that checks what a form sends: the server checks it", () => {
+  const acting = files.filter((file) => /^"use client"/m.test(read(file)));
+  const fetched = new Set<string>();
+  const follow = (file: string) => {
+    if (fetched.has(file) || /^"use server"/m.test(read(file))) return;
+    fetched.add(file);
+    ownImports(file, runtimeImports).flatMap(asFile).forEach(follow);
+  };
+  acting.forEach(follow);
+  expect([...fetched].filter((file) => runtimeImports(file).includes("zod"))).toEqual([]);
+});
+
 test.each(files)("%s is named for what it holds", (file) => {
   expect(basename(file)).not.toMatch(/^(utils?|helpers?|common|shared|managers?|services?|types|index)\./);
   expect(file).not.toMatch(/\/(utils?|helpers?|common|shared|managers?|services?|types)\//);
@@ -126,8 +138,22 @@ function imports(file: string): string[] {
   return [...found].map((match) => match[1] ?? match[2] ?? match[3]!);
 }
 
-function ownImports(file: string): string[] {
-  return imports(file)
+/** What is left of a file's imports once its types are gone. */
+function runtimeImports(file: string): string[] {
+  const types = [...code(file).matchAll(/^import type [^;]*? from "([^"]+)"/gm)].map((match) => match[1]!);
+  const values = [...code(file).matchAll(/^import (?!type\b)[^;]*? from "([^"]+)"/gm)].map(
+    (match) => match[1]!,
+  );
+  return imports(file).filter((each) => !types.includes(each) || values.includes(each));
+}
+
+/** The source file that an import without an ending names; none for a style. */
+function asFile(target: string): string[] {
+  return [`${target}.ts`, `${target}.tsx`].filter((file) => existsSync(file));
+}
+
+function ownImports(file: string, importsOf = imports): string[] {
+  return importsOf(file)
     .filter((each) => each.startsWith("@/") || each.startsWith("."))
     .map((each) => (each.startsWith("@/") ? each.slice(2) : normalize(join(dirname(file), each))));
 }

@@ -3,10 +3,8 @@ import { dayField, optionalDayField } from "@/lib/forms/day-field";
 import { CHOICES, type Deciding } from "./decide";
 import type { Present } from "./decision";
 import { CHAIR } from "./decision-words";
-import { isLevel, type Level } from "./level";
-
-/** A seat as the form offers it. */
-export type Seat = { id: number; person: string; name: string; role: string | null; chair: boolean };
+import { isLevel } from "./level";
+import { controlsOf, type Seat } from "./panel-seat";
 
 const seenField = z.string().transform((text): number | null => (/^\d+$/.test(text) ? Number(text) : null));
 
@@ -44,11 +42,6 @@ export function decidingOf(form: PanelForm, seats: readonly Seat[]): Deciding {
   };
 }
 
-/** The names of a seat's controls. */
-export function controlsOf({ id }: Pick<Seat, "id">) {
-  return { present: `present-${id}`, interest: `interest-${id}`, out: `out-${id}` };
-}
-
 const FREE_TEXT = ["reason", "waitsFor", "others"];
 
 /** Whether words are typed into a field of the form: the declared interest of each seat among them. */
@@ -76,6 +69,3 @@ function othersOf(text: string): Present[] {
     return [{ name, role, person: null, interest: declared || null, steppedOut }];
   });
 }
-
-/** Each level with the day by which it is reviewed: what the form says beside its choices. */
-export type LevelOffer = { level: Level; review: string; actions: string };

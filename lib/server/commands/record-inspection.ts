@@ -1,5 +1,5 @@
 import "server-only";
-import type { NewInspection } from "@/lib/pqaf/inspection";
+import type { NewInspection } from "@/lib/pqaf/new-inspection";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { now } from "@/lib/server/clock";
 import { transaction } from "@/lib/server/db";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OfferFields } from "@/lib/pqaf/support-offer";
+import type { OfferFields } from "@/lib/pqaf/offer-form";
 import { fail, succeed, type Result } from "@/lib/result";
 import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { now } from "@/lib/server/clock";

@@ -1,4 +1,4 @@
-import type { OfferFields } from "@/lib/pqaf/support-offer";
+import type { OfferFields } from "@/lib/pqaf/offer-form";
 
 const ICB = "ICB nursing and quality";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { patientsIn } from "@/lib/forms/no-patients";
-import { controlsOf, isFreeText, panelForm } from "@/lib/pqaf/panel-form";
+import { isFreeText, panelForm } from "@/lib/pqaf/panel-form";
+import { controlsOf } from "@/lib/pqaf/panel-seat";
 
 test("an NHS number in whatever words a panel writes is asked about, the declared interest of each seat too", () => {
   const [one, other] = [controlsOf({ id: 4 }), controlsOf({ id: 17 })];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "@/lib/periods/day";
-import { newInspection } from "@/lib/pqaf/inspection";
+import { newInspection } from "@/lib/pqaf/new-inspection";
 import { newContractAction } from "@/lib/pqaf/new-contract-action";
 import { newIntelligence } from "@/lib/pqaf/new-intelligence";
 import { holds } from "../../support/property";

@@ -5,7 +5,8 @@ import { addDays, day } from "@/lib/periods/day";
 import { ACTION_STATES, isOverdue } from "@/lib/pqaf/action-state";
 import { actionUpdate } from "@/lib/pqaf/plan-action";
 import { slippageOf } from "@/lib/periods/slippage";
-import { boxOf, matchedFirst, offerFields } from "@/lib/pqaf/support-offer";
+import { offerFields } from "@/lib/pqaf/offer-form";
+import { boxOf, matchedFirst } from "@/lib/pqaf/support-offer";
 import { STEPS, stepsFrom, SUPPORT_STATES } from "@/lib/pqaf/support-state";
 
 const START = day("2026-01-15");

@@ -12,7 +12,7 @@ import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { Choice } from "@/lib/pqaf/decide";
 import { bandOf, type Level } from "@/lib/pqaf/level";
-import { controlsOf, type LevelOffer, type Seat } from "@/lib/pqaf/panel-form";
+import { controlsOf, type LevelOffer, type Seat } from "@/lib/pqaf/panel-seat";
 import { decideAction } from "./actions";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { day, type Day } from "@/lib/periods/day";
 import type { NewContractAction } from "@/lib/pqaf/new-contract-action";
-import type { NewInspection } from "@/lib/pqaf/inspection";
+import type { NewInspection } from "@/lib/pqaf/new-inspection";
 import type { NewIntelligence } from "@/lib/pqaf/new-intelligence";
 import { CANAL_SIDE } from "../stories";
 

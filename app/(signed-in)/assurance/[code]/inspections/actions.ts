@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Route } from "next";
-import { newInspection } from "@/lib/pqaf/inspection";
+import { newInspection } from "@/lib/pqaf/new-inspection";
 import { withdrawal } from "@/lib/pqaf/withdrawal";
 import { action } from "@/lib/server/action";
 import { recordInspection } from "@/lib/server/commands/record-inspection";
