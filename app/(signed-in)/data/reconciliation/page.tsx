@@ -72,8 +72,7 @@ export default async function ReconciliationPage({ searchParams }: PageProps<"/d
         <p className="text-reason mt-2">
           <b>{formatCount(agreed.PCN + agreed.PLACE + agreed.SYSTEM)}</b> sums agree:{" "}
           {formatCount(agreed.PCN)} of PCNs, {formatCount(agreed.PLACE)} of Places,{" "}
-          {formatCount(agreed.SYSTEM)} of the system.{" "}
-          {differs.length === 0 ? "None differs." : <b>{differs.length} differ.</b>}
+          {formatCount(agreed.SYSTEM)} of the system. <Differing count={differs.length} />
         </p>
         {found.names && (
           <Differences
@@ -109,7 +108,8 @@ export default async function ReconciliationPage({ searchParams }: PageProps<"/d
 
 function headingOf({ sums, published }: Reconciliation): string {
   const differ = sums.differs.length + (published?.differs.length ?? 0);
-  return differ === 0 ? "Practices, PCNs, Places and the system agree" : `${differ} figures do not agree`;
+  if (differ === 0) return "Practices, PCNs, Places and the system agree";
+  return differ === 1 ? "One figure does not agree" : `${differ} figures do not agree`;
 }
 
 function Published({ found: { published, covered } }: { found: Reconciliation }) {
@@ -126,8 +126,7 @@ function Published({ found: { published, covered } }: { found: Reconciliation })
       {published ? (
         <>
           <p className="text-reason mt-2">
-            <b>{published.agreed}</b> cells agree.{" "}
-            {published.differs.length === 0 ? "None differs." : <b>{published.differs.length} differ.</b>}
+            <b>{published.agreed}</b> cells agree. <Differing count={published.differs.length} />
           </p>
           <Differences
             caption="Cells that differ"
@@ -163,8 +162,7 @@ function Sources({ found: { sources } }: { found: Reconciliation }) {
   return (
     <Section title="Crosstab against summary tables" aside="where both are loaded, the crosstab is used">
       <p className="text-reason mt-2">
-        <b>{formatCount(sources.agreed)}</b> cells agree.{" "}
-        {lines.length === 0 ? "None differs." : <b>{lines.length} differ.</b>}
+        <b>{formatCount(sources.agreed)}</b> cells agree. <Differing count={lines.length} />
       </p>
       <Differences
         caption="Cells the two sources count differently"
@@ -172,5 +170,14 @@ function Sources({ found: { sources } }: { found: Reconciliation }) {
         lines={lines}
       />
     </Section>
+  );
+}
+
+function Differing({ count }: { count: number }) {
+  if (count === 0) return "None differs.";
+  return (
+    <b>
+      {formatCount(count)} {count === 1 ? "differs" : "differ"}.
+    </b>
   );
 }
