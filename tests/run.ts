@@ -34,7 +34,7 @@ const STAGES: Stage[] = [
     name: "types",
     headline: "Check types",
     reads: true,
-    run: (out) => bin("typescript/bin/tsc", ["--noEmit", "-p", "."], { out }),
+    run: (out) => bin("typescript-native/bin/tsc", ["--noEmit", "-p", "."], { out }),
   },
   {
     name: "format",
