@@ -24,7 +24,7 @@ export type DataSetLine = {
 /** What is loaded: newest period, periods held, practices covered, and whether a newer one is overdue. */
 export function DataSetTable({ caption, lines }: { caption: string; lines: readonly DataSetLine[] }) {
   return (
-    <table className="dense mt-2">
+    <table className="dense data-sets mt-2">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
