@@ -46,7 +46,14 @@ import { plan, planLinks, planMilestones } from "./tables/plan";
 import { planReport } from "./tables/plan-report";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
-import { accessPlans, programmeFigure, programmeFigures } from "./tables/programme";
+import { accessPlans, programmeFigure } from "./tables/programme";
+import { programmeAims } from "./tables/programme-aims";
+import { programmeFigures, programmeHeadlines } from "./tables/programme-figures";
+import { programmeMilestones } from "./tables/programme-milestones";
+import { programmeReports } from "./tables/programme-reports";
+import { programmeRisks } from "./tables/programme-risks";
+import { programmeUpdates } from "./tables/programme-updates";
+import { programmeWorkstreams } from "./tables/programme-workstreams";
 import { appointmentLengths, appointmentsCovered } from "./tables/published-appointments";
 import { reconciliation } from "./tables/reconciliation";
 import { returnMonths } from "./tables/return-months";
@@ -58,6 +65,7 @@ import { settings } from "./tables/settings";
 import { similar } from "./tables/similar";
 import { softIntelligence } from "./tables/soft-intelligence";
 import { supportCatalogue } from "./tables/support-catalogue";
+import { supportToOffer } from "./tables/support-to-offer";
 import { takeUp } from "./tables/take-up";
 import { takeUpProviders } from "./tables/take-up-providers";
 import { takeUpQuarters } from "./tables/take-up-quarters";
@@ -66,6 +74,7 @@ import { measureTwoPeriods } from "./tables/two-periods";
 import { uploads } from "./tables/uploads";
 import { views } from "./tables/views";
 import { draftMonths, draftMovers } from "./tables/what-if";
+import { workstreamActions } from "./tables/workstream-plan";
 import { levels, worklist } from "./tables/worklist";
 
 /** Every table that can be downloaded, by its name in the address. */
@@ -128,11 +137,20 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["plan-links", planLinks],
   ["plan-milestones", planMilestones],
   ["plan-report", planReport],
+  ["programme-aims", programmeAims],
+  ["programme-headlines", programmeHeadlines],
+  ["programme-workstreams", programmeWorkstreams],
+  ["workstream-actions", workstreamActions],
+  ["programme-milestones", programmeMilestones],
+  ["programme-updates", programmeUpdates],
+  ["programme-risks", programmeRisks],
+  ["programme-reports", programmeReports],
   ["programme-figures", programmeFigures],
   ["programme-figure", programmeFigure],
   ["access-plans", accessPlans],
   ["take-up-quarters", takeUpQuarters],
   ["support-catalogue", supportCatalogue],
+  ["support-to-offer", supportToOffer],
   ["decisions", decisions],
   ["judged-measures", judgedMeasures],
   ["inspections", inspections],

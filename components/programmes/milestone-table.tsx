@@ -4,6 +4,7 @@ import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import {
   daysLate,
+  milestoneEventWords,
   milestoneState,
   milestoneStateName,
   timesMovedLater,
@@ -62,14 +63,6 @@ function State({ milestone, on }: { milestone: Milestone; on: Day }) {
   );
 }
 
-const KINDS = {
-  added: "Set for",
-  moved: "Moved to",
-  done: "Done; was due",
-  reopened: "Opened again, due",
-  stopped: "Stopped; was due",
-};
-
 function History({ milestone: { title, events, ...rest } }: { milestone: Milestone }) {
   const moved = timesMovedLater({ events });
   return (
@@ -80,12 +73,7 @@ function History({ milestone: { title, events, ...rest } }: { milestone: Milesto
       </summary>
       <ol className="text-note" key={rest.id}>
         {events.map((event, index) => (
-          <li key={index}>
-            {dayName(event.on)}: {KINDS[event.kind]} {dayName(event.dueTo)}
-            {event.dueFrom !== null && event.dueFrom !== event.dueTo && ` (was ${dayName(event.dueFrom)})`},
-            by {event.by}
-            {event.words && `. ${event.words}`}
-          </li>
+          <li key={index}>{milestoneEventWords(event)}</li>
         ))}
       </ol>
     </details>

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "@/lib/periods/day";
-import { monthOf } from "@/lib/periods/period";
+import { dayName, monthOf } from "@/lib/periods/period";
 
 /** One change of a milestone: its first day, each day it was moved to, and what came of it. */
 export type MilestoneEvent = {
@@ -10,6 +10,20 @@ export type MilestoneEvent = {
   dueTo: Day;
   words: string;
 };
+
+const HAPPENED: Record<MilestoneEvent["kind"], string> = {
+  added: "Set for",
+  moved: "Moved to",
+  done: "Done; was due",
+  reopened: "Opened again, due",
+  stopped: "Stopped; was due",
+};
+
+/** "1 October 2025: Moved to 1 March 2026 (was 1 December 2025), by A lead. Why". */
+export function milestoneEventWords({ on, by, kind, dueFrom, dueTo, words }: MilestoneEvent): string {
+  const was = dueFrom !== null && dueFrom !== dueTo ? ` (was ${dayName(dueFrom)})` : "";
+  return `${dayName(on)}: ${HAPPENED[kind]} ${dayName(dueTo)}${was}, by ${by}${words && `. ${words}`}`;
+}
 
 export type Milestone = {
   id: number;

@@ -29,6 +29,7 @@ import ProgrammesPage from "@/app/(signed-in)/programmes/page";
 import { newProgramme } from "@/app/(signed-in)/programmes/new-programme-actions";
 import * as reportActions from "@/app/(signed-in)/programmes/report-actions";
 import { GET as pictureOf } from "@/app/charts/[chart]/route";
+import { GET as tableOf } from "@/app/downloads/[table]/route";
 import { day } from "@/lib/periods/day";
 import { ROLES } from "@/lib/permissions/role";
 import { recordProgrammeValues } from "@/lib/server/commands/record-programme-values";
@@ -204,6 +205,53 @@ test.each(ASKING)("a figure over time is a picture for %s as its workstream's pa
       for (const words of ["over time", "A return", "As at", "OFFICIAL"]) expect(svg).toContain(words);
     } else await expect(answer).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
   }
+});
+
+/** Each table's file, the page that shows it, and what it is asked for with. */
+const TABLES: [table: string, page: string, asked?: Record<string, string>][] = [
+  ["programme-workstreams", "the programme"],
+  ["programme-updates", "the updates"],
+  ["programme-risks", "the risks"],
+  ["programme-reports", "the reports"],
+  ["programme-figures", "the figures"],
+  ...(
+    ["programme-milestones", "programme-risks", "programme-figures", "workstream-actions"] as const
+  ).flatMap((table): typeof TABLES => [
+    [table, "a workstream", { workstream: "self-referral" }],
+    [table, "a workstream of somebody else", { workstream: "estates" }],
+  ]),
+];
+
+test.each(ASKING)("the tables of a programme are files for %s as their pages are", async (asking) => {
+  as(asking);
+  for (const [table, page, asked] of TABLES) {
+    const search = new URLSearchParams({ programme: "access", format: "csv", ...asked });
+    const request = new NextRequest(`http://localhost/downloads/${table}?${search}`);
+    const answer = tableOf(request, { params: Promise.resolve({ table }) } as never);
+    const said = `${table} ${asked?.workstream ?? ""}`;
+    if (PAGES[page]!.shownTo.includes(asking)) expect((await answer).status, said).toBe(200);
+    else await expect(answer, said).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+  }
+});
+
+test("the sums of a programme are files for who reads more than their own part, and no milestone is told by name", async () => {
+  const sentTo = async (asking: Asking) => {
+    as(asking);
+    const tables = ["programme-aims", "programme-headlines", "programme-workstreams", "programme-milestones"];
+    const got = await Promise.allSettled(
+      tables.map((table) =>
+        tableOf(new NextRequest(`http://localhost/downloads/${table}?programme=access&format=csv`), {
+          params: Promise.resolve({ table }),
+        } as never),
+      ),
+    );
+    return tables.filter((_, index) => got[index]?.status === "fulfilled");
+  };
+  const sums = ["programme-aims", "programme-headlines", "programme-workstreams"];
+  expect(await sentTo("ICB_ANALYST")).toEqual([...sums, "programme-milestones"]);
+  expect(await sentTo("PCC_MEMBER")).toEqual(sums);
+  expect(await sentTo(OWN)).toEqual(["programme-workstreams", "programme-milestones"]);
+  expect(await sentTo(GROUP)).toEqual([]);
 });
 
 test("a committee reader is told of no other report, and of nothing else of the programme", async () => {

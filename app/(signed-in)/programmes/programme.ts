@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import { figuresScope, systemsOf } from "@/lib/permissions/figures";
 import type { Permission } from "@/lib/permissions/permissions";
+import type { DomainView } from "@/lib/programmes/programme-view";
 import { findProgramme, type Programme } from "@/lib/server/queries/programmes/programme";
 import { programmeState, type ProgrammeState } from "@/lib/server/queries/programmes/state";
 import { workstreamsOf, type WorkstreamState } from "@/lib/server/queries/programmes/workstreams";
@@ -59,6 +60,37 @@ export function reachOf(
   if (can(actor, "programme.read", programme)) return "all";
   if (can(actor, "programme.read-aggregate", programme)) return "aggregate";
   return [...workstreams.values()].some((each) => can(actor, "programme.read", each)) ? "own" : null;
+}
+
+/** Whether a person reads a workstream itself, not only how it is rated. */
+export function readsWorkstream(
+  actor: Actor,
+  workstreams: ReadonlyMap<string, WorkstreamState>,
+  slug: string,
+): boolean {
+  const found = workstreams.get(slug);
+  return found !== undefined && can(actor, "programme.read", found);
+}
+
+/** The domains with the workstreams that the programme's page lists: all, or those that a person leads. */
+export function domainsShown(
+  actor: Actor,
+  { reach, domains, workstreams }: Pick<LoadedProgramme, "reach" | "domains" | "workstreams">,
+): DomainView[] {
+  if (reach !== "own") return [...domains];
+  return domains
+    .map((each) => ({
+      ...each,
+      workstreams: each.workstreams.filter(({ code }) => readsWorkstream(actor, workstreams, code)),
+    }))
+    .filter((each) => each.workstreams.length > 0);
+}
+
+/** What addresses keep of the period shown: nothing of the newest. */
+export function periodKept({ period, periods }: Pick<LoadedProgramme, "period" | "periods">): {
+  period?: string;
+} {
+  return period && period !== periods[0] ? { period: String(period.number) } : {};
 }
 
 const PAGES: readonly { path: string; label: string; permission: Permission }[] = [

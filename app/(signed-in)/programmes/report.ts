@@ -68,6 +68,18 @@ export function mayRead(actor: Actor, programme: Programme, report: Report): boo
   return report.frozenAt !== null && can(actor, "frozen-report.read", report);
 }
 
+/** The reports of a programme that the actor may read, the newest first; null where it is not there for them. */
+export async function reportsRead(
+  actor: Actor,
+  slug: string,
+): Promise<{ programme: Programme; reports: Report[] } | null> {
+  const programme = await findProgramme(systemsOf(actor), slug);
+  if (!programme) return null;
+  const reports = (await reportsOf(programme.id)).filter((each) => mayRead(actor, programme, each));
+  // Who reads nothing of the programme is told nothing of it.
+  return reports.length === 0 && !can(actor, "programme.read", programme) ? null : { programme, reports };
+}
+
 /** The programmes with a frozen report that is due to the actor. */
 export async function programmesDueTo(actor: Actor, programmes: readonly Programme[]): Promise<Programme[]> {
   const reports = await Promise.all(programmes.map(({ id }) => reportsOf(id)));

@@ -1,17 +1,15 @@
 import { accessPlanStatusName } from "@/lib/programmes/access-plan";
-import { isTold, type ProgrammeReading } from "@/lib/programmes/programme-reading";
-import { assuranceWords, variationWords } from "@/lib/programmes/trend-words";
-import { againstPlan, saidOf } from "@/lib/programmes/value-words";
+import { saidOf } from "@/lib/programmes/value-words";
 import { column } from "@/lib/exports/column";
 import { fileName } from "@/lib/exports/file-name";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { displayName } from "@/lib/organisations/display-name";
 import { tableNotes, type Made } from "@/lib/exports/notes";
-import { dayName, periodName, period as periodOf } from "@/lib/periods/period";
+import { dayName } from "@/lib/periods/period";
 import type { Programme } from "@/lib/server/queries/programmes/programme";
 import { today } from "@/lib/server/clock";
 import { accessPlansOf, type AccessPlanRow } from "@/lib/server/queries/programmes/access-plans";
-import { programmeFor, stateOf } from "../../(signed-in)/programmes/programme";
+import { programmeFor } from "../../(signed-in)/programmes/programme";
 import { parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { programmeLineAsked } from "../programme-line-asked";
@@ -44,45 +42,6 @@ export const accessPlans: Download = {
       columns: PLANS,
       notes: notesOf(made, programme, "access-plans"),
       rows: cellsOf(PLANS, rows),
-      most: rows.length,
-    };
-  },
-};
-
-const FIGURES: readonly ExportColumn<ProgrammeReading>[] = [
-  column("measure", "Measure", "", "Its code", ({ code }) => code),
-  column("name", "Name", "", "As the pages have it", ({ name }) => name),
-  column("subject", "Of", "", "The ICB, or the Place, trust, pathway or role", ({ subject }) => subject),
-  column(
-    "period",
-    "Period",
-    "",
-    "The newest that was told of",
-    ({ period }) => period && periodName(periodOf(period)),
-  ),
-  column("unit", "Unit", "", "Shares are 0 to 1", ({ unit }) => unit),
-  column("value", "Value", "", "Empty where it is not reported", ({ value }) => value),
-  column("plan", "Plan", "", "For the period", ({ plan }) => plan),
-  column("against_plan", "Against the plan", "", "In words", againstPlan),
-  column("variation", "Variation", "", "What the trend says", variationWords),
-  column("assurance", "Will it meet the plan", "", "What the limits say", assuranceWords),
-  column("source", "Source", "", "Where the value comes from", ({ source }) => source),
-];
-
-/** Every figure of a programme in the period asked for. */
-export const programmeFigures: Download = {
-  permission: "programme.read",
-  async load({ actor, search, made }) {
-    const read = await programmeFor(actor, parameter(search, "programme") ?? "");
-    if (read?.reach !== "all") return null;
-    const { programme, readings } = await stateOf(actor, read, search);
-    const rows = [...readings.values()].flat().filter(isTold);
-    return {
-      fileName: "programme-figures",
-      title: `Figures: ${programme.definition.shortName}`,
-      columns: FIGURES,
-      notes: notesOf(made, programme, "figures"),
-      rows: cellsOf(FIGURES, rows),
       most: rows.length,
     };
   },

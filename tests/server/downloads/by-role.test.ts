@@ -121,6 +121,8 @@ const SUMS = [
   "appointment-lengths",
   "home-figures",
 ];
+/** Whoever reads how a programme stands. */
+const PROGRAMME = ["programme-aims", "programme-headlines", "programme-workstreams"];
 const OPEN = [...SUMS, "places", "map", "measure-practices", "measure-outliers", "changes"];
 const NAMED = [
   ...OPEN,
@@ -147,6 +149,10 @@ const ICB = [
   "inspections",
   "contract-actions",
   "soft-intelligence",
+  ...PROGRAMME,
+  ...["programme-milestones", "programme-updates", "programme-risks", "programme-reports"],
+  "workstream-actions",
+  "support-to-offer",
   "programme-figures",
   "programme-figure",
   "access-plans",
@@ -159,7 +165,8 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
     organisation: "Q9A",
     may: inA(OF.A),
     tables: ICB.filter(
-      (table) => !["returns-to-review", "contract-actions", "soft-intelligence"].includes(table),
+      (table) =>
+        !["returns-to-review", "contract-actions", "soft-intelligence", "support-to-offer"].includes(table),
     ),
   },
   {
@@ -181,7 +188,7 @@ const READERS: { role: Role; organisation: string; may: string[]; tables: string
     may: inA([3]),
     tables: [...NAMED, "worklist", "returns", "inspections", "contract-actions"],
   },
-  { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: [...OPEN, "levels"] },
+  { role: "PCC_MEMBER", organisation: "Q9A", may: [], tables: [...OPEN, ...PROGRAMME, "levels"] },
   { role: "LMC", organisation: "Q9A", may: [], tables: OPEN },
   { role: "COMMITTEE_READER", organisation: "Q9A", may: [], tables: [] },
   { role: "ADMINISTRATOR", organisation: "Q9A", may: [], tables: [] },

@@ -218,3 +218,21 @@ test("take-up by provider and who was offered a support are sent for the practic
   expect(await offered(await reader("ICB_QUALITY", "SYS2"))).toBeNull();
   expect(await offered(await reader("PCC_MEMBER", "SYS1"))).toBeNull();
 });
+
+test("what can be offered to a practice is sent to who may offer it, and to nobody else", async () => {
+  const to = async (role: Role, organisation: string, practice = "PRAC1") =>
+    (await downloaded("support-to-offer", await reader(role, organisation), { practice }))?.rows ?? null;
+  expect(await to("ICB_QUALITY", "SYS1")).toMatchObject([
+    { support: "Rota", provider: "The hub", what: "Visits", addresses: "" },
+    { support: "Peers" },
+  ]);
+  for (const [role, organisation] of [
+    ["ICB_ANALYST", "SYS1"],
+    ["ICB_CONTRACTS", "SYS1"],
+    ["PLACE_LEAD", "PLACE1"],
+    ["PRACTICE_MANAGER", "PRAC1"],
+    ["ICB_QUALITY", "SYS2"],
+  ] as const)
+    expect(await to(role, organisation), role).toBeNull();
+  expect(await to("ICB_QUALITY", "SYS1", "NOBODY")).toBeNull();
+});

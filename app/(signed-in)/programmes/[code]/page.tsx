@@ -7,16 +7,19 @@ import { DomainCard } from "@/components/programmes/domain-card";
 import { PeriodChoice } from "@/components/programmes/period-choice";
 import { ReadingsTable } from "@/components/programmes/readings-table";
 import { WorkstreamTable } from "@/components/programmes/workstream-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
-import { can, canAnywhere } from "@/lib/permissions/can";
+import { canAnywhere } from "@/lib/permissions/can";
 import { dayName } from "@/lib/periods/period";
+import { aimsTold } from "@/lib/programmes/aims-told";
 import { codeOf } from "@/lib/programmes/programme";
 import { programmeHeadline } from "@/lib/programmes/programme-view";
 import { RATING_RULES } from "@/lib/programmes/propose-rating";
 import { percentOf, periodWords } from "@/lib/programmes/value-words";
 import { permittedAnyOf } from "@/lib/server/permitted";
 import { link } from "../../view";
-import { loadProgramme, programmeLinks } from "../programme";
+import { domainsShown, loadProgramme, periodKept, programmeLinks, readsWorkstream } from "../programme";
+import { WorkstreamDownloads } from "./workstream-downloads";
 
 export const metadata: Metadata = { title: "Programme" };
 
@@ -26,19 +29,10 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
   const loaded = await loadProgramme(actor, code, search);
   const { programme, reach, workstreams, periods, period, on, readings } = loaded;
   const { definition, slug } = programme;
-  const mine = (workstream: string) => {
-    const found = workstreams.get(workstream);
-    return found !== undefined && can(actor, "programme.read", found);
-  };
-  const domains =
-    reach === "own"
-      ? loaded.domains
-          .map((each) => ({ ...each, workstreams: each.workstreams.filter((one) => mine(one.code)) }))
-          .filter((each) => each.workstreams.length > 0)
-      : loaded.domains;
-  const kept = period && period !== periods[0] ? { period: String(period.number) } : {};
+  const domains = domainsShown(actor, loaded);
+  const kept = periodKept(loaded);
   const hrefOf = (workstream: string) =>
-    mine(workstream) ? link(`/programmes/${slug}/${workstream}`, kept) : null;
+    readsWorkstream(actor, workstreams, workstream) ? link(`/programmes/${slug}/${workstream}`, kept) : null;
   const measureHref = (measure: string) =>
     canAnywhere(actor, "measure.view") ? link(`/measures/${measure}`, {}) : null;
   const all = loaded.domains.flatMap((each) => each.workstreams);
@@ -77,13 +71,25 @@ export default async function ProgrammePage({ params, searchParams }: PageProps<
           <AimLegend />
           {definition.aims.length > 0 && (
             <Section title="What it is to achieve" aside="outcomes, from the joint forward plan">
-              <AimsTable aims={definition.aims} readings={readings} />
+              <AimsTable aims={aimsTold(definition.aims, readings)} />
+              <Downloads
+                of="aims"
+                choices={[
+                  {
+                    label: `These aims (${definition.aims.length})`,
+                    table: "programme-aims",
+                    parameters: { programme: slug, ...kept },
+                    rows: definition.aims.length,
+                  },
+                ]}
+              />
             </Section>
           )}
         </>
       )}
       <Section title="Workstreams">
         <WorkstreamTable domains={domains} hrefOf={hrefOf} />
+        <WorkstreamDownloads slug={slug} reach={reach} domains={domains} kept={kept} />
       </Section>
       {reach !== "own" && (
         <>

@@ -6,8 +6,10 @@ import { Section } from "@/components/ui/section";
 import { dayName } from "@/lib/periods/period";
 import type { LinkedAction } from "@/lib/plans/linked-action";
 import { linkPlanAction, unlinkPlanAction } from "../../link-actions";
+import { WorkstreamFile, type FileOf } from "./workstream-file";
 
 type Props = {
+  file: FileOf;
   name: string;
   actions: readonly (LinkedAction & { id: number })[];
   /** What its forms send of the workstream, and what can be linked; null: it is only read. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** The actions of the delivery plan that serve a workstream: the same links that their pages show. */
-export function LinkedActions({ name, actions, edits }: Props) {
+export function LinkedActions({ name, actions, edits, file }: Props) {
   const linked = new Set(actions.map(({ code }) => code));
   return (
     <Section title="Delivery plan" aside={`${actions.length} linked`}>
@@ -68,6 +70,7 @@ export function LinkedActions({ name, actions, edits }: Props) {
           </tbody>
         </table>
       )}
+      <WorkstreamFile of="actions" table="workstream-actions" rows={actions.length} file={file} />
       {edits && (
         <details className="programme-part">
           <summary>Link an action</summary>

@@ -4,6 +4,7 @@ import { Section } from "@/components/ui/section";
 import type { Day } from "@/lib/periods/day";
 import { countsInWords, type Milestone, type MilestoneCounts } from "@/lib/programmes/milestone";
 import { newMilestone, updateMilestone } from "../../workstream-actions";
+import { WorkstreamFile, type FileOf } from "./workstream-file";
 
 const KINDS = [
   { value: "done", name: "It is done" },
@@ -13,6 +14,7 @@ const KINDS = [
 ];
 
 type Props = {
+  file: FileOf;
   name: string;
   milestones: readonly Milestone[];
   counts: MilestoneCounts;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The milestones of a workstream, with the forms of those who may change them. */
-export function Milestones({ name, milestones, counts, on, hidden }: Props) {
+export function Milestones({ name, milestones, counts, on, hidden, file }: Props) {
   return (
     <Section title="Milestones" aside={countsInWords(counts)}>
       <MilestoneTable of={name} milestones={milestones} on={on}>
@@ -47,6 +49,7 @@ export function Milestones({ name, milestones, counts, on, hidden }: Props) {
           )
         }
       </MilestoneTable>
+      <WorkstreamFile of="milestones" table="programme-milestones" rows={milestones.length} file={file} />
       {hidden && (
         <details className="programme-part">
           <summary>Add a milestone</summary>

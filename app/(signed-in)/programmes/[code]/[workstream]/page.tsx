@@ -23,7 +23,7 @@ import { actionsLinkedTo, actionsToLink } from "@/lib/server/queries/plan/action
 import { drawnLine } from "@/lib/server/queries/programmes/over-time";
 import { practicesBehind } from "@/lib/server/queries/programmes/practices-behind";
 import { link, parameter } from "../../../view";
-import { loadProgramme, programmeLinks } from "../../programme";
+import { loadProgramme, periodKept, programmeLinks } from "../../programme";
 import { EarlierPeriods } from "./earlier-periods";
 import { LinkedActions } from "./linked-actions";
 import { Lead } from "./lead";
@@ -32,6 +32,7 @@ import { Narrative } from "./narrative";
 import { OverTime } from "./over-time";
 import { PracticesBehind } from "./practices-behind";
 import { Risks } from "./risks";
+import { WorkstreamFile } from "./workstream-file";
 
 export const metadata: Metadata = { title: "Workstream" };
 
@@ -60,6 +61,7 @@ export default async function WorkstreamPage({
     canAnywhere(actor, "measure.view") ? link(`/measures/${measure}`, {}) : null;
   const shown = workstream.metrics.flatMap((ref) => (readings.get(codeOf(ref)) ?? []).filter(isTold));
   const hidden = { programme: String(programme.id), workstream: slug };
+  const file = { programme: programme.slug, workstream: slug, ...periodKept(loaded) };
   const writes = can(actor, "programme.update-workstream", state);
   const drawn = await drawnLine(programme, shown, {
     figure: parameter(search, "figure"),
@@ -127,10 +129,12 @@ export default async function WorkstreamPage({
         milestones={state.milestones}
         counts={view.counts}
         on={on}
+        file={file}
         hidden={writes ? hidden : null}
       />
       <Section title="Measures">
         <ReadingsTable caption={`Measures of ${workstream.name}`} readings={shown} hrefOf={measureHref} />
+        <WorkstreamFile of="measures" table="programme-figures" rows={shown.length} file={file} />
         <AimLegend />
       </Section>
       <PracticesBehind
@@ -150,6 +154,7 @@ export default async function WorkstreamPage({
       {can(actor, "plan.read", programme) && (
         <LinkedActions
           name={workstream.name}
+          file={file}
           actions={await actionsLinkedTo(programme.system, workstreamCode(programme.slug, slug))}
           edits={writes ? { hidden, options: await actionsToLink(programme.system) } : null}
         />
@@ -159,6 +164,7 @@ export default async function WorkstreamPage({
         risks={view.risks}
         on={on}
         since={since}
+        file={file}
         hrefOf={(risk) => link(`/programmes/${programme.slug}/risks/${risk}`, {})}
         hidden={writes ? hidden : null}
       />

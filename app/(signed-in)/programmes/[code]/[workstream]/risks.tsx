@@ -6,6 +6,7 @@ import type { Day } from "@/lib/periods/day";
 import type { Risk } from "@/lib/programmes/risk";
 import { newRisk } from "../../risk-actions";
 import { PROXIMITY_FIELD, scoreFields } from "../../risk-fields";
+import { WorkstreamFile, type FileOf } from "./workstream-file";
 
 const RISK_FIELDS: readonly FormField[] = [
   { name: "title", label: "What might happen", kind: "text" },
@@ -20,6 +21,7 @@ const RISK_FIELDS: readonly FormField[] = [
 ];
 
 type Props = {
+  file: FileOf;
   name: string;
   risks: readonly Risk[];
   on: Day;
@@ -30,11 +32,12 @@ type Props = {
 };
 
 /** The open risks of a workstream, and the form that adds one. */
-export function Risks({ name, risks, on, since, hrefOf, hidden }: Props) {
+export function Risks({ name, risks, on, since, hrefOf, hidden, file }: Props) {
   return (
     <>
       <Section title="Risks">
         <RiskTable caption={`Risks of ${name}`} risks={risks} on={on} since={since} hrefOf={hrefOf} />
+        <WorkstreamFile of="risks" table="programme-risks" rows={risks.length} file={file} />
       </Section>
       {hidden && (
         <details className="programme-part">

@@ -153,11 +153,21 @@ export default async function AccessPlansPage({
           of="access improvement plans"
           choices={[
             {
-              label: place ? `Those of ${place}` : "Every plan",
+              label: place ? `Those of ${place} (${shown.length})` : `Every plan (${shown.length})`,
               table: "access-plans",
               parameters: { programme: programme.slug, place },
               rows: shown.length,
             },
+            ...(place
+              ? [
+                  {
+                    label: `All ${plans.length} plans`,
+                    table: "access-plans",
+                    parameters: { programme: programme.slug, all: "1" },
+                    rows: plans.length,
+                  },
+                ]
+              : []),
           ]}
         />
       </Section>

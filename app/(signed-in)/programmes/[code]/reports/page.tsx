@@ -3,29 +3,22 @@ import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
+import { Downloads } from "@/components/ui/downloads";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/permissions/can";
-import { systemsOf } from "@/lib/permissions/figures";
 import { dayName } from "@/lib/periods/period";
 import { periodWords } from "@/lib/programmes/value-words";
 import { reportState } from "@/lib/reports/report-path";
 import { permittedAnyOf } from "@/lib/server/permitted";
-import { findProgramme } from "@/lib/server/queries/programmes/programme";
-import { reportsOf } from "@/lib/server/queries/programmes/reports";
 import { link } from "../../../view";
 import { programmeLinks } from "../../programme";
-import { mayRead } from "../../report";
+import { reportsRead } from "../../report";
 
 export const metadata: Metadata = { title: "Reports" };
 
 export default async function ReportsPage({ params }: PageProps<"/programmes/[code]/reports">) {
   const actor = await permittedAnyOf(["programme.read", "frozen-report.read"]);
-  const { code } = await params;
-  const programme = await findProgramme(systemsOf(actor), code);
-  if (!programme) notFound();
-  const reports = (await reportsOf(programme.id)).filter((each) => mayRead(actor, programme, each));
-  // Who reads nothing of the programme is told nothing of it.
-  if (reports.length === 0 && !can(actor, "programme.read", programme)) notFound();
+  const { programme, reports } = (await reportsRead(actor, (await params).code)) ?? notFound();
   const path = `/programmes/${programme.slug}/reports`;
   const draft = reports.find(({ frozenAt }) => frozenAt === null);
   return (
@@ -71,6 +64,17 @@ export default async function ReportsPage({ params }: PageProps<"/programmes/[co
           ))}
         </tbody>
       </table>
+      <Downloads
+        of="reports"
+        choices={[
+          {
+            label: `These reports (${reports.length})`,
+            table: "programme-reports",
+            parameters: { programme: programme.slug },
+            rows: reports.length,
+          },
+        ]}
+      />
     </Page>
   );
 }

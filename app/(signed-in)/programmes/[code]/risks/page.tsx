@@ -4,19 +4,21 @@ import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { HeatMap } from "@/components/programmes/heat-map";
 import { RiskTable } from "@/components/programmes/risk-table";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { workstreamOf } from "@/lib/programmes/programme";
 import { gradeOf, scoreOn, worstRisksFirst } from "@/lib/programmes/risk";
 import { permittedActor } from "@/lib/server/permitted";
 import { link } from "../../../view";
-import { loadProgramme, programmeLinks } from "../../programme";
+import { loadProgramme, periodKept, programmeLinks } from "../../programme";
 
 export const metadata: Metadata = { title: "Risks" };
 
 export default async function RisksPage({ params, searchParams }: PageProps<"/programmes/[code]/risks">) {
   const actor = await permittedActor("programme.read");
   const [{ code }, search] = await Promise.all([params, searchParams]);
-  const { programme, reach, domains, on, since } = await loadProgramme(actor, code, search);
+  const loaded = await loadProgramme(actor, code, search);
+  const { programme, reach, domains, on, since } = loaded;
   if (reach !== "all") notFound();
   const risks = worstRisksFirst(
     domains.flatMap((each) => each.risks),
@@ -42,6 +44,17 @@ export default async function RisksPage({ params, searchParams }: PageProps<"/pr
           since={since}
           hrefOf={hrefOf}
           nameOf={(slug) => workstreamOf(programme.definition, slug)?.workstream.name ?? slug}
+        />
+        <Downloads
+          of="risks"
+          choices={[
+            {
+              label: `Every open risk (${risks.length})`,
+              table: "programme-risks",
+              parameters: { programme: programme.slug, ...periodKept(loaded) },
+              rows: risks.length,
+            },
+          ]}
         />
       </Section>
     </Page>

@@ -4,16 +4,17 @@ import { Page } from "@/components/layout/page";
 import { SectionLinks } from "@/components/layout/section-links";
 import { FieldsForm } from "@/components/forms/fields-form";
 import { Done } from "@/components/ui/done";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { dayName, period as periodOf, step } from "@/lib/periods/period";
-import { updateStateName } from "@/lib/programmes/update";
+import { periodUpdates } from "@/lib/programmes/period-updates";
 import { periodWords } from "@/lib/programmes/value-words";
 import { permittedActor } from "@/lib/server/permitted";
 import { notFound } from "next/navigation";
 import { link, parameter } from "../../../view";
 import { openNext } from "../../update-actions";
-import { loadProgramme, programmeLinks } from "../../programme";
+import { loadProgramme, periodKept, programmeLinks } from "../../programme";
 
 export const metadata: Metadata = { title: "Who has updated" };
 
@@ -30,12 +31,7 @@ export default async function UpdatesPage({ params, searchParams }: PageProps<"/
   if (loaded.reach !== "all") notFound();
   const { programme, period, workstreams, domains } = loaded;
   const { slug } = programme;
-  const all = domains.flatMap((domain) => domain.workstreams);
-  const rows = all.map((each) => {
-    const update =
-      workstreams.get(each.code)?.updates.find(({ period: of }) => of === period?.number) ?? null;
-    return { ...each, update };
-  });
+  const rows = periodUpdates(domains, workstreams, period?.number ?? null);
   const sent = rows.filter(({ told }) => told !== null).length;
   const waiting = rows.filter(({ update }) => update?.state === "SUBMITTED").length;
   return (
@@ -62,25 +58,30 @@ export default async function UpdatesPage({ params, searchParams }: PageProps<"/
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ code: workstream, name, lead, update }) => (
+          {rows.map(({ code: workstream, name, lead, update, state }) => (
             <tr key={workstream}>
               <th scope="row" className="wraps">
                 <Link href={link(`/programmes/${slug}/${workstream}/update`, {})}>{name}</Link>
               </th>
               <td data-label="Lead">{lead}</td>
-              <td data-label="Update">
-                {updateStateName(
-                  update === null || (update.state === "DRAFT" && update.version === 1)
-                    ? "MISSING"
-                    : update.state,
-                )}
-              </td>
+              <td data-label="Update">{state}</td>
               <td data-label="Sent">{update?.submittedAt ? `by ${update.submittedBy}` : "–"}</td>
               <td data-label="Read by">{update?.answeredBy ?? "–"}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <Downloads
+        of="updates"
+        choices={[
+          {
+            label: `These updates (${rows.length})`,
+            table: "programme-updates",
+            parameters: { programme: slug, ...periodKept(loaded) },
+            rows: rows.length,
+          },
+        ]}
+      />
       {can(actor, "programme.accept-update", programme) && (
         <Section title="Open the next period">
           <FieldsForm

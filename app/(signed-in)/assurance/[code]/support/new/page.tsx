@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
 import { AssurancePage } from "@/components/assurance/assurance-page";
 import { OfferMatches } from "@/components/support/offer-matches";
+import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
-import { matchedFirst, type Flags } from "@/lib/pqaf/support-offer";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
-import { flagsOf, triggerWords } from "@/lib/server/queries/assurance/flags";
-import { supportOffers } from "@/lib/server/queries/assurance/support-offers";
-import { definitionsOn } from "@/lib/server/queries/metrics";
 import { findPractice } from "@/lib/server/queries/practices";
 import { requireActor } from "@/lib/server/session";
 import { crumbsOf } from "../../../../practices/[code]/profile";
 import { parameter } from "../../../../view";
-import { flagChoices } from "../../for-flag";
 import { OfferForm } from "./offer-form";
+import { offersHere } from "./offers-here";
 
 export const metadata: Metadata = { title: "Offer support" };
 
@@ -24,25 +21,7 @@ export default async function OfferSupportPage({
   const [{ code }, search] = await Promise.all([params, searchParams]);
   const practice = await permitted("support.write", findPractice(code, today()));
   const actor = await requireActor();
-  const [flags, triggerOf, offers, definitions] = await Promise.all([
-    flagsOf(actor, practice),
-    triggerWords(actor, practice),
-    supportOffers(practice.system.code),
-    definitionsOn(today()),
-  ]);
-  const { own, others, asked } = await flagChoices({ flags, triggerOf, search });
-  const nameOf = (metric: string) => definitions.get(metric)?.shortName ?? metric;
-  const active = offers.filter((offer) => offer.active);
-  const domain = definitions.get(parameter(search, "measure") ?? "")?.domain;
-  const matched = matchedFirst(active, flags).map(({ offer, metrics, triggers }) => ({
-    ...offer,
-    addresses: [...metrics.map(nameOf), ...triggers.map(triggerOf)].join(", "),
-  }));
-  // The flag that the link came from weighs more than how many others an offer addresses.
-  const forAsked = asked ? matchedFirst(active, askedAlone(asked.value, domain)) : [];
-  const first = forAsked.filter(({ metrics, triggers }) => metrics.length + triggers.length > 0);
-  const ids = new Set(first.map(({ offer }) => offer.id));
-  const ordered = matched.toSorted((one, other) => Number(ids.has(other.id)) - Number(ids.has(one.id)));
+  const { offers, own, others, asked } = await offersHere(actor, practice, search);
   return (
     <AssurancePage
       actor={actor}
@@ -53,19 +32,28 @@ export default async function OfferSupportPage({
     >
       <OfferForm
         practice={practice.code}
-        offers={ordered}
+        offers={offers}
         words={asked ? `Offered because of a flag on: ${asked.name}.` : ""}
         flags={{ own, others, asked: asked?.value ?? "" }}
       />
       <Section title="What each addresses here" aside="by the flags of the newest proposal">
-        <OfferMatches offers={ordered} />
+        <OfferMatches offers={offers} />
+        <Downloads
+          of="support to offer"
+          choices={[
+            {
+              label: `All on offer (${offers.length})`,
+              table: "support-to-offer",
+              parameters: {
+                practice: practice.code,
+                measure: parameter(search, "measure"),
+                trigger: parameter(search, "trigger"),
+              },
+              rows: offers.length,
+            },
+          ]}
+        />
       </Section>
     </AssurancePage>
   );
-}
-
-function askedAlone(value: string, domain: Flags["measures"][number]["domain"] | undefined): Flags {
-  const [kind, code = ""] = value.split(":");
-  if (kind === "trigger") return { measures: [], triggers: [code] };
-  return { measures: domain ? [{ metric: code, domain }] : [], triggers: [] };
 }
