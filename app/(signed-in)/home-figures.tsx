@@ -8,7 +8,7 @@ import { WhereToLook } from "@/components/organisations/where-to-look";
 import { Downloads } from "@/components/ui/downloads";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import { changesQuery, narrowed } from "@/lib/changes/view";
 import { period, periodName, step } from "@/lib/periods/period";
 import type { Figure } from "@/lib/readings/view";
@@ -40,7 +40,7 @@ export function HomeFigures({ home }: { home: Home }) {
   return (
     <>
       {home.places && home.places.metrics.length > 0 && (
-        <Section
+        <StillSection
           title={`The ${home.places.lines.length - 1} Places`}
           aside={`24 months to ${longPeriod(month)}`}
         >
@@ -60,9 +60,9 @@ export function HomeFigures({ home }: { home: Home }) {
               },
             ]}
           />
-        </Section>
+        </StillSection>
       )}
-      <Section
+      <StillSection
         title={`Changed since ${before}`}
         aside={<Link href={link("/changes", { practice })}>{allOf(changes.length)}</Link>}
       >
@@ -74,14 +74,14 @@ export function HomeFigures({ home }: { home: Home }) {
             hrefOf={({ link: { path, parameters } }) => link(path, parameters)}
           />
         )}
-      </Section>
+      </StillSection>
       {concern.length > 0 && (
-        <Section title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
+        <StillSection title="Worth asking about" aside={`special cause of concern, to ${longPeriod(month)}`}>
           <Unusual of="concern" figures={concern} words="with special cause of concern" hrefOf={hrefOf} />
-        </Section>
+        </StillSection>
       )}
       {outliers.length > 0 && (
-        <Section
+        <StillSection
           title="Where practices differ"
           aside="by more than chance explains, adjusted for over-dispersion"
         >
@@ -97,12 +97,12 @@ export function HomeFigures({ home }: { home: Home }) {
               },
             ]}
           />
-        </Section>
+        </StillSection>
       )}
       {improving.length > 0 && (
-        <Section title="Worth keeping" aside="improving by more than usual">
+        <StillSection title="Worth keeping" aside="improving by more than usual">
           <Unusual of="improving" figures={improving} words="improving by more than usual" hrefOf={hrefOf} />
-        </Section>
+        </StillSection>
       )}
       <VariationLegend>{kind === "PRACTICE" && <CheckItems />}</VariationLegend>
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-reason [&>a]:min-h-6">

@@ -2,7 +2,7 @@ import { LevelMap } from "@/components/assurance/level-map";
 import { WorklistTable } from "@/components/assurance/worklist-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Link } from "@/components/ui/link";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import type { Worklist } from "./assurance/worklist";
 import { link } from "./view";
 
@@ -13,7 +13,7 @@ const MOST = 6;
 export function HomeLevels({ worklist: { practices, rows } }: { worklist: Worklist }) {
   return (
     <>
-      <Section
+      <StillSection
         title="For decision"
         aside={
           <>
@@ -38,14 +38,14 @@ export function HomeLevels({ worklist: { practices, rows } }: { worklist: Workli
             },
           ]}
         />
-      </Section>
-      <Section title="Every practice, by level" aside="by Place and level in force, one square each">
+      </StillSection>
+      <StillSection title="Every practice, by level" aside="by Place and level in force, one square each">
         <LevelMap practices={practices} hrefOf={(code) => link(`/assurance/${code}`, {})} />
         <p className="mt-2 text-note text-ink-2">
           A dashed ring: another level is proposed.{" "}
           <Link href={link("/assurance", { all: "1" })}>As a list</Link>
         </p>
-      </Section>
+      </StillSection>
     </>
   );
 }

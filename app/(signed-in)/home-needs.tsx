@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { counted, NeedsList, type Need } from "@/components/organisations/needs-list";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import type { Actor } from "@/lib/permissions/actor";
 import { today } from "@/lib/server/clock";
 import { assuranceNeeds } from "@/lib/server/queries/assurance/assurance-needs";
@@ -35,9 +35,9 @@ export async function HomeNeeds({ actor, home }: { actor: Actor; home: Home | nu
   ];
   if (needs.length === 0) return null;
   return (
-    <Section title="Needs you">
+    <StillSection title="Needs you">
       <NeedsList needs={needs} />
-    </Section>
+    </StillSection>
   );
 }
 

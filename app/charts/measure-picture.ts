@@ -24,7 +24,7 @@ export async function measurePicture(name: string, asked: Asked): Promise<Pictur
   const against = taken.compared && lines && `compared with ${lines.name}`;
   return {
     fileName: fileName({ metric: `${metric.code}-${name}`, scope: scope.system, period: at.text, asAt }),
-    svg: await drawnPicture(
+    svg: drawnPicture(
       {
         ...taken,
         about: [taken.about, against, metric.directionWords].filter(Boolean).join("; "),

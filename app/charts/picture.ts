@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { markup } from "@/components/ui/markup";
 import { chartPicture } from "@/lib/exports/chart-sheet";
 import type { Made } from "@/lib/exports/notes";
 import { instantName } from "@/lib/periods/instant";
@@ -20,17 +21,12 @@ type Drawn = {
 };
 
 /** A chart as a picture that says of itself what it shows, of whom, when, from where, and who may see it. */
-export async function drawnPicture(
-  { title, about, chart, key, source, page }: Drawn,
-  made: Made,
-): Promise<string> {
-  // Next refuses react-dom/server in the graph of its pages; a route handler may fetch it when it is asked.
-  const { renderToStaticMarkup } = await import("react-dom/server");
+export function drawnPicture({ title, about, chart, key, source, page }: Drawn, made: Made): string {
   return chartPicture({
     title,
     about: [about],
-    drawn: renderToStaticMarkup(chart),
-    key: renderWords(renderToStaticMarkup(key)),
+    drawn: markup(chart),
+    key: renderWords(markup(key)),
     foot: [
       source,
       `Made ${instantName(made.at)}${made.origin && ` from ${made.origin}${page}`}. ${made.marking}.`,

@@ -22,7 +22,7 @@ export async function programmePicture(asked: Asked): Promise<Picture | null> {
       period: figure.period,
       asAt,
     }),
-    svg: await drawnPicture(
+    svg: drawnPicture(
       {
         title: `${saidOf(reading)} over time`,
         about: `${figure.organisation.name}, ${rows[0]?.label} to ${rows.at(-1)?.label}; ${definition.directionWords}; ${workstream.name}, ${shortName}`,

@@ -19,7 +19,7 @@ export async function spinePicture(asked: Asked): Promise<Picture | null> {
   const sources = [...new Set(shown.map(({ metric }) => metric.source))].toSorted();
   return {
     fileName: fileName({ metric: "practice-profile", scope: practice.code, period: "latest", asAt }),
-    svg: await drawnPicture(
+    svg: drawnPicture(
       {
         title: `${practice.name}: ${shown.length} measures compared with ${against}`,
         about: `${practice.name} (${practice.code})${under && `, ${under}`}; each measure at its newest period, named at the right`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Still } from "@/components/ui/still";
 
 type Props = { number: number; id: string; title: string; children: ReactNode };
 
@@ -6,14 +7,30 @@ type Props = { number: number; id: string; title: string; children: ReactNode };
 export function Question({ number, id, title, children }: Props) {
   return (
     <section className="question" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>
-        <span className="number" aria-hidden="true">
-          {number}
-        </span>
-        {title}
-      </h2>
+      <Head number={number} id={id} title={title} />
       {children}
     </section>
+  );
+}
+
+/** The same where nothing in it acts in the browser: one text to send. */
+export function StillQuestion({ number, id, title, children }: Props) {
+  return (
+    <Still as="section" className="question" id={id} aria-labelledby={`${id}-title`}>
+      <Head number={number} id={id} title={title} />
+      {children}
+    </Still>
+  );
+}
+
+function Head({ number, id, title }: Omit<Props, "children">) {
+  return (
+    <h2 id={`${id}-title`}>
+      <span className="number" aria-hidden="true">
+        {number}
+      </span>
+      {title}
+    </h2>
   );
 }
 

@@ -44,38 +44,44 @@ export function DataSetTable({ caption, lines }: { caption: string; lines: reado
       </thead>
       <Still as="tbody">
         {lines.map((line) => (
-          <tr key={line.key} id={`set-${line.key}`}>
-            <th scope="row" className="wraps wrap-anywhere">
-              {line.name}
-              {line.beside && (
-                <span className="wide">
-                  <br />
-                  <span className="small">{line.beside}</span>
-                </span>
-              )}
-            </th>
-            <td className="wraps">{line.newest}</td>
-            <td className="figure">{line.covered ?? <span className="text-ink-2">–</span>}</td>
-            <td className="wide">
-              {line.strip.length > 0 ? (
-                <CoverageStrip strip={line.strip} />
-              ) : (
-                <span className="small">{line.held}</span>
-              )}
-            </td>
-            <td className="wraps">{line.stale ? <b>{line.freshness}</b> : line.freshness}</td>
-            <td className="second wide roomy">
-              {line.loaded}
-              {line.published && (
-                <>
-                  <br />
-                  <span className="small">{line.published}</span>
-                </>
-              )}
-            </td>
-          </tr>
+          <Row key={line.key} line={line} />
         ))}
       </Still>
     </table>
+  );
+}
+
+function Row({ line }: { line: DataSetLine }) {
+  return (
+    <tr id={`set-${line.key}`}>
+      <th scope="row" className="wraps wrap-anywhere">
+        {line.name}
+        {line.beside && (
+          <span className="wide">
+            <br />
+            <span className="small">{line.beside}</span>
+          </span>
+        )}
+      </th>
+      <td className="wraps">{line.newest}</td>
+      <td className="figure">{line.covered ?? <span className="text-ink-2">–</span>}</td>
+      <td className="wide">
+        {line.strip.length > 0 ? (
+          <CoverageStrip strip={line.strip} />
+        ) : (
+          <span className="small">{line.held}</span>
+        )}
+      </td>
+      <td className="wraps">{line.stale ? <b>{line.freshness}</b> : line.freshness}</td>
+      <td className="second wide roomy">
+        {line.loaded}
+        {line.published && (
+          <>
+            <br />
+            <span className="small">{line.published}</span>
+          </>
+        )}
+      </td>
+    </tr>
   );
 }

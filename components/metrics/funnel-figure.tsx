@@ -1,4 +1,5 @@
 import { FunnelChart, type FunnelPoint } from "@/components/charts/funnel-chart";
+import { Still } from "@/components/ui/still";
 import { Mark } from "@/components/ui/mark";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
 import { beyondOf, isBeyond998 } from "./beyond";
@@ -20,14 +21,15 @@ export function FunnelFigure({ metric, figures, lines, inHand }: Props) {
   return (
     <figure className="chart max-w-2xl">
       {/* Scrolls by itself on a phone, so it must be reachable by keyboard there. */}
-      <div
+      <Still
+        as="div"
         className="scrolls"
         tabIndex={0}
         role="group"
         aria-label="Funnel chart: the tables beside it hold its figures"
       >
-        <FunnelChart metric={metric} points={points} lines={lines} />
-      </div>
+        <Funnel metric={metric} figures={figures} lines={lines} inHand={inHand} />
+      </Still>
       <Key neutral={metric.direction === 0} />
       <figcaption className="provenance">
         {points.some(({ check }) => check !== null) && `${FUNNEL_CHECK_KEY} `}
@@ -35,6 +37,11 @@ export function FunnelFigure({ metric, figures, lines, inHand }: Props) {
       </figcaption>
     </figure>
   );
+}
+
+/** A part by itself, so that it is drawn once of figures that are kept. */
+function Funnel({ metric, figures, lines, inHand }: Props) {
+  return <FunnelChart metric={metric} points={funnelPoints(figures, inHand)} lines={lines} />;
 }
 
 export const FUNNEL_CHECK_KEY = `Beside what is disputed or beyond the limits: ${CHECK_KEY}.`;

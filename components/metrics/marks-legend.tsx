@@ -18,18 +18,26 @@ export function MarksLegend({ children }: { children?: ReactNode }) {
   return (
     <>
       <Still as="ul" className="legend" aria-label="What the marks mean">
-        <Item mark={<SpineKey />}>
-          right is better; dark band: middle half; upright: comparator; bar: 95% interval
-        </Item>
-        <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
-        <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
-        <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
-        <VariationItems />
-        <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
-        <CheckItems />
+        <StandingItems />
         {children}
       </Still>
       <MethodLinks rules={RULES} />
+    </>
+  );
+}
+
+function StandingItems() {
+  return (
+    <>
+      <Item mark={<SpineKey />}>
+        right is better; dark band: middle half; upright: comparator; bar: 95% interval
+      </Item>
+      <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
+      <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>
+      <Item mark={<QuarterMark quartile={1} verdict="worse-99.8" direction={1} />}>beyond 99.8%</Item>
+      <VariationItems />
+      <Item mark={<StateMark state="too-small" />}>too small to judge</Item>
+      <CheckItems />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { RankedBars, type Bar } from "@/components/charts/ranked-bars";
+import { Still } from "@/components/ui/still";
 import { formatRank, formatValue } from "@/lib/figures/format";
 import { quartileOf } from "@/lib/statistics/quartiles";
 import type { ComparatorLines, Figure, MetricHead } from "@/lib/readings/view";
@@ -16,10 +17,15 @@ type Props = {
 /** The bars of every practice compared; those that may not be named are bars like the others, without names. */
 export function RankedFigures(props: Props) {
   return (
-    <div className="chart" aria-hidden="true">
-      <RankedBars {...rankedBars(props)} />
-    </div>
+    <Still as="div" className="chart" aria-hidden="true">
+      <Ranked {...props} />
+    </Still>
   );
+}
+
+/** A part by itself, so that it is drawn once of figures that are kept. */
+function Ranked(props: Props) {
+  return <RankedBars {...rankedBars(props)} />;
 }
 
 /** What the chart draws, on the page and taken away from it. */

@@ -91,17 +91,17 @@ export function PracticeTable({
         {rows.map((row, index) => (
           <Row
             key={row.code}
-            row={row}
+            code={row.code}
+            name={row.name}
+            placeName={row.placeName}
+            pcnName={row.pcnName}
+            figure={row.figure}
             href={hrefOf(row)}
             inHand={row.code === inHand}
             columns={columns}
-            level={
-              levels.size > 0 && (
-                <td className="wide">
-                  <LevelCell levels={levels.get(row.code)} />
-                </td>
-              )
-            }
+            hasLevels={levels.size > 0}
+            decided={levels.get(row.code)?.decided}
+            proposed={levels.get(row.code)?.proposed}
             line={query.sort === "rank" && lines ? lineBetween(rows[index - 1], row, metric, lines) : null}
           />
         ))}
@@ -110,16 +110,21 @@ export function PracticeTable({
   );
 }
 
-type RowProps = {
-  row: ListedPractice;
+/** Plain values and the kept figure, so that a row is drawn once for each way it is told. */
+type RowProps = Pick<ListedPractice, "code" | "name" | "placeName" | "pcnName" | "figure"> & {
   href: Route;
   inHand: boolean;
   line: string | null;
   columns: number;
-  level: ReactNode;
+  hasLevels: boolean;
+  /** Both undefined: the reader may see neither of this practice. */
+  decided: SeenLevels["decided"] | undefined;
+  proposed: SeenLevels["proposed"] | undefined;
 };
 
-function Row({ row, href, inHand, line, columns, level }: RowProps) {
+function Row({ figure, href, inHand, line, columns, hasLevels, decided, proposed, ...practice }: RowProps) {
+  const { code, name, placeName, pcnName } = practice;
+  const levels = decided === undefined || proposed === undefined ? undefined : { decided, proposed };
   return (
     <>
       {line && (
@@ -131,12 +136,16 @@ function Row({ row, href, inHand, line, columns, level }: RowProps) {
       )}
       <tr className={inHand ? "in-hand" : undefined}>
         <th scope="row">
-          <a href={href}>{row.name}</a> <span className="small wide">{row.code}</span>
+          <a href={href}>{name}</a> <span className="small wide">{code}</span>
         </th>
-        <td className="second wide">{row.placeName ?? "–"}</td>
-        <td className="second wide roomy third">{row.pcnName ? withoutPcn(row.pcnName) : "none"}</td>
-        {level}
-        {row.figure ? <Cells figure={row.figure} /> : <Unknown />}
+        <td className="second wide">{placeName ?? "–"}</td>
+        <td className="second wide roomy third">{pcnName ? withoutPcn(pcnName) : "none"}</td>
+        {hasLevels && (
+          <td className="wide">
+            <LevelCell levels={levels} />
+          </td>
+        )}
+        {figure ? <Cells figure={figure} /> : <Unknown />}
       </tr>
     </>
   );

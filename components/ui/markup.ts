@@ -21,16 +21,16 @@ type Component = ((props: Props) => ReactNode) & {
   inText?: (props: never) => ReactNode;
 };
 
-/** What was drawn of a thing that cannot change, for as long as the thing itself is kept. */
+/** What was drawn of a thing that cannot change, for as long as the thing itself is kept; of nothing, by the component. */
 const drawn = new WeakMap<object, { component: Component; props: Props; text: string }[]>();
 
 /** As many ways to draw one thing as are worth looking through. */
 const MOST_WAYS = 32;
 
-/** A component given what is frozen and plain values, and nothing else, draws what it drew before. */
+/** A component given nothing, or what is frozen and plain values and nothing else, draws what it drew before. */
 function drawnOnce(component: Component, props: Props): string {
   const given = Object.values(props);
-  const of = given.find(isKept);
+  const of = given.length === 0 ? component : given.find(isKept);
   if (of === undefined || !given.every((each) => isPlain(each) || isKept(each)))
     return markup(component(props));
   const before = drawn.get(of) ?? [];
@@ -88,9 +88,11 @@ function booleanMarkup(name: string, value: boolean): string {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
+  autoComplete: "autocomplete",
   className: "class",
   colSpan: "colspan",
   dateTime: "datetime",
+  htmlFor: "for",
   rowSpan: "rowspan",
   tabIndex: "tabindex",
   viewBox: "viewBox",
@@ -115,6 +117,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#x27;",
 };
 
+const SPECIAL = /[&<>"']/;
+
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (found) => ESCAPES[found] ?? found);
+  return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (found) => ESCAPES[found] ?? found) : text;
 }

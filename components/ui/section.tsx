@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Still } from "./still";
 
 type Props = { id?: string; title: string; aside?: ReactNode; children: ReactNode };
 
@@ -6,11 +7,27 @@ type Props = { id?: string; title: string; aside?: ReactNode; children: ReactNod
 export function Section({ id, title, aside, children }: Props) {
   return (
     <section className="section" id={id}>
-      <div className="section-head">
-        <h2>{title}</h2>
-        {aside && <div className="aside">{aside}</div>}
-      </div>
+      <Head title={title} aside={aside} />
       {children}
     </section>
+  );
+}
+
+/** The same where nothing in it acts in the browser: one text to send. */
+export function StillSection({ id, title, aside, children }: Props) {
+  return (
+    <Still as="section" className="section" id={id}>
+      <Head title={title} aside={aside} />
+      {children}
+    </Still>
+  );
+}
+
+function Head({ title, aside }: Pick<Props, "title" | "aside">) {
+  return (
+    <div className="section-head">
+      <h2>{title}</h2>
+      {aside && <div className="aside">{aside}</div>}
+    </div>
   );
 }

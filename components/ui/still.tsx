@@ -3,7 +3,8 @@ import { heldOrWhole } from "./held";
 import { markup } from "./markup";
 import { Drawn } from "./drawn";
 
-export type StillElement = "div" | "dl" | "ol" | "p" | "select" | "svg" | "tbody" | "thead" | "ul";
+export type StillElement =
+  "div" | "dl" | "ol" | "p" | "section" | "select" | "svg" | "tbody" | "thead" | "ul";
 
 type Props<Element extends StillElement> = Omit<
   ComponentPropsWithoutRef<Element>,

@@ -45,7 +45,9 @@ test("two figures are disputed, returned with a comment, corrected and accepted,
   await expect(page.locator("#own-total")).toHaveValue(String(national + 20));
 
   await page.getByRole("button", { name: "Mark the other 12 as matching" }).click();
-  await expect(page.getByText(/as a whole number, like 512\. 1\.5 is not whole/)).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: /as a whole number, like 512\. 1\.5 is not whole/ }),
+  ).toBeVisible();
   await page.goto(month);
   // Sent while what was typed is being saved, on a slow line: one's own save is nobody else's.
   await page.route(`**${month}`, async (route) => {

@@ -11,43 +11,46 @@ import { dayOf, parseDay, type Day } from "@/lib/periods/day";
 import { dayName, parsePeriod, periodName, type Period } from "@/lib/periods/period";
 import { isStale } from "@/lib/readings/series";
 import { coverageOf, practicesOpenOnEach, type Coverage } from "@/lib/server/queries/coverage";
+import { remembered } from "@/lib/server/known-answers";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 
 type Absent = { name: string; where: string; beside: string };
 
+type DataSets = { official: DataSetLine[]; uploaded: DataSetLine[]; absent: Absent[] };
+
 const FROM_LAYOUT = "read from the published layout, not yet from a published file";
 
 /** Every data set this service reads, as it stands in a system on a day. */
-export async function dataSets(
-  scope: FiguresScope,
-  on: Day,
-): Promise<{ official: DataSetLine[]; uploaded: DataSetLine[]; absent: Absent[] }> {
-  const [coverage, definitions] = await Promise.all([coverageOf(scope), definitionsOn(on)]);
-  const ends = coverage.flatMap(({ periods }) =>
-    periods.slice(-24).flatMap(({ period }) => parsePeriod(period)?.end ?? []),
-  );
-  const open = await practicesOpenOnEach(scope, [...new Set(ends)]);
-  const context = { on, open };
+export const dataSets = remembered(
+  "the data sets",
+  async (scope: FiguresScope, on: Day): Promise<DataSets> => {
+    const [coverage, definitions] = await Promise.all([coverageOf(scope), definitionsOn(on)]);
+    const ends = coverage.flatMap(({ periods }) =>
+      periods.slice(-24).flatMap(({ period }) => parsePeriod(period)?.end ?? []),
+    );
+    const open = await practicesOpenOnEach(scope, [...new Set(ends)]);
+    const context = { on, open };
 
-  const official = coverage.flatMap((each) => {
-    const dataset = datasetOf(each.series);
-    return dataset ? [lineOf(each, entryOfSeries(each.series, dataset, definitions), context)] : [];
-  });
-  const uploaded = coverage.flatMap((each) => {
-    const definition = definitions.get(each.series.replace("metric:", ""));
-    return each.series.startsWith("metric:") && definition
-      ? [lineOf(each, entryOf(definition), context)]
-      : [];
-  });
-  const held = new Set(coverage.map(({ series }) => datasetOf(series)));
-  const absent = DATASETS.filter((dataset) => !held.has(dataset) && dataset !== "metric-upload").map(
-    (dataset) => {
-      const { name, where } = dataSetEntry(dataset);
-      return { name, where, beside: onlyFromLayout(dataset) ? FROM_LAYOUT : "" };
-    },
-  );
-  return { official, uploaded, absent };
-}
+    const official = coverage.flatMap((each) => {
+      const dataset = datasetOf(each.series);
+      return dataset ? [lineOf(each, entryOfSeries(each.series, dataset, definitions), context)] : [];
+    });
+    const uploaded = coverage.flatMap((each) => {
+      const definition = definitions.get(each.series.replace("metric:", ""));
+      return each.series.startsWith("metric:") && definition
+        ? [lineOf(each, entryOf(definition), context)]
+        : [];
+    });
+    const held = new Set(coverage.map(({ series }) => datasetOf(series)));
+    const absent = DATASETS.filter((dataset) => !held.has(dataset) && dataset !== "metric-upload").map(
+      (dataset) => {
+        const { name, where } = dataSetEntry(dataset);
+        return { name, where, beside: onlyFromLayout(dataset) ? FROM_LAYOUT : "" };
+      },
+    );
+    return { official, uploaded, absent };
+  },
+);
 
 /** The data set that a series is of: "fingertips:91547" is of Fingertips. Null of an uploaded measure. */
 function datasetOf(series: string): Dataset | null {

@@ -1,6 +1,6 @@
 import { CoveredMonths, DurationTable } from "@/components/data/national-coverage";
 import { Downloads } from "@/components/ui/downloads";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import { coveredMonths, newestDurations, type PublishedMonth } from "@/lib/appointments/national-coverage";
 import { formatCount } from "@/lib/figures/format";
 import { monthOf, periodName } from "@/lib/periods/period";
@@ -18,7 +18,7 @@ export function NationalCoverage({ coverage, durations, system }: Props) {
   return (
     <>
       {covered.length > 0 && (
-        <Section
+        <StillSection
           id="coverage"
           title="What published appointments include"
           aside="practices and their registered patients, of all open in the month"
@@ -36,10 +36,10 @@ export function NationalCoverage({ coverage, durations, system }: Props) {
               },
             ]}
           />
-        </Section>
+        </StillSection>
       )}
       {lengths && (
-        <Section
+        <StillSection
           id="durations"
           title={`How long appointments took, ${periodName(monthOf(lengths.month))}`}
           aside={`of ${formatCount(lengths.appointments)} appointments, those of unknown length too`}
@@ -57,7 +57,7 @@ export function NationalCoverage({ coverage, durations, system }: Props) {
               },
             ]}
           />
-        </Section>
+        </StillSection>
       )}
     </>
   );

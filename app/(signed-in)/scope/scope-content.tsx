@@ -7,7 +7,7 @@ import { TrendFigure } from "@/components/metrics/trend-figure";
 import { RegisteredList } from "@/components/organisations/registered-list";
 import { fallingHeading, ownHeading, practiceCount } from "@/components/organisations/scope-words";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import type { Actor } from "@/lib/permissions/actor";
 import type { Parameters } from "@/lib/readings/address";
 import type { Group } from "@/lib/server/queries/groups";
@@ -50,7 +50,7 @@ export async function ScopeContent({ actor, group, search }: { actor: Actor; gro
       )}
       {measure && <ScopeMeasure view={view} measure={measure} />}
       {measure?.trend && (
-        <Section title={`Over time: ${group.name}`} aside={measure.metric.shortName}>
+        <StillSection title={`Over time: ${group.name}`} aside={measure.metric.shortName}>
           <TrendFigure {...measure.trend} definition={measure.definition} />
           <ChartDownloads
             of={`${measure.metric.name} of ${group.name} over time`}
@@ -63,7 +63,7 @@ export async function ScopeContent({ actor, group, search }: { actor: Actor; gro
               of: group.code,
             }}
           />
-        </Section>
+        </StillSection>
       )}
       {measure?.provenance && <FigureProvenance provenance={measure.provenance} />}
     </Page>

@@ -7,7 +7,7 @@ import { ScopeTable } from "@/components/organisations/scope-table";
 import { fallingWords, lastingWords } from "@/components/organisations/scope-words";
 import { WorthAskingList } from "@/components/organisations/worth-asking-list";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import { Views } from "@/components/ui/views";
 import { isWorthAsking } from "@/lib/readings/worth-asking";
 import { link } from "../view";
@@ -33,7 +33,7 @@ export function ScopeMeasure({ view, measure }: Props) {
   return (
     <>
       <WorthAsking view={view} measure={measure} />
-      <Section
+      <StillSection
         id="below"
         title={metric.name}
         aside={
@@ -72,7 +72,7 @@ export function ScopeMeasure({ view, measure }: Props) {
           {below === "practices" && lines && <OverDispersion lines={lines} />}
         </p>
         <ScopeDownloads view={view} measure={measure} />
-      </Section>
+      </StillSection>
     </>
   );
 }
@@ -93,7 +93,7 @@ function WorthAsking({ view: { kept }, measure }: Props) {
   const asked = rows.practices.flatMap(({ figure }) => (figure && isWorthAsking(figure) ? figure : []));
   const more = asked.length - MOST_ASKED;
   return (
-    <Section
+    <StillSection
       title="Worth asking about"
       aside="in the worse quarter beyond chance, or getting worse by more than usual: a reason to ask, not an answer"
     >
@@ -112,7 +112,7 @@ function WorthAsking({ view: { kept }, measure }: Props) {
           <a href="#below">{more} more are marked in the table</a>
         </p>
       )}
-    </Section>
+    </StillSection>
   );
 }
 

@@ -51,6 +51,15 @@ export async function definitionsOn(on: Day): Promise<Map<string, MetricDefiniti
 }
 
 export function headOf(definition: MetricDefinition): MetricHead {
+  const known = heads.get(definition) ?? Object.freeze(headMade(definition));
+  heads.set(definition, known);
+  return known;
+}
+
+/** One of each definition, so that figures of a measure share it. */
+const heads = new WeakMap<MetricDefinition, MetricHead>();
+
+function headMade(definition: MetricDefinition): MetricHead {
   const { code, name, shortName, unit, per, direction, directionWords, domain, counted, cadence, source } =
     definition;
   const { valueWords } = definition;

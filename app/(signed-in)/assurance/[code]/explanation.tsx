@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CountingTable } from "@/components/assurance/counting-table";
 import { Moves } from "@/components/assurance/moves";
 import { NotCounted } from "@/components/assurance/not-counted";
-import { Anchor, Question, Said } from "@/components/assurance/question";
+import { Anchor, Question, Said, StillQuestion } from "@/components/assurance/question";
 import { ShareBar } from "@/components/assurance/share-bar";
 import { Downloads } from "@/components/ui/downloads";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
@@ -63,13 +63,13 @@ export function Explanation({
         <Why practice={practice} explained={explained} reader={reader} besideOf={besideOf} />
         {replies}
       </Question>
-      <Question number={3} id="not-counted" title="What was looked at and did not count?">
+      <StillQuestion number={3} id="not-counted" title="What was looked at and did not count?">
         <Said id="coverage">{coverageSentence(proposal, edition.framework)}</Said>
         <NotCounted known={proposal} described={definitions} besideOf={besideOf} />
-      </Question>
-      <Question number={4} id="moves" title="What would move it?">
+      </StillQuestion>
+      <StillQuestion number={4} id="moves" title="What would move it?">
         <Moves moves={moves} described={definitions} reader={reader} />
-      </Question>
+      </StillQuestion>
       <Question number={5} id="done" title="What is being done?">
         {doing}
       </Question>

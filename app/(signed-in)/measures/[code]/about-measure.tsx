@@ -3,7 +3,7 @@ import { DefinitionList } from "@/components/metrics/definition-list";
 import { EditionHistory } from "@/components/metrics/edition-history";
 import { ReviewSentence } from "@/components/metrics/review-words";
 import { Downloads } from "@/components/ui/downloads";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { newestReview } from "@/lib/metrics/review";
 import type { Parameters } from "@/lib/readings/address";
@@ -32,7 +32,7 @@ export function AboutMeasure({ definition, edition, editions, makers, reviews, m
   const own = newestReview(reviews.filter((each) => each.edition === edition.edition));
   return (
     <>
-      <Section id="definition" title="What it is">
+      <StillSection id="definition" title="What it is">
         <DefinitionList
           definition={definition}
           edition={edition.edition}
@@ -45,8 +45,8 @@ export function AboutMeasure({ definition, edition, editions, makers, reviews, m
             <Link href={link(`/measures/${definition.code}/definition`, {})}>Change this definition</Link>
           </p>
         )}
-      </Section>
-      <Section
+      </StillSection>
+      <StillSection
         id="history"
         title="Editions of this definition"
         aside={`${editions.length} so far, newest first`}
@@ -63,7 +63,7 @@ export function AboutMeasure({ definition, edition, editions, makers, reviews, m
             },
           ]}
         />
-      </Section>
+      </StillSection>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { GroupTable } from "@/components/metrics/group-table";
 import { Downloads } from "@/components/ui/downloads";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import type { Measure } from "./measure";
 
 /** System, Places and PCNs on the measure, as far as small cells let the reader see them. */
@@ -8,7 +8,7 @@ export function MeasureGroups({ measure: { groups, metric, kept } }: { measure: 
   if (groups.length === 0) return null;
   const of = `${metric.name} by system, Place and PCN`;
   return (
-    <Section
+    <StillSection
       id="groups"
       title="System, Places and PCNs"
       aside="Sums of their practices: rates are never averaged"
@@ -25,6 +25,6 @@ export function MeasureGroups({ measure: { groups, metric, kept } }: { measure: 
           },
         ]}
       />
-    </Section>
+    </StillSection>
   );
 }

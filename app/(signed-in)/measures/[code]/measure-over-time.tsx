@@ -3,7 +3,7 @@ import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { placeLines } from "@/components/metrics/place-lines";
 import { PlaceTrends } from "@/components/metrics/place-trends";
 import { TrendFigure } from "@/components/metrics/trend-figure";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { link } from "../../view";
 import type { Measure } from "./measure";
@@ -30,7 +30,7 @@ function OneLine({ measure, definition, mayPropose }: Props) {
   if (!trend) return null;
   const { code, name } = trend.figure.organisation;
   return (
-    <Section
+    <StillSection
       id="trend"
       title={`Over time: ${name}`}
       aside={
@@ -53,7 +53,7 @@ function OneLine({ measure, definition, mayPropose }: Props) {
           </Link>
         </p>
       )}
-    </Section>
+    </StillSection>
   );
 }
 
@@ -61,7 +61,11 @@ function Places({ measure: { groups, metric, kept } }: Pick<Props, "measure">) {
   const lines = placeLines(metric, groups);
   if (!lines) return null;
   return (
-    <Section id="places" title="Over time, by Place" aside="Up to 24 periods, each Place on the same scale">
+    <StillSection
+      id="places"
+      title="Over time, by Place"
+      aside="Up to 24 periods, each Place on the same scale"
+    >
       <PlaceTrends lines={lines} />
       <ChartDownloads
         of={`${metric.name} over time, by Place`}
@@ -69,6 +73,6 @@ function Places({ measure: { groups, metric, kept } }: Pick<Props, "measure">) {
         table="measure-places"
         parameters={{ measure: metric.code, ...kept }}
       />
-    </Section>
+    </StillSection>
   );
 }

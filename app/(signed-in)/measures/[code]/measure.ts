@@ -31,7 +31,7 @@ export type Measure = {
   periods: Choice;
   compared: Choice;
   /** Practices shown by name, of the Place chosen where there is one. */
-  named: Figure[];
+  named: readonly Figure[];
   /** The practices named, and of them those in the list asked for. */
   found: ListedPractice[];
   rows: ListedPractice[];
@@ -88,7 +88,8 @@ export async function loadMeasure(
   const open = new Map(practices.map((each) => [each.code, each]));
   const within = ({ organisation: { code } }: Figure) =>
     place === null || (code !== null && open.get(code)?.place === place);
-  const named = practicesShown.filter(within);
+  // As they are kept where none is left out: what is drawn of them is drawn once.
+  const named = place === null ? practicesShown : practicesShown.filter(within);
   const found = named.map((figure) => rowOf(figure, open));
   const preset = presetOf(parameter(search, "show"));
   const sustained =

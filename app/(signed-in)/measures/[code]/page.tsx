@@ -9,7 +9,7 @@ import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { DOMAIN_NAMES } from "@/components/metrics/words";
 import { LinkedActions } from "@/components/plans/linked-actions";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import { can } from "@/lib/permissions/can";
 import { today } from "@/lib/server/clock";
 import { permittedActor } from "@/lib/server/permitted";
@@ -121,9 +121,9 @@ export default async function MeasurePage(props: Props) {
       <PracticesListed measure={measure} />
       {compared && <TwoPeriods measure={measure} compared={compared} />}
       {actions.length > 0 && (
-        <Section title="In the delivery plan" aside="actions that this measure tells of">
+        <StillSection title="In the delivery plan" aside="actions that this measure tells of">
           <LinkedActions actions={actions} />
-        </Section>
+        </StillSection>
       )}
       {about}
       {provenance && <FigureProvenance provenance={provenance} />}

@@ -8,7 +8,7 @@ import { RankedFigures } from "@/components/metrics/ranked-figures";
 import { CHECK_KEY } from "@/components/metrics/words";
 import { PracticeTable } from "@/components/organisations/practice-table";
 import { Downloads } from "@/components/ui/downloads";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import { PresetViews } from "@/components/organisations/preset-views";
 import { presetCounts } from "@/lib/readings/presets";
 import { listed, nextOrder } from "@/lib/readings/practice-list";
@@ -23,7 +23,7 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
   const lowestFirst = metric.direction === -1 ? "highest first" : "lowest first";
   return (
     <>
-      <Section
+      <StillSection
         id="ranked"
         title={`${compared} practices, ${lowestFirst}`}
         aside={
@@ -44,7 +44,7 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
           table="measure-practices"
           parameters={{ measure: metric.code, ...measure.kept }}
         />
-      </Section>
+      </StillSection>
       <Beyond measure={measure} />
     </>
   );
@@ -55,7 +55,7 @@ export function PracticesListed({ measure }: { measure: Measure }) {
   const { metric, named, unnamed, lines, found, rows, query, inHand, kept, preset, sustained } = measure;
   if (named.length === 0) return null;
   return (
-    <Section id="practices" title={unnamed.length > 0 ? "Practices you see by name" : "Every practice"}>
+    <StillSection id="practices" title={unnamed.length > 0 ? "Practices you see by name" : "Every practice"}>
       <PresetViews
         presets={metric.direction === 0 ? [] : presetCounts(found, sustained)}
         preset={preset}
@@ -81,7 +81,7 @@ export function PracticesListed({ measure }: { measure: Measure }) {
       />
       <MarksLegend />
       <PracticeDownloads measure={measure} />
-    </Section>
+    </StillSection>
   );
 }
 
@@ -117,7 +117,7 @@ function withAnchor(href: Route): Route {
 function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: Measure }) {
   if (metric.unit === "number" || !lines || lines.value === null) return null;
   const funnel = (
-    <Section id="funnel" title="Is the gap bigger than chance?">
+    <StillSection id="funnel" title="Is the gap bigger than chance?">
       <FunnelFigure metric={metric} figures={named} lines={lines} inHand={inHand} />
       <ChartDownloads
         of={`${metric.name}, funnel`}
@@ -125,7 +125,7 @@ function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: 
         table="measure-practices"
         parameters={{ measure: metric.code, ...kept }}
       />
-    </Section>
+    </StillSection>
   );
   if (named.length === 1) return funnel;
   const { worse, better } = outliersOf(named);
@@ -138,12 +138,12 @@ function Beyond({ measure: { metric, named, lines, kept, inHand } }: { measure: 
     <div className="split">
       {funnel}
       <div>
-        <Section title={worseTitle} aside={practices(worse.length)}>
+        <StillSection title={worseTitle} aside={practices(worse.length)}>
           {worse.length > 0 && <OutlierTable caption={worseTitle} figures={worse} hrefOf={hrefOf} />}
-        </Section>
-        <Section title={betterTitle} aside={practices(better.length)}>
+        </StillSection>
+        <StillSection title={betterTitle} aside={practices(better.length)}>
           {better.length > 0 && <OutlierTable caption={betterTitle} figures={better} hrefOf={hrefOf} />}
-        </Section>
+        </StillSection>
         <Downloads
           of={`practices beyond chance on ${metric.name}`}
           choices={[

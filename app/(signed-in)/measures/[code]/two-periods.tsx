@@ -3,7 +3,7 @@ import { longPeriod, shortPeriod } from "@/components/metrics/period-words";
 import { TwoPeriodsTable } from "@/components/metrics/two-periods-table";
 import { Downloads } from "@/components/ui/downloads";
 import { Select } from "@/components/ui/select";
-import { Section } from "@/components/ui/section";
+import { StillSection } from "@/components/ui/section";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { periodName, yearBefore, type Period } from "@/lib/periods/period";
 import { movers, type Movers } from "@/lib/readings/two-periods";
@@ -45,7 +45,7 @@ export function TwoPeriods({ measure, compared }: { measure: Measure; compared: 
   const known = all.rows.filter(({ change }) => change !== null);
   const shown = asked ? all.rows : [...known.slice(0, FIRST), ...known.slice(-FIRST)];
   return (
-    <Section
+    <StillSection
       id="compared"
       title={`${longPeriod(from.text)} and ${longPeriod(to.text)}`}
       aside="Ring: earlier; disc: later. One period against another may be chance: the trend has rules for that"
@@ -97,7 +97,7 @@ export function TwoPeriods({ measure, compared }: { measure: Measure; compared: 
           },
         ]}
       />
-    </Section>
+    </StillSection>
   );
 }
 

@@ -1,4 +1,5 @@
 import { SeriesChart } from "@/components/programmes/series-chart";
+import { markup } from "@/components/ui/markup";
 import { inked } from "@/lib/exports/ink";
 import type { DocumentSection } from "@/lib/reports/document/block";
 import type { ChartPicture } from "@/lib/reports/report-word";
@@ -8,15 +9,12 @@ import { pngOf } from "@/lib/server/downloads/picture";
 export async function chartPictures(
   sections: readonly DocumentSection[],
 ): Promise<Map<string, ChartPicture>> {
-  // Next refuses react-dom/server in the graph of its pages; a route handler may fetch it when it is asked.
-  const { renderToStaticMarkup } = await import("react-dom/server");
   const charts = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.is === "chart" ? [block] : [])),
   );
   const pictures = new Map<string, ChartPicture>();
   for (const { reading, line } of charts) {
-    const markup = renderToStaticMarkup(<SeriesChart reading={reading} line={line} />);
-    const svg = inked(markup).replace(
+    const svg = inked(markup(<SeriesChart reading={reading} line={line} />)).replace(
       "<svg ",
       '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="220" font-family="Arial, Liberation Sans, sans-serif" ',
     );
