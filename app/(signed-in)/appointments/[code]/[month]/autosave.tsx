@@ -66,6 +66,7 @@ export function Autosave({ form, version, savedAt }: Props) {
         element.requestSubmit(event.submitter);
       });
     };
+    if (isChanged(element)) typed(); // before this script began, when nobody heard it
     element.addEventListener("input", typed);
     element.addEventListener("submit", sent);
     return () => {
@@ -89,4 +90,16 @@ export function Autosave({ form, version, savedAt }: Props) {
       </p>
     </>
   );
+}
+
+/** Whether anything in a form is otherwise than the server sent it. */
+function isChanged({ elements }: HTMLFormElement): boolean {
+  return [...elements].some((each) => {
+    if (each instanceof HTMLTextAreaElement) return each.value !== each.defaultValue;
+    if (each instanceof HTMLSelectElement)
+      return [...each.options].some(({ selected, defaultSelected }) => defaultSelected && !selected);
+    if (!(each instanceof HTMLInputElement) || each.type === "hidden") return false;
+    const ticked = each.type === "radio" || each.type === "checkbox";
+    return ticked ? each.checked !== each.defaultChecked : each.value !== each.defaultValue;
+  });
 }
