@@ -200,8 +200,8 @@ function filtersOf(search: Search) {
 
 function headingOf(rows: readonly ListedPractice[], all: readonly ListedPractice[]): string {
   const worse = rows.filter(({ figure }) => figure?.standing?.verdict?.startsWith("worse"));
-  const shown =
-    rows.length === all.length ? `${all.length} practices` : `${rows.length} of ${all.length} practices`;
+  const whole = all.length === 1 ? "1 practice" : `${all.length} practices`;
+  const shown = rows.length === all.length ? whole : `${rows.length} of ${whole}`;
   if (worse.length === 0) return shown;
   return `${shown}, ${worse.length} of them worse than chance explains`;
 }
