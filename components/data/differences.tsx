@@ -1,6 +1,15 @@
+import { CheckWords } from "@/components/metrics/marks/check-mark";
+import type { FigureCheck } from "@/lib/appointments/figure-check";
 import { formatCount } from "@/lib/figures/format";
 
-export type DifferenceLine = { key: string; what: string; one: number | null; other: number | null };
+export type DifferenceLine = {
+  key: string;
+  what: string;
+  one: number | null;
+  other: number | null;
+  /** Of a practice's national figure: what its return says of it. */
+  check?: FigureCheck;
+};
 
 type Props = {
   caption: string;
@@ -28,10 +37,10 @@ export function Differences({ caption, names, lines }: Props) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ key, what, one, other }) => (
+        {lines.map(({ key, what, one, other, check = null }) => (
           <tr key={key}>
             <th scope="row" className="wraps">
-              {what}
+              {what} <CheckWords check={check} />
             </th>
             <td className="figure">{formatCount(one)}</td>
             <td className="figure">{formatCount(other)}</td>

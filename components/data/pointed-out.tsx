@@ -1,10 +1,12 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
-import type { Warning } from "@/lib/appointments/plausible";
+import { CheckWords } from "@/components/metrics/marks/check-mark";
+import type { FigureCheck } from "@/lib/appointments/figure-check";
+import { isOfAppointments, type Warning } from "@/lib/appointments/plausible";
 import { warningWords } from "./warning-words";
 
-type Said<What> = { code: string; name: string; said: What };
+type Said<What> = { code: string; name: string; said: What; check: FigureCheck };
 
 type Props = {
   warnings: readonly Said<Warning>[];
@@ -19,11 +21,12 @@ export function PointedOut({ warnings, held, hrefOf }: Props) {
       <Section title="Worth a second look" aside="outside what is usual; everyone still counts">
         <Lines
           none="No practice’s figures are outside the bounds set."
-          lines={warnings.map(({ code, name, said }) => ({
+          lines={warnings.map(({ code, name, said, check }) => ({
             key: `${code} ${said.what}`,
             code,
             name,
             words: warningWords(said),
+            check: isOfAppointments(said) ? check : null,
           }))}
           hrefOf={hrefOf}
         />
@@ -31,11 +34,12 @@ export function PointedOut({ warnings, held, hrefOf }: Props) {
       <Section title="On hold" aside="category-based measures only">
         <Lines
           none="No practice is on hold."
-          lines={held.map(({ code, name, said }) => ({
+          lines={held.map(({ code, name, said, check }) => ({
             key: code,
             code,
             name,
             words: `${said.reason}. ${said.measures} ${said.measures === 1 ? "measure waits" : "measures wait"}`,
+            check,
           }))}
           hrefOf={hrefOf}
         />
@@ -44,15 +48,15 @@ export function PointedOut({ warnings, held, hrefOf }: Props) {
   );
 }
 
-type Line = { key: string; code: string; name: string; words: string };
+type Line = { key: string; code: string; name: string; words: string; check: FigureCheck | null };
 
 function Lines({ none, lines, hrefOf }: { none: string; lines: readonly Line[]; hrefOf: Props["hrefOf"] }) {
   if (lines.length === 0) return <p className="text-reason mt-2">{none}</p>;
   return (
     <ul className="mt-2">
-      {lines.map(({ key, code, name, words }) => (
+      {lines.map(({ key, code, name, words, check }) => (
         <li key={key} className="border-b border-rule py-2 text-reason">
-          <Link href={hrefOf(code)}>{name}</Link>: {words}
+          <Link href={hrefOf(code)}>{name}</Link>: {words} <CheckWords check={check} />
         </li>
       ))}
     </ul>

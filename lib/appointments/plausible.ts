@@ -17,6 +17,11 @@ export type Warning =
   | { what: "few-appointments" | "many-appointments"; rate: number }
   | { what: "unclear-categories" | "status-unknown"; share: number };
 
+/** Whether a warning is of national appointment figures, which a practice verifies, and not of its list alone. */
+export function isOfAppointments({ what }: Warning): boolean {
+  return what !== "small-list";
+}
+
 /** What a practice's counts of a month warn of. What was not reported warns of nothing. */
 export function warningsOf(counts: Counts, bounds: Bounds): Warning[] {
   const list = countOf(counts, "gpad-list") ?? countOf(counts, "list");

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { figureWords } from "@/components/map/figure-words";
+import { Differences } from "@/components/data/differences";
+import { PointedOut } from "@/components/data/pointed-out";
 import { OutlierTable } from "@/components/metrics/outlier-table";
 import { PackQuestions, PackStrengths } from "@/components/organisations/pack-lists";
 import { PracticeTable } from "@/components/organisations/practice-table";
 import type { FigureCheck } from "@/lib/appointments/figure-check";
+import type { Warning } from "@/lib/appointments/plausible";
 import { listQuery } from "@/lib/readings/practice-list";
 import type { Figure } from "@/lib/readings/view";
 import { aFigure, aMetric } from "../support/figure";
@@ -56,4 +59,25 @@ test("a practice on the map says whether it verified its figure", () => {
   expect(figureWords({ ...checked({ is: "verified" }), state: "not-reported", value: null })).toBe(
     "not reported",
   );
+});
+
+test("the reconciliation marks what it says of national figures, and not what it says of a list", () => {
+  const one = { code: "Z00001", name: "Ash", check: disputed };
+  const pointedOut = (said: Warning) =>
+    markup(<PointedOut warnings={[{ ...one, said }]} held={[]} hrefOf={() => to("/")} />);
+  expect(pointedOut({ what: "status-unknown", share: 0.3 })).toContain(DISPUTED);
+  expect(pointedOut({ what: "few-appointments", rate: 12 })).toContain(DISPUTED);
+  expect(pointedOut({ what: "small-list", list: 40 })).not.toContain("Disputed");
+  const held = [{ ...one, said: { measures: 3, reason: "Too many unclear" } }];
+  expect(markup(<PointedOut warnings={[]} held={held} hrefOf={() => to("/")} />)).toContain(DISPUTED);
+  const lines = [{ key: "a", what: "Ash: all", one: 5, other: 6 }];
+  const table = (check?: FigureCheck) => (
+    <Differences
+      caption="Differ"
+      names={["One", "Other"]}
+      lines={lines.map((line) => (check ? { ...line, check } : line))}
+    />
+  );
+  expect(markup(table(disputed))).toContain(DISPUTED);
+  expect(markup(table())).not.toContain("isputed");
 });

@@ -16,6 +16,10 @@ test("the data page says what is loaded, and the reconciliation that practices a
   );
   await expect(page.getByText(/^\d[\d,]* sums agree: .* None differs\.$/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "On hold" })).toBeVisible();
+  // National figures of a practice: each says whether the practice has verified them.
+  const held = page.getByRole("listitem").filter({ hasText: /measures? waits?/ });
+  expect(await held.count()).toBeGreaterThan(0);
+  for (const said of await held.allInnerTexts()) expect(said).toMatch(/(Verified|Disputed.*|Not verified)$/);
 });
 
 test("a reader who may not name practices reads the sums and no practice’s name", async ({ page }) => {

@@ -1,3 +1,4 @@
+import { CHECK_NAMES } from "@/lib/appointments/figure-check";
 import { column } from "@/lib/exports/column";
 import type { ExportColumn } from "@/lib/exports/sheet";
 import { tableSheet } from "@/lib/exports/table-sheet";
@@ -57,4 +58,11 @@ const COLUMNS: readonly ExportColumn<ReconciliationLine>[] = [
     ({ one, other }) => (one === null || other === null ? null : one - other),
   ),
   column("words", "In words", "", "Why a practice is listed", ({ words }) => words),
+  column(
+    "verified",
+    "Verified by the practice",
+    "",
+    "What the practice's return of the month says of the national figures; empty for other figures",
+    ({ verified }) => verified && CHECK_NAMES[verified],
+  ),
 ];

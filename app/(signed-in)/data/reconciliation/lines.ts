@@ -1,5 +1,7 @@
 import { cellWords } from "@/components/data/cell-words";
 import { warningWords } from "@/components/data/warning-words";
+import type { FigureCheck } from "@/lib/appointments/figure-check";
+import { isOfAppointments } from "@/lib/appointments/plausible";
 import type { Difference } from "@/lib/readings/reconcile";
 import type { Reconciliation } from "./reconciled";
 
@@ -14,11 +16,22 @@ export type ReconciliationLine = {
   one: number | null;
   other: number | null;
   words: string | null;
+  /** What a practice's return says of the national figure; null where the line is of none. */
+  verified: FigureCheck["is"] | null;
 };
 
 type Names = { measure: (code: string) => string; organisation: (code: string) => string };
 
-const NOTHING = { code: null, name: null, what: null, part: null, one: null, other: null, words: null };
+const NOTHING = {
+  code: null,
+  name: null,
+  what: null,
+  part: null,
+  one: null,
+  other: null,
+  words: null,
+  verified: null,
+};
 
 /** What the page lists, in its order. Single organisations only where the reader may name practices. */
 export function reconciliationLines(found: Reconciliation, names: Names): ReconciliationLine[] {
@@ -43,22 +56,24 @@ export function reconciliationLines(found: Reconciliation, names: Names): Reconc
       name,
     })),
     ...cells("Practices against the published sub-ICB figure", published?.differs ?? []),
-    ...(sources?.differs ?? []).flatMap(({ code, name, said }) =>
-      cells("Crosstab against summary tables", said.differs, { code, name }),
+    ...(sources?.differs ?? []).flatMap(({ code, name, said, check }) =>
+      cells("Crosstab against summary tables", said.differs, { code, name, verified: check.is }),
     ),
-    ...warnings.map(({ code, name, said }) => ({
+    ...warnings.map(({ code, name, said, check }) => ({
       ...NOTHING,
       check: "Worth a second look",
       code,
       name,
       words: warningWords(said),
+      verified: isOfAppointments(said) ? check.is : null,
     })),
-    ...held.map(({ code, name, said }) => ({
+    ...held.map(({ code, name, said, check }) => ({
       ...NOTHING,
       check: "On hold",
       code,
       name,
       words: said.reason,
+      verified: check.is,
     })),
   ];
 }

@@ -22,7 +22,7 @@ import { namesIn, reconcile, type Reconciliation } from "./reconciled";
 
 export const metadata: Metadata = { title: "Reconciliation" };
 
-// One statement each for the sums, the counts, the practices, the holds and the settings: five kinds of evidence, none of which another holds.
+// One statement each for the sums, the counts, the practices, the holds, the settings and the returns: six kinds of evidence, none of which another holds.
 export default async function ReconciliationPage({ searchParams }: PageProps<"/data/reconciliation">) {
   const actor = await permittedActor("measure.view");
   const search = await searchParams;
@@ -151,12 +151,13 @@ function Published({ found: { published, covered } }: { found: Reconciliation })
 
 function Sources({ found: { sources } }: { found: Reconciliation }) {
   if (!sources) return null;
-  const lines = sources.differs.flatMap(({ code, name, said }) =>
+  const lines = sources.differs.flatMap(({ code, name, said, check }) =>
     said.differs.map(({ cell, one, other }) => ({
       key: `${code} ${cell}`,
       what: `${name}: ${cellWords(cell)}`,
       one,
       other,
+      check,
     })),
   );
   return (

@@ -1,9 +1,12 @@
 import { compareCounts, sumCounts, type ComparedCounts } from "@/lib/appointments/compare-counts";
+import { checkOfFigures, type FigureCheck } from "@/lib/appointments/figure-check";
 import { warningsOf, type Warning } from "@/lib/appointments/plausible";
+import { RETURNED_FIGURES } from "@/lib/appointments/returned-figures";
 import { displayName } from "@/lib/organisations/display-name";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Period } from "@/lib/periods/period";
 import { addUpAgain, type Difference, type Reconciled } from "@/lib/readings/reconcile";
+import { knownAnswers } from "@/lib/server/known-answers";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { namesOf } from "@/lib/server/queries/organisation-names";
 import {
@@ -14,17 +17,18 @@ import {
   type Held,
   type OpenPractice,
 } from "@/lib/server/queries/reconciliation";
+import { keptChecks } from "@/lib/server/queries/returns/kept-checks";
 import { settingsOn } from "@/lib/server/queries/settings";
 
-/** A practice the reader may name, and what is said of it. */
-export type Named<Said> = { code: string; name: string; said: Said };
+/** A practice the reader may name, what is said of it, and what its return of the month says of national figures. */
+export type Named<Said> = { code: string; name: string; said: Said; check: FigureCheck };
 
 export type Reconciliation = {
   sums: Reconciled;
   /** Practice sums against the published sub-ICB figures; null where one of the two is not loaded. */
   published: ComparedCounts | null;
   /** Open practices, those in the practice-level source, and whom of the rest the reader may name. */
-  covered: { open: number; has: number; absent: Named<null>[] } | null;
+  covered: { open: number; has: number; absent: { code: string; name: string }[] } | null;
   /** Crosstab against summary tables of the month, for practices the reader may name; null unless both are loaded. */
   sources: { agreed: number; differs: Named<ComparedCounts>[] } | null;
   warnings: Named<Warning>[];
@@ -43,6 +47,15 @@ export async function reconcile(scope: FiguresScope, month: Period): Promise<Rec
     settingsOn(month.end),
   ]);
   const named = practices.filter((each) => visibilityIn(scope, each) === "named");
+  const returns = await keptChecks(
+    named.map(({ code }) => code),
+    [month],
+    knownAnswers(),
+  );
+  const saying = <Said>({ code, name }: OpenPractice, said: Said): Named<Said> => {
+    const kept = returns.get(code)?.get(month.text) ?? null;
+    return { code, name: displayName(name), said, check: checkOfFigures(RETURNED_FIGURES, kept) };
+  };
   const own = counts.crosstab.size > 0 ? counts.crosstab : counts.tables;
   const both = counts.crosstab.size > 0 && counts.tables.size > 0;
   const compared = named.flatMap((practice) => {
@@ -102,12 +115,10 @@ function coveredBy(
   return {
     open: practices.length,
     has: practices.filter(({ code }) => own.has(code)).length,
-    absent: named.filter(({ code }) => !own.has(code)).map((practice) => saying(practice, null)),
+    absent: named
+      .filter(({ code }) => !own.has(code))
+      .map(({ code, name }) => ({ code, name: displayName(name) })),
   };
-}
-
-function saying<Said>({ code, name }: OpenPractice, said: Said): Named<Said> {
-  return { code, name: displayName(name), said };
 }
 
 function merged(all: readonly Reconciled[]): Reconciled {
