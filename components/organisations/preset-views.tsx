@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { PRESETS, type Preset } from "@/lib/readings/presets";
+import { presetRule, type Preset } from "@/lib/readings/presets";
 import { Views } from "@/components/ui/views";
 
 type Props = {
@@ -7,13 +7,14 @@ type Props = {
   preset: Preset | null;
   /** How many there are without one. */
   all: number;
+  /** How long counts as lasting on the measure, in words. */
+  lasting: string;
   hrefOf: (show: string | undefined) => Route;
 };
 
 /** The lists of practices people ask for, each with its count, and the rule of the one in force. */
-export function PresetViews({ presets, preset, all, hrefOf }: Props) {
+export function PresetViews({ presets, preset, all, lasting, hrefOf }: Props) {
   if (presets.length === 0) return null;
-  const rule = PRESETS.find(({ value }) => value === preset)?.rule;
   return (
     <>
       <Views
@@ -27,7 +28,7 @@ export function PresetViews({ presets, preset, all, hrefOf }: Props) {
           })),
         ]}
       />
-      {rule && <p className="provenance">{rule}</p>}
+      {preset && <p className="provenance">{presetRule(preset, lasting)}</p>}
     </>
   );
 }

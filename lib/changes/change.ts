@@ -24,6 +24,10 @@ export const TOPICS = [
   "on-hold",
   "back",
   "stale",
+  "action-overdue",
+  "action-ended",
+  "action-moved",
+  "return-late",
   "opened",
   "closed",
   "merged",
@@ -43,9 +47,9 @@ export type Change = {
   strength: Strength;
   /** Null: the whole system, or a data set. */
   organisation: Named | null;
-  /** Null: a data set, an organisation, or several measures at once. */
+  /** Null: a data set, an organisation, an action, or several measures at once. */
   metric: ChangedMetric | null;
-  /** The publication, where the line is about all that comes from it. */
+  /** The publication, where the line is about all that comes from it; an action or a return in words. */
   source: string | null;
   /** The Place and PCN it is about or lies in. */
   within: readonly string[];

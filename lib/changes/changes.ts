@@ -1,9 +1,12 @@
 import { groupBy } from "@/lib/readings/group-by";
 import { inOrder, type Change, type Topic } from "./change";
+import type { Day } from "@/lib/periods/day";
+import { actionChanges, type FollowedAction } from "./action-changes";
 import { dataChanges, type DataSeen } from "./data-changes";
 import { figureChanges } from "./figure-changes";
 import { levelChanges, NO_LEVELS, type LevelEvents } from "./level-changes";
 import { organisationChanges, type OrganisationEvent } from "./organisation-changes";
+import { returnChanges, type DueReturn } from "./return-changes";
 import type { Pair } from "./seen";
 
 /** Everything two looks at one system differ in, as far as the reader may see it. */
@@ -12,14 +15,22 @@ export type Looks = {
   data: readonly DataSeen[];
   events: readonly OrganisationEvent[];
   levels?: LevelEvents;
+  /** What people are doing, and the returns that were due between two days. */
+  work?: {
+    actions: readonly FollowedAction[];
+    returns: readonly DueReturn[];
+    between: { from: Day; to: Day };
+  };
 };
 
 /** What changed between two looks, in the order readers meet it. The page, the e-mail and the packs all tell this. */
-export function changesOf({ pairs, data, events, levels = NO_LEVELS }: Looks): Change[] {
+export function changesOf({ pairs, data, events, levels = NO_LEVELS, work }: Looks): Change[] {
   return inOrder([
     ...levelChanges(levels),
     ...togetherBySource(pairs),
     ...dataChanges(data),
+    ...(work ? actionChanges(work.actions, work.between) : []),
+    ...(work ? returnChanges(work.returns, work.between) : []),
     ...organisationChanges(events),
   ]);
 }

@@ -14,6 +14,8 @@ export const TOPIC_GROUPS = [
     label: "data",
     topics: ["loaded", "revised", "missing", "on-hold", "back", "stale"],
   },
+  { value: "actions", label: "actions", topics: ["action-overdue", "action-ended", "action-moved"] },
+  { value: "returns", label: "late returns", topics: ["return-late"] },
   { value: "organisations", label: "practices", topics: ["opened", "closed", "merged", "moved"] },
 ] as const satisfies readonly { value: string; label: string; topics: readonly Topic[] }[];
 
@@ -104,12 +106,23 @@ export function isQuiet({ topic }: Change): boolean {
   return topic === "special-cause-ended" || topic === "neutral";
 }
 
+/** As many late returns are told one by one; more are one line. */
+const MOST_RETURNS = 5;
+
+/** Late returns that are told together, because there are so many that they would hide the rest. */
+export function lateTogether(changes: readonly Change[]): Change[] {
+  const late = changes.filter(({ topic }) => topic === "return-late");
+  return late.length > MOST_RETURNS ? late : [];
+}
+
 export type ChangeCounts = {
   total: number;
   flags: number;
   beyondChance: number;
   cleared: number;
   concern: number;
+  /** Actions newly overdue. */
+  overdue: number;
   revised: number;
   rule: number;
 };
@@ -124,6 +137,7 @@ export function countsOf(changes: readonly Change[]): ChangeCounts {
     beyondChance: count((change) => isFlag(change) && !mayBeChance(change)),
     cleared: count(({ topic, kind }) => topic === "flag-cleared" && kind === "real"),
     concern: count(({ topic, kind }) => topic === "concern" && kind === "real"),
+    overdue: count(({ topic }) => topic === "action-overdue"),
     revised: count(({ kind }) => kind === "revised"),
     rule: count(({ kind }) => kind === "rule"),
   };

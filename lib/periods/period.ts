@@ -76,7 +76,7 @@ export function yearBefore(from: Period): Period {
   return step(from, { month: -12, quarter: -4, year: -1 }[from.cadence]);
 }
 
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",

@@ -41,6 +41,12 @@ export type FiguresScope = {
   readonly others: Exclude<Visibility, "named">;
   /** Organisations within which levels are shown by name: decided, and proposed with why. */
   readonly levels: { readonly decided: readonly string[]; readonly proposed: readonly string[] };
+  /** Whether the delivery plan is shown, and organisations within which improvement plans and returns are. */
+  readonly work: {
+    readonly plan: boolean;
+    readonly support: readonly string[];
+    readonly returns: readonly string[];
+  };
   readonly [made]: true;
 };
 
@@ -58,7 +64,14 @@ export function figuresScope(actor: Actor, system: string): FiguresScope {
     system,
     named.map((grant) => grant.organisation),
     widest(others),
-    { decided: within("decided-level.view"), proposed: within("proposed-level.view") },
+    {
+      levels: { decided: within("decided-level.view"), proposed: within("proposed-level.view") },
+      work: {
+        plan: within("plan.read").length > 0,
+        support: within("support.read"),
+        returns: within("return.read"),
+      },
+    },
   );
 }
 
@@ -70,7 +83,10 @@ function isGiven(permission: Permission, role: Role): boolean {
 
 /** For commands at the machine, whose operator holds the database itself. Never for a page. */
 export function wholeSystem(system: string): FiguresScope {
-  return scope(system, [system], "none", { decided: [system], proposed: [system] });
+  return scope(system, [system], "none", {
+    levels: { decided: [system], proposed: [system] },
+    work: { plan: true, support: [system], returns: [system] },
+  });
 }
 
 /** A subject of figures: an organisation of any level, with what was above it on the figures' date. */
@@ -106,10 +122,10 @@ function scope(
   system: string,
   named: string[],
   others: Exclude<Visibility, "named">,
-  levels: FiguresScope["levels"],
+  rest: Pick<FiguresScope, "levels" | "work">,
 ): FiguresScope {
   // The one place where the mark is made.
-  return { system, named: [...new Set(named)], others, levels } as unknown as FiguresScope;
+  return { system, named: [...new Set(named)], others, ...rest } as unknown as FiguresScope;
 }
 
 const WIDEST_FIRST = ["unnamed", "aggregate"] as const;

@@ -1,7 +1,7 @@
 import { isJudged } from "./summary";
 import type { Figure } from "./view";
 
-/** The lists of practices people ask for, by the word in the address, with the rule of each in words. */
+/** The lists of practices people ask for, by the word in the address, with the rule of each in words: presetRule says it. */
 export const PRESETS = [
   {
     value: "low-and-falling",
@@ -11,7 +11,7 @@ export const PRESETS = [
   {
     value: "sustained",
     label: "staying in the worse quarter",
-    rule: "In the worse quarter in each of the last judged periods: three months, two quarters or one year, unless set otherwise.",
+    rule: "In the worse quarter {lasting} that could be judged, with at most one between that could not.",
   },
   {
     value: "better-and-improving",
@@ -26,6 +26,12 @@ export const PRESETS = [
 ] as const;
 
 export type Preset = (typeof PRESETS)[number]["value"];
+
+/** @param lasting how long counts as lasting on the measure, by the setting in force: "in each of its last 3 months" */
+export function presetRule(preset: Preset, lasting: string): string {
+  const rule = PRESETS.find(({ value }) => value === preset)?.rule ?? "";
+  return rule.replace("{lasting}", lasting);
+}
 
 export function presetOf(text: string | undefined): Preset | null {
   return PRESETS.find(({ value }) => value === text)?.value ?? null;

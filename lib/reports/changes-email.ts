@@ -1,5 +1,5 @@
 import { sentenceOf, type Change } from "@/lib/changes/change";
-import { countsOf, isQuiet, mayBeChance, TOPIC_GROUPS, ofTopic } from "@/lib/changes/view";
+import { countsOf, isQuiet, lateTogether, mayBeChance, TOPIC_GROUPS, ofTopic } from "@/lib/changes/view";
 import { addDays, type Day } from "@/lib/periods/day";
 import { periodName, type Period } from "@/lib/periods/period";
 import type { Message } from "@/lib/pqaf/messages";
@@ -27,6 +27,8 @@ const HEADINGS: Record<(typeof TOPIC_GROUPS)[number]["value"], string> = {
   aims: "Aims",
   trend: "Trend",
   data: "Data",
+  actions: "Actions",
+  returns: "Late returns",
   organisations: "Practices",
 };
 
@@ -36,15 +38,18 @@ const HEADINGS: Record<(typeof TOPIC_GROUPS)[number]["value"], string> = {
  * reader; nothing is added.
  */
 export function changesEmail(changes: readonly Change[], about: About): ChangesEmail {
-  const told = changes.filter((change) => !mayBeChance(change) && !isQuiet(change));
+  const late = new Set(lateTogether(changes));
+  const told = changes.filter((change) => !mayBeChance(change) && !isQuiet(change) && !late.has(change));
   const sections = TOPIC_GROUPS.flatMap(({ value }) => {
     const lines = ofTopic(told, value);
     return lines.length === 0 ? [] : [{ heading: HEADINGS[value], lines }];
   });
+  const begin = opening(changes, about, sections.length > 0);
+  const end = closing(changes, about);
   return {
     subject: subjectOf(told.length, about),
-    text: textOf(sections, closing(changes, about), about),
-    html: htmlOf(sections, closing(changes, about), about),
+    text: textOf(sections, { begin, end }),
+    html: htmlOf(sections, { begin, end }, about),
   };
 }
 
@@ -96,6 +101,7 @@ function closing(changes: readonly Change[], { from, to, origin }: About): strin
   const { flags, beyondChance, cleared } = countsOf(changes);
   const chance = flags - beyondChance;
   const quiet = changes.filter(isQuiet).length;
+  const late = lateTogether(changes).length;
   const page = origin && `${origin}${addressOf("/changes", { since: from.text, at: to.text })}`;
   return [
     ...(quiet > 0
@@ -103,36 +109,54 @@ function closing(changes: readonly Change[], { from, to, origin }: About): strin
           `${quiet} ${quiet === 1 ? "figure is" : "figures are"} back within usual variation, or moved where neither way is better.`,
         ]
       : []),
-    ...(chance + cleared > 0
+    ...(chance > 0
       ? [`${chance} more came to the worse quarter within chance and ${cleared} left it, as some always do.`]
       : []),
+    ...(chance === 0 && cleared > 0
+      ? [`${cleared} ${cleared === 1 ? "figure" : "figures"} left the worse quarter, as some always do.`]
+      : []),
+    ...(late > 0 ? [`${late} returns that were due in the month are late.`] : []),
     "A quarter of practices is always in the worse quarter. A change is a reason to ask, not an answer.",
     ...(page ? [`All changes: ${page}`] : []),
   ];
 }
 
-function opening({ name, from, to }: About, any: boolean): string {
+/** The months, and what of them needs a look first: the rest of the message is its detail. */
+function opening(changes: readonly Change[], { name, from, to }: About, any: boolean): string[] {
   const between = `between ${periodName(from)} and ${periodName(to)}`;
-  return any ? `What changed ${between}, for ${name}.` : `Nothing slipped ${between}, for ${name}.`;
+  if (!any) return [`Nothing slipped ${between}, for ${name}.`];
+  const { beyondChance, concern, overdue } = countsOf(changes);
+  const parts = [
+    beyondChance > 0 && `${beyondChance} new in the worse quarter beyond chance`,
+    concern > 0 && `${concern} with special cause of concern`,
+    overdue > 0 && `${overdue} ${overdue === 1 ? "action" : "actions"} newly overdue`,
+  ].filter((part) => part !== false);
+  const first = parts.length > 0 ? `${parts.join(", ")}.` : "Nothing slipped by more than chance.";
+  return [`What changed ${between}, for ${name}.`, first];
 }
 
 const MARKS: Record<Change["kind"], string> = { real: "", revised: "[revised] ", rule: "[rule] " };
 
+/** A line about a publication says it all in its words. */
 function lineOf(change: Change): string {
-  const moved = [change.from, change.to].filter(Boolean).join(" to ");
-  return `${MARKS[change.kind]}${sentenceOf(change)}${moved ? ` ${moved}.` : ""}`;
+  const { from, to, metric, organisation } = change;
+  const moved = from && to && (metric ?? organisation) ? ` From ${from} to ${to}.` : "";
+  return `${MARKS[change.kind]}${sentenceOf(change)}${moved}`;
 }
 
-function textOf(sections: readonly Section[], end: readonly string[], about: About): string {
+/** Sentences before and after the sections. */
+type Around = { begin: readonly string[]; end: readonly string[] };
+
+function textOf(sections: readonly Section[], { begin, end }: Around): string {
   const body = sections.flatMap(({ heading, lines }) => [
     "",
     heading,
     ...lines.map((each) => `- ${lineOf(each)}`),
   ]);
-  return [opening(about, sections.length > 0), ...body, "", ...end, ""].join("\n");
+  return [...begin, ...body, "", ...end, ""].join("\n");
 }
 
-function htmlOf(sections: readonly Section[], end: readonly string[], about: About): string {
+function htmlOf(sections: readonly Section[], { begin, end }: Around, about: About): string {
   const item = (change: Change) => `<li>${linked(change, about.origin)}</li>`;
   const body = sections.map(
     ({ heading, lines }) => `<h2>${escaped(heading)}</h2>\n<ul>\n${lines.map(item).join("\n")}\n</ul>`,
@@ -140,7 +164,7 @@ function htmlOf(sections: readonly Section[], end: readonly string[], about: Abo
   return [
     "<!doctype html>",
     `<html lang="en"><head><meta charset="utf-8"><title>What changed</title></head><body>`,
-    `<p>${escaped(opening(about, sections.length > 0))}</p>`,
+    ...begin.map((words) => `<p>${escaped(words)}</p>`),
     ...body,
     ...end.map((words) => `<p>${escaped(words)}</p>`),
     "</body></html>",

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/permissions/actor";
 import type { Role } from "@/lib/permissions/role";
 import { day } from "@/lib/periods/day";
+import { period } from "@/lib/periods/period";
 import { setMailChoice } from "@/lib/server/commands/set-mail-choice";
 import { setSetting } from "@/lib/server/commands/set-setting";
 import { db, disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { queueChanges } from "@/lib/server/mail/queue-changes";
+import { changesFor, changesReader } from "@/lib/server/queries/changes-for";
 import { stopToken } from "@/lib/server/queries/mail-choice";
 import { outboxOf } from "@/lib/server/queries/outbox";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
@@ -96,6 +98,33 @@ test("who was written to finds what stops it on the page too, and nobody another
   expect(await stopToken(lead.id, "changes")).toBe(token);
   expect(await stopToken(manager.id, "changes")).not.toBe(token);
   expect(await stopToken(administrator.id, "changes")).toBeNull();
+});
+
+test("late returns and actions overdue are told to who may see them, and to a practice its own", async () => {
+  await pool().query(
+    `insert into collection_window (system, month, opens_on, due_at, closes_at, edits_close_at, set_by, set_at)
+     values ('Q9A', '2026-07-01', '2026-08-01', '2026-08-14 16:00Z', '2026-08-21 16:00Z', '2026-08-28 16:00Z', $1, now())`,
+    [lead.id],
+  );
+  await pool().query(
+    `with p as (insert into improvement_plan (system, practice, opened_on, opened_by)
+                values ('Q9A', $1, '2026-06-01', $2) returning id)
+     insert into plan_action (plan_id, practice, title, metrics, triggers, side, owner, due, created_on, created_by)
+     select id, $1, 'Call-back', '{}', '{}', 'PRACTICE', '', '2026-08-10', '2026-06-01', $2 from p`,
+    [OWN, lead.id],
+  );
+  const member = await reader("PCC_MEMBER", "Q9A");
+  const told = async (actor: Actor) => {
+    const found = await changesReader(actor);
+    const changes = await changesFor(found!, { from: period("2026-07"), to: period("2026-08") });
+    const of = (topic: string) => changes.filter((each) => each.topic === topic).length;
+    return { overdue: of("action-overdue"), late: of("return-late") };
+  };
+  expect(await told(lead)).toEqual({ overdue: 1, late: 8 });
+  expect(await told(manager)).toEqual({ overdue: 1, late: 1 });
+  expect(await told(neighbour)).toEqual({ overdue: 0, late: 1 });
+  expect(await told(member)).toEqual({ overdue: 0, late: 0 });
+  await pool().query(`update "grant" set ends_on = '2026-01-01' where person_id = $1`, [member.id]);
 });
 
 test("whoever stopped it, or has no access any more, is written to no more", async () => {

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Still } from "@/components/ui/still";
 import type { Change } from "@/lib/changes/change";
-import { grouped, isQuiet, mayBeChance } from "@/lib/changes/view";
+import { grouped, isQuiet, lateTogether, mayBeChance } from "@/lib/changes/view";
 import { link } from "../view";
 import type { Changes } from "./load-changes";
 
@@ -14,7 +14,9 @@ export function ChangesListed({ changes }: { changes: Changes }) {
   const whole = query.topic !== null || query.practice !== null;
   const chance = whole ? [] : listed.filter(mayBeChance);
   const quiet = whole ? [] : listed.filter(isQuiet);
-  const shown = whole ? listed : listed.filter((change) => !mayBeChance(change) && !isQuiet(change));
+  const late = whole ? [] : lateTogether(listed);
+  const folded = new Set([...chance, ...quiet, ...late]);
+  const shown = listed.filter((change) => !folded.has(change));
   if (listed.length === 0) {
     return (
       <Notice title="No change matches">
@@ -30,10 +32,11 @@ export function ChangesListed({ changes }: { changes: Changes }) {
   return (
     <Section
       title="What changed"
-      aside="worse quarter beyond chance first, then aims, trend, data and practices"
+      aside="worse quarter beyond chance first, then aims, trend, data, actions and practices"
     >
       {shown.length === 0 && <p className="text-reason">Nothing changed by more than chance explains.</p>}
       <Groups changes={changes} lines={shown} />
+      <Folded changes={changes} lines={late} title={`${late.length} returns that were due are late`} />
       <Folded
         changes={changes}
         lines={quiet}

@@ -82,11 +82,12 @@ export default async function ChangesPage({ searchParams }: PageProps<"/changes"
 }
 
 function headingOf({ narrowed, from }: Changes): string {
-  const { beyondChance, concern, total } = countsOf(narrowed);
+  const { beyondChance, concern, overdue, total } = countsOf(narrowed);
   if (total === 0) return `Nothing slipped since ${periodName(from)}`;
   const parts = [
     beyondChance > 0 && `${beyondChance} new in the worse quarter beyond chance`,
     concern > 0 && `${concern} with special cause of concern`,
+    overdue > 0 && `${overdue} ${overdue === 1 ? "action" : "actions"} newly overdue`,
   ].filter(Boolean);
   return parts.length === 0
     ? `Nothing slipped by more than chance since ${periodName(from)}`

@@ -1,8 +1,15 @@
 import { FunnelExample, QuarterExample, RankExample } from "@/components/method/examples";
 import { Rule } from "@/components/method/rule";
+import { formatCount } from "@/lib/figures/format";
 import type { SettingValue } from "@/lib/settings/settings";
+import { Z95, Z998 } from "@/lib/statistics/interval";
 
-type Props = { settings: { "sustained-periods": SettingValue<"sustained-periods"> } };
+type Props = {
+  settings: {
+    "similar-practices": SettingValue<"similar-practices">;
+    "sustained-periods": SettingValue<"sustained-periods">;
+  };
+};
 
 /** How practices stand to each other, and when a difference is more than chance. */
 export function ComparingRules({ settings }: Props) {
@@ -31,7 +38,7 @@ export function ComparingRules({ settings }: Props) {
           Three lines part those compared into four quarters. A figure exactly on a line belongs to the better
           side. Fewer than four compared have no quarters. There is always a worse quarter, however good
           everyone is: it is a place to ask, never an answer. Where a measure has no direction, quarters run
-          from lowest to highest in neutral words.
+          from lowest to highest in neutral words and colours, and nobody is flagged.
         </p>
       </Rule>
       <Rule
@@ -41,11 +48,16 @@ export function ComparingRules({ settings }: Props) {
         example={<FunnelExample />}
       >
         <p>
-          The funnel shows how far from the whole a practice of its size would lie by chance: 95 in 100 within
-          the inner limits, 998 in 1,000 within the outer. Practices differ for many reasons besides, so from
-          ten practices on the limits are widened by how much they really vary, taking the most extreme tenth
-          at either end in first. The page says how many lie outside before and after. The verdict is by the
-          widened limits.
+          The funnel’s centre is the numerators of all compared over their denominators. It shows how far from
+          there a practice of its size would lie by chance: 95 in 100 within the inner limits (
+          {Z95.toFixed(6)} standard errors), 998 in 1,000 within the outer ({Z998.toFixed(6)}); a share’s end
+          at 0 and 100%, a rate’s are Byar’s. Practices differ for many reasons besides, so from ten practices
+          on the limits are widened by how much they really vary, taking the most extreme tenth at either end
+          in first. The page says how many lie outside before and after.
+        </p>
+        <p>
+          The verdict is by the widened limits: better or worse beyond 99.8% or 95%, else similar. Where a
+          measure has no direction it is higher or lower.
         </p>
       </Rule>
       <Rule id="overview" title="Letters of the overview" source="This service’s own rule">
@@ -55,6 +67,18 @@ export function ComparingRules({ settings }: Props) {
           many to fewer than one practice in 40: one of one, two of up to ten, or any beyond 99.8%. It is
           small where chance may explain it. Measures of a domain move together, so a letter is a place to
           look and no verdict; what is not judged is never counted as good or bad.
+        </p>
+      </Rule>
+      <Rule
+        id="similar"
+        title="Similar practices"
+        source="This service’s own rule; the ICB’s own setting"
+        values={[`the ${formatCount(settings["similar-practices"])} nearest`]}
+      >
+        <p>
+          Alike in who is registered, not in how they do: the size of the list, patients under 18 and over 65,
+          deprivation, rural, university. Each is measured in standard deviations over all practices, and the
+          distance is the root of the mean squared difference. The neighbours and their distances are shown.
         </p>
       </Rule>
       <Rule

@@ -1,9 +1,11 @@
 import { Link } from "@/components/ui/link";
 import { ByarsExample, WilsonExample } from "@/components/method/examples";
 import { Rule } from "@/components/method/rule";
+import { withinSentence } from "@/components/metrics/measure-words";
 import { formatCount, formatShare } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { SettingValue } from "@/lib/settings/settings";
+import { Z95 } from "@/lib/statistics/interval";
 import { link } from "../view";
 
 const GPAD = "NHS England, Appointments in General Practice, and its supporting information";
@@ -30,12 +32,38 @@ export function FigureRules({ settings, definitions, mayRead }: Props) {
           Definitions are dated: a change is a new edition, never an edit.{" "}
           {mayRead && <Link href={link("/measures", {})}>Every definition</Link>}
         </p>
+        <p>A share is a percentage on a screen and a number from 0 to 1 in a file.</p>
+      </Rule>
+      <Rule id="appointments" title="Measures of appointments" source={GPAD}>
+        <p>
+          All appointments of the month count: the source has no category for vaccinations. Days are calendar
+          days from booking, so “48 hours” is at most the next day. An appointment with an unknown wait counts
+          below the line and not above it.
+        </p>
+        <ul>
+          {definitions
+            .filter(({ formula }) => formula.from === "appointments")
+            .map(({ code, shortName, numerator, denominator, unit, per, directionWords }) => (
+              <li key={code}>
+                <b>{shortName}</b>: {withinSentence(numerator)}, of {withinSentence(denominator)}
+                {unit === "rate" && `, for every ${formatCount(per)}`} ({directionWords})
+              </li>
+            ))}
+        </ul>
+        <p>
+          The list is the one published with the appointments; where there is none, patients registered on the
+          1st of the month, and the figure says which. Without either it is not reported. NHS England’s exact
+          formulas for urgent and non-urgent appointments were not found: these are local definitions with a
+          date, for the ICB to confirm.
+        </p>
       </Rule>
       <Rule id="sums" title="Sums and rates" source={FINGERTIPS}>
         <p>
           Numerators and denominators are summed, rates are never averaged. A PCN, Place or system is the sum
           of its practices where the source gives them; else, for the system only, the published sub-ICB
-          figure, and it says so. Where both are there they are held against each other.{" "}
+          figure, and it says so. Where both are there they are held against each other, and so are the two
+          forms in which a month of appointments comes: the crosstab is used, and what the summary tables say
+          otherwise is listed.{" "}
           {mayRead && <Link href={link("/data/reconciliation", {})}>How they agree</Link>}
         </p>
         <div className="example">
@@ -93,7 +121,8 @@ export function FigureRules({ settings, definitions, mayRead }: Props) {
       >
         <p>
           The range within which the figure would lie 95 times in 100 if only chance were at work: Wilson’s
-          for shares, Byar’s for rates.
+          for shares, Byar’s for rates, with {Z95.toFixed(6)} standard errors. It is about the figure alone
+          and is not widened as the funnel is.
         </p>
       </Rule>
     </>

@@ -1,5 +1,6 @@
 import { Rule } from "@/components/method/rule";
 import { formatCount, formatShare } from "@/lib/figures/format";
+import { practicesShown } from "@/lib/figures/small-cells";
 import type { SettingKey, SettingValue } from "@/lib/settings/settings";
 
 type Props = { settings: { [Key in SettingKey]: SettingValue<Key> } };
@@ -21,6 +22,15 @@ export function LoadRules({ settings }: Props) {
           replaces an older one of the same data set, system and period; the older one stays, and comes back
           when the newer is taken back. The same file twice changes nothing. A file with fewer practices than
           the one it replaces asks first.
+        </p>
+        <p>
+          Of many files organisations are loaded first, then lists, then figures, in whatever order they came.
+          In a folder or zip a file that no data set recognises is told and left; one that is named outright,
+          or that has an error, is refused, and the others are loaded all the same.
+        </p>
+        <p>
+          Rows of organisations outside this service’s systems are checked for their shape alone. A code that
+          is not known here, and a practice that a file lacks, are both told, and refuse nothing.
         </p>
       </Rule>
       <Rule
@@ -45,9 +55,11 @@ export function LoadRules({ settings }: Props) {
         ]}
       >
         <p>
-          Readers who may not name practices see figures of the system and of Places; of a PCN only where
-          enough practices stand behind it and what is left of its Place is nothing or enough. No sum or
-          difference of what is shown gives back what is hidden.
+          Hidden shows as “{practicesShown(0, settings["small-cell-floor"])}”, none too. Where a source asks
+          it, counts of patients are rounded to 5 by the source, and shown as they come. Readers who may not
+          name practices see figures of the system and of Places; of a PCN only where enough practices stand
+          behind it and what is left of its Place is nothing or enough. No sum or difference of what is shown
+          gives back what is hidden.
         </p>
       </Rule>
       <Rule id="provenance" title="Provenance" source="This service’s own rule">

@@ -23,6 +23,7 @@ const CONTENTS = [
   ["as-at", "The month looked at"],
   ["stale", "Stale figures"],
   ["measures", "Measures"],
+  ["appointments", "Measures of appointments"],
   ["sums", "Sums and rates"],
   ["missing", "Missing is not zero"],
   ["hold", "On hold"],
@@ -32,8 +33,12 @@ const CONTENTS = [
   ["rank", "Rank"],
   ["quarter", "Quarter"],
   ["funnel", "Funnel and over-dispersion"],
+  ["overview", "Letters of the overview"],
+  ["similar", "Similar practices"],
   ["lasting", "Lasting"],
   ["spc", "Variation over time"],
+  ["annotated", "Marked months"],
+  ["rebase", "Where limits begin anew"],
   ["aim", "Will it meet its aim"],
   ["change", "Change and breaks"],
   ["judged", "Judged and flagged"],
@@ -85,7 +90,7 @@ export default async function MethodPage() {
         : every setting and the {definitions.size} definitions of measures
       </p>
       <Section title="Organisations and time">
-        <OrganisationRules />
+        <OrganisationRules on={on} />
       </Section>
       <Section title="Figures">
         <FigureRules
@@ -98,7 +103,7 @@ export default async function MethodPage() {
         <ComparingRules settings={settings} />
       </Section>
       <Section title="Over time">
-        <TrendRules />
+        <TrendRules definitions={[...definitions.values()]} />
       </Section>
       <Section title="From a flag to a proposed level" aside={edition?.name}>
         <LevelRules edition={edition} nameOf={(metric) => definitions.get(metric)?.shortName ?? metric} />

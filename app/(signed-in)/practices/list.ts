@@ -4,6 +4,7 @@ import { canAnywhere } from "@/lib/permissions/can";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Period } from "@/lib/periods/period";
 import type { SeenLevels } from "@/lib/pqaf/seen-levels";
+import { lastingWords } from "@/components/organisations/scope-words";
 import { presetCounts, presetKeeps, presetOf, type Preset } from "@/lib/readings/presets";
 import { listed, listQuery, type ListedPractice, type ListQuery } from "@/lib/readings/practice-list";
 import { today } from "@/lib/server/clock";
@@ -34,6 +35,8 @@ export type PracticeList = {
   /** The lists people ask for, with how many each keeps of the practices found, and the one chosen. */
   presets: { value: Preset; label: string; count: number }[];
   preset: Preset | null;
+  /** How long counts as lasting on the measure, in words. */
+  lasting: string;
   found: number;
   /** The levels that the reader may see, as they stand today; of others none. */
   levels: ReadonlyMap<string, SeenLevels>;
@@ -61,7 +64,7 @@ export async function loadPractices(
   const at = newestAt(await periodsOfMetric(scope, definition.code), months.month.end);
   const [{ practices, groups }, sustained, levels] = await Promise.all([
     practicesWithFigures(actor, scope, { definition, at, months }),
-    at && definition.direction !== 0 ? sustainedAt(scope, definition.code, at) : new Set<string>(),
+    at && definition.direction !== 0 ? sustainedAt(scope, definition.code, at) : null,
     canAnywhere(actor, "decided-level.view") ? levelsSeen(actor, scope.system, today()) : new Map(),
   ]);
   const group = groups.find(({ id }) => String(id) === parameter(search, "group")) ?? null;
@@ -80,18 +83,30 @@ export async function loadPractices(
     groups,
     group,
     preset,
-    presets: definition.direction === 0 ? [] : presetCounts(found, sustained),
+    presets: definition.direction === 0 ? [] : presetCounts(found, sustained?.practices ?? NONE),
+    lasting: sustained?.lasting ?? "",
     found: found.length,
     levels,
-    rows: preset ? found.filter(({ figure }) => presetKeeps(preset, figure, sustained)) : found,
+    rows: preset
+      ? found.filter(({ figure }) => presetKeeps(preset, figure, sustained?.practices ?? NONE))
+      : found,
   };
 }
 
-/** The practices that stay in the system's worse quarter of a measure. */
-export async function sustainedAt(scope: FiguresScope, metric: string, at: Period): Promise<Set<string>> {
+/** The practices that stay in the system's worse quarter of a measure, and how long that is in words. */
+export async function sustainedAt(
+  scope: FiguresScope,
+  metric: string,
+  at: Period,
+): Promise<{ practices: Set<string>; lasting: string }> {
   const { "sustained-periods": needed } = await settingsOn(at.end);
-  return sustainedPractices(scope, { metric, at, comparator: scope.system, needed });
+  return {
+    practices: await sustainedPractices(scope, { metric, at, comparator: scope.system, needed }),
+    lasting: lastingWords(needed[at.cadence], at.cadence),
+  };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 type Wanted = { definition: MetricDefinition; at: Period | null; months: Months };
 

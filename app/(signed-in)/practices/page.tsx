@@ -109,6 +109,7 @@ export default async function PracticesPage({ searchParams }: PageProps<"/practi
         presets={list.presets}
         preset={list.preset}
         all={list.found}
+        lasting={list.lasting}
         hrefOf={(show) => link("/practices", { ...state, show })}
       />
       {rows.length === 0 ? (

@@ -1,5 +1,5 @@
 import { figureSheet } from "@/lib/exports/figure-sheet";
-import { PRESETS } from "@/lib/readings/presets";
+import { presetRule } from "@/lib/readings/presets";
 import type { ListedPractice } from "@/lib/readings/practice-list";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
@@ -45,7 +45,7 @@ function missing({ code, name }: ListedPractice, { definition, practices: all, m
   return notReported(headOf(definition), code, name, period);
 }
 
-function filtersOf({ query, practices: all, group, preset }: PracticeList): string[] {
+function filtersOf({ query, practices: all, group, preset, lasting }: PracticeList): string[] {
   const named = (kind: "place" | "pcn", code: string) =>
     all.find((practice) => practice[kind] === code)?.[`${kind}Name`] ?? code;
   return [
@@ -53,7 +53,7 @@ function filtersOf({ query, practices: all, group, preset }: PracticeList): stri
     ...(query.pcn ? [`PCN: ${named("pcn", query.pcn)}`] : []),
     ...(query.quarter ? [`Quarter: ${query.quarter} (1 the worse, 4 the better)`] : []),
     ...(group ? [`Group: ${group.name}`] : []),
-    ...PRESETS.filter(({ value }) => value === preset).map(({ rule }) => rule),
+    ...(preset ? [presetRule(preset, lasting)] : []),
     ...(query.search ? [`Name or code holds: ${query.search}`] : []),
   ];
 }

@@ -17,6 +17,7 @@ import { lineRules, type LineRulesOf } from "@/lib/server/readings/line-rules";
 import { aggregatesShownInMany } from "./aggregates-shown";
 import { organisationEvents } from "./changes/events";
 import { levelEvents } from "./changes/levels";
+import { workBetween } from "./changes/work";
 import { pairRows, revisionRows, type PairRow, type RevisionRow, type WantedPair } from "./changes/pair-rows";
 import { definitionsOn, headOf } from "./metrics";
 import { keptChecks } from "./returns/kept-checks";
@@ -24,18 +25,19 @@ import { keptChecks } from "./returns/kept-checks";
 /**
  * What changed in a system between two months' ends, as far as the reader may
  * see it: practices shown by name, and the sums that small cells let through.
- * Twelve statements at the most, however much changed.
+ * Fifteen statements at the most, however much changed.
  */
 export const changesBetween = remembered(
   "changes between",
   async (scope: FiguresScope, months: { from: Period; to: Period }): Promise<Change[]> => {
     const { system } = scope;
-    const [looks, rules, holds, events, levels] = await Promise.all([
+    const [looks, rules, holds, events, levels, work] = await Promise.all([
       looksOf(scope, months),
       lineRules(knownAnswers()),
       holdSettings(knownAnswers()),
       organisationEvents(scope, months),
       levelEvents(scope, months),
+      workBetween(scope, months),
     ]);
     const both = looks.flatMap(({ earlier, ...rest }) => (earlier ? [{ ...rest, earlier }] : []));
     const wanted = both.map((each) => wantedOf(each, rules, system));
@@ -52,7 +54,7 @@ export const changesBetween = remembered(
         ? [pairOf(row, { measure, rules, system, revised, hold: (on) => holdOn(holds, on) })]
         : [];
     });
-    const changes = changesOf({ pairs, data: dataSeen(looks, pairs), events, levels });
+    const changes = changesOf({ pairs, data: dataSeen(looks, pairs), events, levels, work });
     const formulas = new Map(both.map(({ definition: { code, formula } }) => [code, formula]));
     return withChecks(changes, formulas, await checksOf(nationalChanges(changes, formulas)));
   },

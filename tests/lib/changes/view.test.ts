@@ -186,12 +186,37 @@ describe("the message", () => {
     const { subject, text } = changesEmail(changes, about);
     expect(subject).toBe("3 changes since October 2025: Canal Side Surgery");
     expect(text).toContain(
-      "- Canal Side Surgery, Did not attend: newly in the worse quarter, beyond the 99.8% limit. 5.1% to 7.2%.",
+      "- Canal Side Surgery, Did not attend: newly in the worse quarter, beyond the 99.8% limit. From 5.1% to 7.2%.",
     );
     expect(text).toContain("- [revised] Canal Side Surgery, Did not attend: now meets the aim.");
+    expect(text).toContain("1 new in the worse quarter beyond chance, 1 with special cause of concern.");
     expect(text).toContain("1 more came to the worse quarter within chance and 0 left it");
     expect(text).toContain("https://pcc.example.nhs.uk/changes?since=2025-10&at=2025-11");
     expect(text).not.toMatch(/fail|poor|slipped badly|massive/i);
+  });
+
+  test("tells many late returns in one sentence, and a few each", () => {
+    const late = aChange({
+      topic: "return-late",
+      strength: null,
+      metric: null,
+      source: "return for September 2025",
+      what: "not sent by 30 November 2025, due on 14 November 2025",
+      from: "",
+      to: "not sent",
+    });
+    const said = (count: number) => changesEmail(Array<Change>(count).fill(late), about);
+    expect(said(1).text).toContain(
+      "- Canal Side Surgery, return for September 2025: not sent by 30 November 2025, due on 14 November 2025.",
+    );
+    expect(said(6).text).not.toContain("Canal Side Surgery, return");
+    expect(said(6).text).toContain("6 returns that were due in the month are late.");
+  });
+
+  test("says of figures that left the worse quarter no more than that", () => {
+    const { text } = changesEmail([aChange({ topic: "flag-cleared", strength: null })], about);
+    expect(text).toContain("1 figure left the worse quarter, as some always do.");
+    expect(text).not.toContain("0 more");
   });
 
   test("waits in the outbox with its figures for its reader alone, and of practices not even how many", () => {

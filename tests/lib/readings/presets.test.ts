@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { PRESETS, presetCounts, presetKeeps, presetOf } from "@/lib/readings/presets";
+import { PRESETS, presetCounts, presetKeeps, presetOf, presetRule } from "@/lib/readings/presets";
 import { SPC_STATES, type Quartile } from "@/lib/readings/reading";
 import type { Figure } from "@/lib/readings/view";
 import { aFigure, aMetric } from "@/tests/support/figure";
@@ -46,6 +46,12 @@ test("where lower is better, a fall is better", () => {
   expect(kept(aFigure({ metric, standing: standing(3), spc: "improvement", changeYear: -0.05 }))).toEqual([
     "most-improved",
   ]);
+});
+
+test("how long lasting is comes from the setting, and no rule leaves a gap", () => {
+  expect(presetRule("sustained", "in each of its last 4 months")).toContain("in each of its last 4 months");
+  for (const { value } of PRESETS)
+    expect(presetRule(value, "in its last year")).toMatch(/^In [^{]*\.$|^The [^{]*\.$/);
 });
 
 test("an unknown word shows everything", () => {

@@ -47,6 +47,8 @@ export type Measure = {
   places: { code: string; label: string }[];
   /** Practices that stay in the system's worse quarter. */
   sustained: ReadonlySet<string>;
+  /** How long that is, in words. */
+  lasting: string;
   /** The list of practices asked for; null for all. */
   preset: Preset | null;
 };
@@ -92,10 +94,9 @@ export async function loadMeasure(
   const named = place === null ? practicesShown : practicesShown.filter(within);
   const found = named.map((figure) => rowOf(figure, open));
   const preset = presetOf(parameter(search, "show"));
-  const sustained =
-    named.length > 0 && definition.direction !== 0
-      ? await sustainedAt(scope, definition.code, at)
-      : new Set<string>();
+  const stayed =
+    named.length > 0 && definition.direction !== 0 ? await sustainedAt(scope, definition.code, at) : null;
+  const sustained = stayed?.practices ?? new Set<string>();
   const asked = [...practicesShown, ...figures.practices].find(
     ({ organisation }) => organisation.code === practice,
   );
@@ -138,6 +139,7 @@ export async function loadMeasure(
     place,
     places: placesOf(practices, practicesShown),
     sustained,
+    lasting: stayed?.lasting ?? "",
     preset,
   };
 }

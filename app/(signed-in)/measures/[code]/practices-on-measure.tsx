@@ -52,7 +52,8 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
 
 /** Every practice that may be named, worst first unless the reader sorts it otherwise. */
 export function PracticesListed({ measure }: { measure: Measure }) {
-  const { metric, named, unnamed, lines, found, rows, query, inHand, kept, preset, sustained } = measure;
+  const { metric, named, unnamed, lines, found, rows, query, inHand, kept, preset, sustained, lasting } =
+    measure;
   if (named.length === 0) return null;
   return (
     <StillSection id="practices" title={unnamed.length > 0 ? "Practices you see by name" : "Every practice"}>
@@ -60,6 +61,7 @@ export function PracticesListed({ measure }: { measure: Measure }) {
         presets={metric.direction === 0 ? [] : presetCounts(found, sustained)}
         preset={preset}
         all={found.length}
+        lasting={lasting}
         hrefOf={(show) => withAnchor(link(`/measures/${metric.code}`, { ...kept, show }))}
       />
       <PracticeTable
