@@ -1,11 +1,11 @@
 import { fileName } from "@/lib/exports/file-name";
-import { instantName } from "@/lib/periods/instant";
-import { dayName, period } from "@/lib/periods/period";
+import { period } from "@/lib/periods/period";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import type { Asked } from "../downloads/download";
 import { trendAsked } from "../downloads/trend-asked";
 import { MEASURE_CHARTS } from "./measure-charts";
 import { drawnPicture, type Picture } from "./picture";
+import { sourceWords } from "./source-words";
 
 /** A chart of a measure's page, with the page's own parameters; null where it has none to draw for this reader. */
 export async function measurePicture(name: string, asked: Asked): Promise<Picture | null> {
@@ -28,29 +28,10 @@ export async function measurePicture(name: string, asked: Asked): Promise<Pictur
       {
         ...taken,
         about: [taken.about, against, metric.directionWords].filter(Boolean).join("; "),
-        source: `Source: ${definition.publisher}, ${definition.source}. ${datesOf(found?.files ?? [])}As at ${dayName(asAt)}.`,
+        source: sourceWords({ definition, files: found?.files ?? [], asAt }),
         page: `/measures/${metric.code}`,
       },
       asked.made,
     ),
   };
-}
-
-function datesOf(files: readonly { publishedOn: string | null; loadedAt: Date }[]): string {
-  const published = files
-    .flatMap(({ publishedOn }) => publishedOn ?? [])
-    .toSorted()
-    .at(-1);
-  const loaded = files
-    .map(({ loadedAt }) => loadedAt)
-    .toSorted((a, b) => a.getTime() - b.getTime())
-    .at(-1);
-  const said = [
-    published && `Published ${dayName(published as Parameters<typeof dayName>[0])}.`,
-    loaded && `Loaded ${instantName(loaded)}.`,
-  ];
-  return said
-    .filter(Boolean)
-    .map((each) => `${each} `)
-    .join("");
 }

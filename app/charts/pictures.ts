@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/permissions/permissions";
 import type { Asked } from "../downloads/download";
+import { mapPicture } from "./map-picture";
 import { MEASURE_CHARTS } from "./measure-charts";
 import { measurePicture } from "./measure-picture";
 import type { Picture } from "./picture";
@@ -19,6 +20,7 @@ export const PICTURES: ReadonlyMap<string, Picturing> = new Map([
     name,
     { permission: "measure.view", draw: (asked) => measurePicture(name, asked) },
   ]),
+  ["map", { permission: "measure.view", draw: mapPicture }],
   ["programme-figure", { permission: "programme.read", draw: programmePicture }],
   ["spine", { permission: "practice.view", draw: spinePicture }],
 ]);

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { FigureCheck } from "@/lib/appointments/figure-check";
 import { expect, test } from "vitest";
 import { FunnelChart } from "@/components/charts/funnel-chart";
@@ -6,9 +7,13 @@ import { RankedBars } from "@/components/charts/ranked-bars";
 import { SpineChart } from "@/components/charts/spine-chart";
 import { TrendChart } from "@/components/charts/trend-chart";
 import type { TrendRow } from "@/components/charts/trend-row";
+import type { MapPractice } from "@/components/map/map-shapes";
+import { MapSheet } from "@/components/map/map-sheet";
 import { funnelPoints } from "@/components/metrics/funnel-figure";
 import { rankedBars } from "@/components/metrics/ranked-figures";
 import { chartPicture } from "@/lib/exports/chart-sheet";
+import type { SystemMap } from "@/lib/geography/system-map";
+import { mapMark } from "@/lib/readings/map-mark";
 import { SPC_STATES, VERDICTS } from "@/lib/readings/reading";
 import type { Figure } from "@/lib/readings/view";
 import { aFigure, aMetric, lines } from "@/tests/support/figure";
@@ -52,7 +57,24 @@ const profile = [
   })),
 ];
 
+const AT = { x: 300, y: 300, atX: 320, atY: 300 };
+const map: SystemMap = {
+  ...{ width: 500, height: 600, bar: { kilometres: 10, pixels: 60 } },
+  places: [
+    { code: "N", name: "North", paths: ["M0 0h500v300z"], label: { x: 250, y: 100 }, inFocus: true },
+    { code: "S", name: "South", paths: ["M0 300h500v300z"], label: null, inFocus: false },
+  ],
+  marks: [
+    { code: "Z00000", ...AT },
+    { code: "Z00009", ...AT },
+  ],
+};
+const onMap = new Map<string, MapPractice>([
+  ["Z00000", { mark: mapMark(first!), href: "/practices/Z00000" as Route, words: "Practice <0>: 78.0%" }],
+]);
+
 const CHARTS = {
+  map: <MapSheet map={map} practices={onMap} valueOf={() => "78.0%"} direction={1} />,
   "Places in panels": (
     <PlacePanelSheet metric={given.metric} panels={panels} system={series} ends={["Jan 2025", "Mar 2025"]} />
   ),
@@ -97,6 +119,15 @@ test("a spine chart says of every measure its value, or in words why it has none
   // The tick, the ring crossed and the dashed ring of what practices said of national figures.
   for (const mark of ["M3 8.5l3.4 3.4L13 4.6", "M10 4.2L6 11.8", 'stroke-dasharray="2.6 2"'])
     expect(drawn).toContain(mark);
+});
+
+test("a map to be taken away holds its key and the practices it is given, and no other mark", () => {
+  const drawn = markup(CHARTS.map);
+  for (const words of ["North<", "78.0%<", "10 km", "worse quarter, beyond 99.8%<", "cannot be judged<"])
+    expect(drawn).toContain(words);
+  expect(drawn.match(/<title>/g)).toHaveLength(1);
+  const ofPlaces = markup(<MapSheet map={map} practices={new Map()} valueOf={() => null} direction={1} />);
+  expect(ofPlaces).not.toMatch(/<title>|quarter/);
 });
 
 test("panels of Places stand side by side on one sheet, each on the same scale", () => {

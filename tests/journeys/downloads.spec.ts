@@ -82,7 +82,7 @@ test("every table is there as a file, with as many rows as its link says", async
   }
 });
 
-test("a practice's spine and a measure's Places are pictures that say whose they are, from where and when", async ({
+test("a spine, a measure's Places and the map are pictures that say whose they are, from where and when", async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -91,6 +91,10 @@ test("a practice's spine and a measure's Places are pictures that say whose they
     ["/charts/spine?practice=Z00001", ["Canal Side Surgery", "compared with", "As at 30 November 2025"]],
     ["/charts/places?measure=did-not-attend", ["did not attend over time, by Place", "Source: ", "As at"]],
     ["/charts/trend?measure=did-not-attend&of=Z00001", ["did not attend over time: Canal Side Surgery"]],
+    [
+      await pictureOf(page, "/practices/map?measure=did-not-attend&place=QZZ-RUGBY"),
+      [">Rugby<", "12 practices", "worse quarter, beyond 95%", "10 km", "Invented outlines", "Source: "],
+    ],
   ] as const) {
     const { status, html } = await htmlOf(page, address);
     expect(status, address).toBe(200);
@@ -101,8 +105,13 @@ test("a practice's spine and a measure's Places are pictures that say whose they
   }
 });
 
-test("who may not name a practice finds neither its spine nor its neighbours", async ({ page }) => {
+test("who may not name a practice finds neither its spine nor its neighbours, and a map of Places alone", async ({
+  page,
+}) => {
   await resume(page, reader.LMC);
+  const { html: map } = await htmlOf(page, "/charts/map?measure=did-not-attend");
+  expect(map).toMatch(/>Rugby<.*\d%/);
+  expect(map).not.toMatch(/Canal Side|quarter|Surgery/);
   for (const address of [
     "/charts/spine?practice=Z00001",
     "/charts/trend?measure=did-not-attend&of=Z00001",
@@ -113,6 +122,12 @@ test("who may not name a practice finds neither its spine nor its neighbours", a
     expect((await htmlOf(page, address)).status, address).toBe(404);
   }
 });
+
+/** The address of the picture that a page offers. */
+async function pictureOf(page: Page, path: string): Promise<string> {
+  const { html } = await htmlOf(page, path);
+  return /href="(\/charts\/[^"]*)format=svg"/.exec(html)![1]!.replaceAll("&amp;", "&").replace(/[?&]$/, "");
+}
 
 async function fileOf(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);

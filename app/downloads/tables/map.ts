@@ -2,33 +2,22 @@ import { figureSheet } from "@/lib/exports/figure-sheet";
 import { listed, listQuery } from "@/lib/readings/practice-list";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
-import { MAP_PATH, mapOf } from "../../(signed-in)/practices/map/map-of";
-import { chosenMeasure, measuresOn } from "../../(signed-in)/practices/chosen-measure";
-import { link, monthsOf, parameter, systemOf } from "../../(signed-in)/view";
+import { MAP_PATH } from "../../(signed-in)/practices/map/map-of";
+import { link, parameter } from "../../(signed-in)/view";
 import type { Download } from "../download";
 import { figureLines, notReported } from "../figure-lines";
+import { mapAsked } from "../map-asked";
 
 /** The map's list: the practices it marks, in the page's order, then the Places and the system; `all` for every Place. */
 export const map: Download = {
   permission: "measure.view",
-  async load({ actor, search, all, made }) {
-    const scope = await systemOf(actor, search);
-    const months = scope && (await monthsOf(scope, search));
-    if (!scope || !months) return null;
-    const asAt = months.month.end;
-    const definitions = await measuresOn(scope, asAt);
-    const definition = chosenMeasure(definitions, parameter(search, "measure"));
-    if (!definition) return null;
-    const kept = {
-      system: parameter(search, "system"),
-      at: parameter(search, "at"),
-      with: parameter(search, "with"),
-      measure: parameter(search, "measure"),
-    };
-    const asked = all ? { ...search, place: undefined } : search;
-    const drawn = await mapOf(scope, { definition, months, search: asked, kept });
+  async load(asked) {
+    const loaded = await mapAsked(asked);
+    if (!loaded) return null;
+    const { scope, asAt, definition, definitions, map: drawn, kept } = loaded;
+    const { search, made } = asked;
     const query = listQuery({ sort: parameter(search, "sort"), order: parameter(search, "order") });
-    const period = drawn.at?.text ?? months.month.text;
+    const period = drawn.at?.text ?? asAt.slice(0, 7);
     const rows = listed(drawn.rows, query);
     const sits = new Map(rows.map((row) => [row.code, row]));
     const place = drawn.places.find(({ code }) => code === drawn.place);

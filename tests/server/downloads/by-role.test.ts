@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PICTURES } from "@/app/charts/pictures";
 import { DOWNLOADS } from "@/app/downloads/tables";
 import type { Actor, HeldGrant } from "@/lib/permissions/actor";
+import { canAnywhere } from "@/lib/permissions/can";
 import type { Role } from "@/lib/permissions/role";
 import { day } from "@/lib/periods/day";
 import { addProgramme } from "@/lib/server/commands/add-programme";
@@ -48,6 +50,14 @@ beforeAll(async () => {
     "insert into reading_work (series, scope, period_start) values ('places', 'Q9A', '2019-01-01')",
   );
   await runLoad([], NOBODY);
+  // No boundary is loaded: who may name no practice has no map to take.
+  await pool().query(
+    `insert into organisation_attribute (load_id, organisation_code, scope, key, value, "on")
+     select p.load_id, o.code, p.scope, a.key, a.value, '2025-11-01'
+     from (select load_id, scope from load_in_force order by load_id limit 1) p, organisation o,
+          (values ('latitude', '52.4'), ('longitude', '-1.5')) a (key, value)
+     where o.kind = 'PRACTICE'`,
+  );
   await addProgramme(null, {
     ...{ system: "Q9A", slug: "access", startsOn: day("2025-04-01"), endsOn: null, by: "The manager" },
     definition: DEFINITION,
@@ -229,6 +239,19 @@ test.each(READERS)(
         table,
       ).toEqual([]);
     }
+  },
+);
+
+test.each(READERS)(
+  "the map that a $role of $organisation takes away marks whom they may name",
+  async (each) => {
+    const { permission, draw } = PICTURES.get("map")!;
+    const actor = reader(each.role, each.organisation);
+    const made = { origin: "", at: new Date(0), marking: "OFFICIAL", illustrative: null };
+    const asked = { actor, search: { at: "2025-11", measure: MEASURE }, all: false, made };
+    const svg = canAnywhere(actor, permission) ? (await draw(asked))?.svg : null;
+    const marked = [...(svg ?? "").matchAll(/<g><title>([^<:]*)/g)].map(([, name]) => name);
+    expect(marked.toSorted()).toEqual(each.may.map((code) => `Surgery ${Number(code.slice(-3))}`).toSorted());
   },
 );
 

@@ -1,3 +1,4 @@
+import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { BeyondList } from "@/components/map/beyond-list";
 import { MapDrawing } from "@/components/map/map-drawing";
 import { MapLegend } from "@/components/map/map-legend";
@@ -7,17 +8,19 @@ import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Parameters } from "@/lib/readings/address";
 import { beyondChance } from "@/lib/readings/map-mark";
 import { link } from "../../view";
-import type { MapOf } from "./map-of";
+import { isTold, type MapOf } from "./map-of";
 
 /** The picture, with what is missing of it in words. */
 export function MapDrawn({
   map,
   definition,
   title,
+  kept,
 }: {
   map: MapOf;
   definition: MetricDefinition;
   title: string;
+  kept: Parameters;
 }) {
   const { drawing, practices, boundaries, rows, nowhere, valueOf } = map;
   const outlined = boundaries.places.some(({ districts }) => districts.length > 0);
@@ -41,6 +44,9 @@ export function MapDrawn({
             />
           )}
           <MapSource boundaries={boundaries} spread={rows.length > 0} />
+          {isTold(map) && (
+            <ChartDownloads of={`the map, ${title}`} chart="map" table="map" parameters={kept} />
+          )}
         </figure>
       )}
       {!outlined && (

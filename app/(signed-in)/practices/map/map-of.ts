@@ -1,6 +1,6 @@
 import type { Choice } from "@/components/layout/scope-bar";
 import { longPeriod } from "@/components/metrics/period-words";
-import type { MapPractice } from "@/components/map/map-drawing";
+import type { MapPractice } from "@/components/map/map-shapes";
 import { figureWords } from "@/components/map/figure-words";
 import { formatValue } from "@/lib/figures/format";
 import type { Point } from "@/lib/geography/outline";
@@ -46,6 +46,11 @@ export type MapOf = {
   place: string | null;
   valueOf: (place: string) => string | null;
 };
+
+/** Whether there is any figure for it to tell this reader. */
+export function isTold({ drawing, rows, groups }: MapOf): boolean {
+  return drawing !== null && rows.length + groups.length > 0;
+}
 
 export async function mapOf(
   scope: FiguresScope,

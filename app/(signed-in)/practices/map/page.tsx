@@ -12,12 +12,12 @@ import { Views } from "@/components/ui/views";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { canAnywhere } from "@/lib/permissions/can";
 import type { Parameters } from "@/lib/readings/address";
-import { worseByPlace } from "@/lib/readings/map-mark";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
 import { provenanceOf } from "@/lib/server/queries/provenance";
 import { link, monthChoice, monthsOf, parameter, systemOf } from "../../view";
 import { chosenMeasure, measureOptions, measuresOn } from "../chosen-measure";
+import { mapHeading } from "./heading";
 import { MapBeyond, MapDrawn } from "./map-drawn";
 import { MapListed } from "./map-listed";
 import { MAP_PATH, mapOf, type MapOf } from "./map-of";
@@ -74,7 +74,7 @@ export default async function MapPage({ searchParams }: PageProps<"/practices/ma
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <h1>{headingOf(map, placeName ?? system)}</h1>
+      <h1>{mapHeading(map, placeName ?? system)}</h1>
       <MapChoices
         measure={{ value: definition.code, options: measureOptions(definitions) }}
         kept={{ ...kept, place: map.place ?? undefined, measure: undefined }}
@@ -82,7 +82,12 @@ export default async function MapPage({ searchParams }: PageProps<"/practices/ma
       <Places map={map} kept={kept} />
       <div className={map.rows.length > 0 ? "map-and-list" : undefined}>
         <div>
-          <MapDrawn map={map} definition={definition} title={`${placeName ?? system}: ${definition.name}`} />
+          <MapDrawn
+            map={map}
+            definition={definition}
+            title={`${placeName ?? system}: ${definition.name}`}
+            kept={{ ...kept, place: map.place ?? undefined }}
+          />
         </div>
         {map.rows.length > 0 && <MapBeyond map={map} definition={definition} kept={kept} />}
       </div>
@@ -110,16 +115,6 @@ function Places({ map: { places, place }, kept }: { map: MapOf; kept: Parameters
       }))}
     />
   );
-}
-
-function headingOf({ rows, groups }: MapOf, name: string): string {
-  if (rows.length === 0) {
-    return groups.length > 0 ? `${name}, Place by Place` : `${name}: no figure can be shown to your role`;
-  }
-  const { worse, most } = worseByPlace(rows);
-  const practices = rows.length === 1 ? "1 practice" : `${rows.length} practices`;
-  if (worse === 0) return `${practices}, none worse than chance explains`;
-  return `${practices}, ${worse} worse than chance explains${most ? `, ${most.count} of them in ${most.name}` : ""}`;
 }
 
 function NothingLoaded({ system }: { system: string }) {
