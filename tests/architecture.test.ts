@@ -46,6 +46,11 @@ test("links are drawn by the one component that fetches no page before it is ask
   expect(own).toEqual(["components/ui/link.tsx"]);
 });
 
+test("lines of text are typed into the one field that keeps what was typed before its script began", () => {
+  const own = files.filter((file) => file.endsWith(".tsx") && code(file).includes("<textarea"));
+  expect(own).toEqual(["components/forms/text-area.tsx"]);
+});
+
 test("no class asks for a width of the screen that the theme does not know, which would do nothing", () => {
   const asks = /["'\s`](max-)?(sm|md|lg|xl|2xl):[a-z]/;
   expect(files.filter((file) => file.endsWith(".tsx") && asks.test(code(file)))).toEqual([]);

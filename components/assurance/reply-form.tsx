@@ -1,6 +1,7 @@
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import type { FieldErrors, FormState } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { dayName, monthOf, periodName } from "@/lib/periods/period";
@@ -46,7 +47,7 @@ export function ReplyForm({ practice, targets, draft, on, nameOf }: Props) {
         state={state}
       >
         {(control) => (
-          <textarea className="nhsuk-textarea" rows={8} {...control} defaultValue={draft?.words ?? ""} />
+          <TextArea className="nhsuk-textarea" rows={8} {...control} defaultValue={draft?.words ?? ""} />
         )}
       </Field>
       <Files draft={draft} practice={practice} />

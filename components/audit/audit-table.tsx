@@ -18,7 +18,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
       <Still as="tbody">
         {entries.map(({ at, who, actingAs, says }, index) => (
           <tr key={index}>
-            <td className="second">
+            <td className="second whitespace-nowrap">
               <time dateTime={at.toISOString()}>{instantName(at)}</time>
             </td>
             <td className="wraps">

@@ -7,6 +7,7 @@ import { Choice } from "./choice";
 import { Field } from "./field";
 import { NotAPatient } from "./not-a-patient";
 import { Tick } from "./tick";
+import { TextArea } from "./text-area";
 
 /** One field of a plain form. */
 export type FormField = {
@@ -99,9 +100,9 @@ function Control({ field, control }: { field: FormField; control: ControlProps }
   const value = typed ?? field.initial;
   switch (field.kind) {
     case "words":
-      return <textarea className="nhsuk-textarea" rows={3} defaultValue={value} {...rest} />;
+      return <TextArea className="nhsuk-textarea" rows={3} defaultValue={value} {...rest} />;
     case "rows":
-      return <textarea className="nhsuk-textarea" rows={8} defaultValue={value} {...rest} />;
+      return <TextArea className="nhsuk-textarea" rows={8} defaultValue={value} {...rest} />;
     case "date":
       return (
         <input className="nhsuk-input nhsuk-input--width-10" type="date" defaultValue={value} {...rest} />

@@ -14,6 +14,15 @@ type Granted = {
   deputy?: boolean;
 };
 
+/** The grants a session acted under before and acts under now (null: all of them), and which role the new one is. */
+type ActingAs = {
+  from: number | null;
+  to: number | null;
+  role?: Role;
+  deputy?: boolean;
+  organisation?: string;
+};
+
 /** The files of an upload, and the system whose people may see it. */
 type Sent = { files: string[]; system: string };
 
@@ -94,7 +103,7 @@ export type AuditEntry =
     }
   | { action: "session.started"; subject: string; detail: { method: string } }
   | { action: "session.ended"; subject: string; detail: Record<string, never> }
-  | { action: "session.acting-as"; subject: string; detail: { from: number | null; to: number | null } }
+  | { action: "session.acting-as"; subject: string; detail: ActingAs }
   | { action: "identity.linked"; subject: string; detail: { provider: string; identity: string } }
   | { action: "administrator.made"; subject: string; detail: { systems: string[] } }
   | { action: "person.added"; subject: string; detail: Record<string, never> }

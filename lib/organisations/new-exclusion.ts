@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayField, optionalDayField } from "@/lib/forms/day-field";
+import { onceDaysRead } from "@/lib/forms/days-in-order";
 
 /** A decision to leave a practice out of ranking, as it is filled in. No last day: until it is ended. */
 export const newExclusion = z
@@ -17,6 +18,7 @@ export const newExclusion = z
   .refine(({ startsOn, endsOn }) => endsOn === null || startsOn <= endsOn, {
     path: ["endsOn"],
     message: "The last day must be on or after the first day",
+    ...onceDaysRead("startsOn", "endsOn"),
   });
 
 export type NewExclusion = z.infer<typeof newExclusion>;

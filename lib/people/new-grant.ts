@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayField } from "@/lib/forms/day-field";
+import { onceDaysRead } from "@/lib/forms/days-in-order";
 import { ROLES } from "@/lib/permissions/role";
 
 /** A grant as an administrator fills it in. Every grant has a last day: it is renewed, not forgotten. */
@@ -14,4 +15,5 @@ export const newGrant = z
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
     path: ["endsOn"],
     message: "The last day must be on or after the first day",
+    ...onceDaysRead("startsOn", "endsOn"),
   });

@@ -28,6 +28,12 @@ type Definition<Schema extends z.ZodType, Found extends Subject> = {
    * NHS number in them is asked about before anything is kept.
    */
   freeText?: FreeText;
+  /** What only a look-up finds wrong, of the fields as they were sent: told together with what is wrong otherwise. */
+  lookUp?: (context: {
+    actor: Actor;
+    subject: Found;
+    values: Record<string, string>;
+  }) => Promise<FieldErrors>;
   run: (context: { actor: Actor; subject: Found; input: z.output<Schema> }) => Promise<Outcome>;
 };
 
@@ -47,7 +53,12 @@ export function action<Schema extends z.ZodType, Found extends Subject>(
     if (!subject || !permissions.some((permission) => can(actor, permission, subject))) {
       return { status: "refused", message: "That page or item was not found." };
     }
-    return answered(definition, form, (input) => definition.run({ actor, subject, input }));
+    const { input, freeText = [], lookUp, run } = definition;
+    return answered(
+      { input, freeText, lookUp: async (values) => (await lookUp?.({ actor, subject, values })) ?? {} },
+      form,
+      (parsed) => run({ actor, subject, input: parsed }),
+    );
   };
 }
 
@@ -58,11 +69,18 @@ type OpenDefinition<Schema extends z.ZodType> = {
 
 /** An action for people who are not signed in: what they sent must carry its own proof, such as a one-time link. */
 export function openAction<Schema extends z.ZodType>({ input, run }: OpenDefinition<Schema>) {
-  return (_previous: FormState, form: FormData): Promise<FormState> => answered({ input }, form, run);
+  const plain = { input, freeText: [], lookUp: async () => ({}) };
+  return (_previous: FormState, form: FormData): Promise<FormState> => answered(plain, form, run);
 }
 
+type Judged<Schema extends z.ZodType> = {
+  input: Schema;
+  freeText: FreeText;
+  lookUp: (values: Record<string, string>) => Promise<FieldErrors>;
+};
+
 async function answered<Schema extends z.ZodType>(
-  { input, freeText = [] }: { input: Schema; freeText?: FreeText },
+  { input, freeText, lookUp }: Judged<Schema>,
   form: FormData,
   run: (input: z.output<Schema>) => Promise<Outcome>,
 ): Promise<FormState> {
@@ -70,9 +88,10 @@ async function answered<Schema extends z.ZodType>(
   const searched = typeof freeText === "function" ? Object.keys(values).filter(freeText) : freeText;
   const asked = patientsIn(values, searched);
   const parsed = input.safeParse(values);
-  if (!parsed.success)
-    return { status: "invalid", errors: { ...asked, ...errorsByField(parsed.error) }, values: shown(values) };
-  if (Object.keys(asked).length > 0) return { status: "invalid", errors: asked, values: shown(values) };
+  const unread = parsed.success ? {} : errorsByField(parsed.error);
+  const errors = withLookedUp(values, { ...asked, ...unread }, await lookUp(values));
+  if (!parsed.success || Object.keys(errors).length > 0)
+    return { status: "invalid", errors, values: shown(values) };
 
   const outcome = await run(parsed.data);
   if ("goTo" in outcome) redirect(outcome.goTo);
@@ -85,6 +104,21 @@ function errorsByField(error: z.ZodError): FieldErrors {
   const errors: FieldErrors = {};
   for (const { path, message } of error.issues) (errors[String(path[0] ?? "")] ??= []).push(message);
   return errors;
+}
+
+/** What was looked up among what is wrong already, in the order of the fields; a field is told of one thing at a time. */
+function withLookedUp(
+  values: Record<string, string>,
+  errors: FieldErrors,
+  lookedUp: FieldErrors,
+): FieldErrors {
+  if (Object.keys(lookedUp).length === 0) return errors;
+  const names = Object.keys(values);
+  return Object.fromEntries(
+    Object.entries({ ...lookedUp, ...errors }).toSorted(
+      ([one], [other]) => names.indexOf(one) - names.indexOf(other),
+    ),
+  );
 }
 
 /** What was typed goes back to the page to be mended; a password never does. */

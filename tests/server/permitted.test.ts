@@ -61,6 +61,8 @@ describe("an action", () => {
     permission: "level.reply",
     subject: async (form) => SUBJECTS[String(form.get("about")) as keyof typeof SUBJECTS] ?? null,
     input: z.object({ words: z.string().min(3, "Say a little more"), password: z.string().optional() }),
+    lookUp: async ({ actor, values }) =>
+      values["to"] === "nobody" ? { to: [`${actor.name} knows no such practice`] } : {},
     async run({ actor, subject, input }) {
       if (input.words === "stale") return { errors: { "": ["Someone else has changed this"] } };
       if (input.words === "moving on") return { goTo: "/acting-as" };
@@ -104,6 +106,19 @@ describe("an action", () => {
     });
     await expect(reply(IDLE, form({ about: "own", words: "moving on" }))).rejects.toMatchObject({
       digest: expect.stringContaining("/acting-as"),
+    });
+  });
+
+  test("tells what it looked up together with what is wrong otherwise, in the order of the fields", async () => {
+    const before = done.length;
+    const lookedUp = await reply(IDLE, form({ about: "own", to: "nobody", words: "long enough" }));
+    expect(lookedUp).toMatchObject({ status: "invalid", values: { to: "nobody", words: "long enough" } });
+    expect(done).toHaveLength(before);
+    const both = await reply(IDLE, form({ about: "own", to: "nobody", words: "no" }));
+    expect(both.status === "invalid" && Object.keys(both.errors)).toEqual(["to", "words"]);
+    // Nobody is told of what they may not ask about.
+    expect(await reply(IDLE, form({ about: "another", to: "nobody", words: "no" }))).toMatchObject({
+      status: "refused",
     });
   });
 

@@ -153,6 +153,9 @@ describe("acting as", () => {
     const after = await db().session.findUnique({ where: { tokenHash: hashOf(chosen.value) } });
     expect(after!.expiresAt).toEqual(before!.expiresAt);
 
+    const [named] = await db().auditEntry.findMany({ where: { subject: both.id }, orderBy: { id: "desc" } });
+    expect(named).toMatchObject({ detail: { to: pcc!.id, role: "PCC_MEMBER" } });
+
     const all = await actAs(chosen.value, null);
     expect(all.ok && (await findSession(all.value))!.actor.grants).toHaveLength(2);
     const [last] = await db().auditEntry.findMany({ where: { subject: both.id }, orderBy: { id: "desc" } });

@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { email } from "@/lib/people/email";
+import { lastDayEnding } from "@/lib/people/last-day-ending";
 import { newGrant } from "@/lib/people/new-grant";
-import { addDays } from "@/lib/periods/day";
+import type { Actor } from "@/lib/permissions/actor";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { action } from "@/lib/server/action";
 import { today } from "@/lib/server/clock";
@@ -33,12 +34,11 @@ export const grant = action({
   permission: "people.manage",
   subject: async (form) => findPersonIn(await looksAfter(), text(form, "person")),
   input: z.intersection(newGrant, z.object({ organisation: z.string() })),
+  lookUp: async ({ actor, values }) =>
+    (await theirOrganisation(actor, values["organisation"])) ? {} : { organisation: [NOT_THEIRS] },
   async run({ actor, subject, input: { organisation: code, deputy, clearedRestricted, ...input } }) {
-    const organisation = await findGrantable(code.trim().toUpperCase(), today());
-    // The organisation must be theirs as well as the person: one elsewhere is as good as none.
-    if (!organisation || !can(actor, "people.manage", organisation)) {
-      return { errors: { organisation: ["Enter the code of an organisation in your system, like M84001"] } };
-    }
+    const organisation = await theirOrganisation(actor, code);
+    if (!organisation) return { errors: { organisation: [NOT_THEIRS] } };
     const made = await grantRole(actor, {
       ...input,
       personId: subject.id,
@@ -52,6 +52,14 @@ export const grant = action({
   },
 });
 
+const NOT_THEIRS = "Enter the code of an organisation in your system, like M84001";
+
+/** The organisation must be theirs as well as the person: one elsewhere is as good as none. */
+async function theirOrganisation(actor: Actor, code: string | undefined) {
+  const found = await findGrantable((code ?? "").trim().toUpperCase(), today());
+  return found && can(actor, "people.manage", found) ? found : null;
+}
+
 const REFUSALS = {
   "no-such-person": "That person was not found",
   "wrong-kind-of-organisation": "This role is for another kind of organisation: check the code",
@@ -64,10 +72,9 @@ export const end = action({
   subject: async (form) => findPersonIn(await looksAfter(), text(form, "person")),
   input: z.object({ grant: z.coerce.number().int() }),
   async run({ actor, subject, input }) {
-    if (!subject.grants.some(({ id }) => id === input.grant)) {
-      return { errors: { "": ["That role was not found"] } };
-    }
-    const ended = await endGrant(actor, input.grant, addDays(today(), -1));
+    const grant = subject.grants.find(({ id }) => id === input.grant);
+    if (!grant) return { errors: { "": ["That role was not found"] } };
+    const ended = await endGrant(actor, grant.id, lastDayEnding(grant, today()));
     if (!ended.ok) return { errors: { "": [LAST] } };
     revalidatePath(`/people/${subject.id}`);
     revalidatePath("/people/review");

@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import { BANDS, bandName } from "@/lib/plans/band";
 import { addAction, changeAction } from "./save-action";
@@ -157,7 +158,7 @@ function Long({ state, known, name, label, hint }: Control) {
   return (
     <Field name={name} label={label} {...(hint === undefined ? {} : { hint })} state={state}>
       {({ defaultValue, ...control }) => (
-        <textarea
+        <TextArea
           className="nhsuk-textarea"
           rows={3}
           defaultValue={defaultValue ?? known[name]}

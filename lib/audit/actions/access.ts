@@ -34,8 +34,12 @@ export const ACCESS: { [Action in Access]: Told<Action> } = {
     label: "Acting as changed",
     topic: "access",
     organisations: none,
-    words: ({ detail: { to } }) =>
-      to === null ? "Went on under all their roles together" : "Chose one of their roles to act under",
+    words: ({ detail: { to, role, deputy, organisation } }, { of }) => {
+      if (to === null) return "Went on under all their roles together";
+      // Entries of before 26 November 2026 do not say which.
+      if (!role || !organisation) return "Chose one of their roles to act under";
+      return `Went on acting as ${roleWords({ role, deputy: deputy === true })}, ${of(organisation)}`;
+    },
   },
   "identity.linked": {
     label: "Sign-in linked",

@@ -20,8 +20,11 @@ export async function actAs(token: string, grantId: number | null): Promise<Resu
     });
     if (!session) return fail("not-held" as const);
     const { personId, actingAs: from, createdAt, expiresAt } = session;
-    const held = { id: grantId ?? 0, personId, ...grantsInForce(today()) };
-    if (grantId !== null && (await tx.grant.count({ where: held })) === 0) return fail("not-held" as const);
+    const held =
+      grantId === null
+        ? null
+        : await tx.grant.findFirst({ where: { id: grantId, personId, ...grantsInForce(today()) } });
+    if (grantId !== null && held === null) return fail("not-held" as const);
 
     const { count } = await tx.session.updateMany({
       where: { tokenHash: session.tokenHash, revokedAt: null },
@@ -38,7 +41,11 @@ export async function actAs(token: string, grantId: number | null): Promise<Resu
       {
         action: "session.acting-as",
         subject: personId,
-        detail: { from, to: grantId },
+        detail: {
+          from,
+          to: grantId,
+          ...(held && { role: held.role, deputy: held.deputy, organisation: held.organisationCode }),
+        },
       },
     );
     return succeed(next);

@@ -32,6 +32,22 @@ test.each<[AuditEntry, string]>([
   ],
   [
     {
+      action: "session.acting-as",
+      subject: "x",
+      detail: { from: null, to: 7, role: "PCC_MEMBER", organisation: "QZZ" },
+    },
+    "Went on acting as PCC member, Ardenfosse",
+  ],
+  [
+    { action: "session.acting-as", subject: "x", detail: { from: null, to: 7 } },
+    "Chose one of their roles to act under",
+  ],
+  [
+    { action: "session.acting-as", subject: "x", detail: { from: 7, to: null } },
+    "Went on under all their roles together",
+  ],
+  [
+    {
       action: "load.stored",
       subject: "12",
       detail: { dataset: "x", file: "map.csv", sha256: "", periods: ["2025-10", "2025-11"], scopes: ["ENG"] },

@@ -18,3 +18,10 @@ test.each([
   const { error } = newGrant.safeParse({ ...filled, ...change });
   expect(error?.issues.map((issue) => issue.message)).toContain(message);
 });
+
+test("days in the wrong order are told of together with whatever else is wrong", () => {
+  const { error } = newGrant.safeParse({ ...filled, role: "", endsOn: "2026-03-31" });
+  expect(error?.issues.map(({ path }) => path[0])).toEqual(["role", "endsOn"]);
+  const unread = newGrant.safeParse({ ...filled, role: "", startsOn: "soon" });
+  expect(unread.error?.issues.map(({ path }) => path[0])).toEqual(["role", "startsOn"]);
+});

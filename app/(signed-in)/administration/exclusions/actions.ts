@@ -4,7 +4,9 @@ import { z } from "zod";
 import type { Route } from "next";
 import { dayField } from "@/lib/forms/day-field";
 import { newExclusion } from "@/lib/organisations/new-exclusion";
+import type { Actor } from "@/lib/permissions/actor";
 import { can, scopeOf } from "@/lib/permissions/can";
+import { parseDay, type Day } from "@/lib/periods/day";
 import { action } from "@/lib/server/action";
 import { today } from "@/lib/server/clock";
 import { leaveOut } from "@/lib/server/commands/leave-out";
@@ -19,11 +21,13 @@ export const leave = action({
   permission: "organisations.manage",
   subject: async () => ({ code: "exclusions", ancestors: (await looksAfter()).organisations }),
   input: newExclusion,
+  lookUp: async ({ actor, values: { organisation = "", startsOn = "" } }) =>
+    (await theirPractice(actor, organisation, parseDay(startsOn.trim()) ?? today()))
+      ? {}
+      : { organisation: [NOT_THEIRS] },
   async run({ actor, input }) {
-    const practice = await findPractice(input.organisation, input.startsOn);
-    if (!practice || !can(actor, "organisations.manage", practice)) {
-      return { errors: { organisation: ["Enter the code of a practice in your system, like M84001"] } };
-    }
+    const practice = await theirPractice(actor, input.organisation, input.startsOn);
+    if (!practice) return { errors: { organisation: [NOT_THEIRS] } };
     const done = await leaveOut(actor, {
       ...input,
       organisation: practice.code,
@@ -35,6 +39,13 @@ export const leave = action({
       : { errors: { organisation: ["It is left out already on some of these days"] } };
   },
 });
+
+const NOT_THEIRS = "Enter the code of a practice in your system, like M84001";
+
+async function theirPractice(actor: Actor, code: string, on: Day) {
+  const found = await findPractice(code.trim(), on);
+  return found && can(actor, "organisations.manage", found) ? found : null;
+}
 
 export const end = action({
   permission: "organisations.manage",

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { leave } from "./actions";
@@ -43,7 +44,7 @@ export function LeaveOut({ startsOn, measures }: Props) {
         {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
       </Field>
       <Field name="reason" label="Reason" hint="The practice reads it on its own page" state={state}>
-        {(control) => <textarea className="nhsuk-textarea" rows={3} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={3} {...control} />}
       </Field>
       <button className="nhsuk-button" type="submit" disabled={sending}>
         {sending ? "Ranking the others again ..." : "Leave out"}

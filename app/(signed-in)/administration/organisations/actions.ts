@@ -5,6 +5,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { dayField } from "@/lib/forms/day-field";
 import { districtCodes } from "@/lib/organisations/district-change";
+import type { Actor } from "@/lib/permissions/actor";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { action } from "@/lib/server/action";
 import { assignPlace } from "@/lib/server/commands/assign-place";
@@ -135,11 +136,11 @@ export const merge = action({
     on: dayField("Enter the day, like 2026-04-01"),
     mergerReason: reason,
   }),
+  lookUp: async ({ actor, values }) =>
+    (await theirPractice(actor, values["successor"])) ? {} : { successor: [NOT_THEIRS] },
   async run({ actor, subject, input }) {
-    const successor = await findKept(scopeOf(actor, permission), input.successor);
-    if (successor?.kind !== "PRACTICE" || !can(actor, permission, successor)) {
-      return { errors: { successor: ["Enter the code of a practice in your system, like M84001"] } };
-    }
+    const successor = await theirPractice(actor, input.successor);
+    if (!successor) return { errors: { successor: [NOT_THEIRS] } };
     const done = await recordSuccession(actor, {
       predecessor: subject.code,
       successor: successor.code,
@@ -151,6 +152,13 @@ export const merge = action({
     return { message: "Recorded. Each practice’s page leads to the other." };
   },
 });
+
+const NOT_THEIRS = "Enter the code of a practice in your system, like M84001";
+
+async function theirPractice(actor: Actor, code = "") {
+  const found = await findKept(scopeOf(actor, permission), code);
+  return found?.kind === "PRACTICE" && can(actor, permission, found) ? found : null;
+}
 
 const MERGE_REFUSALS = {
   itself: "A practice cannot go into itself",

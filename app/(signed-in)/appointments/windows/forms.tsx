@@ -3,6 +3,7 @@
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
+import { TextArea } from "@/components/forms/text-area";
 import type { FormState } from "@/lib/forms/form-state";
 import { extend, setWindow, withdraw } from "./actions";
 
@@ -105,7 +106,7 @@ export function ExtensionForm({
             hint="The practice reads it on its return"
             state={state}
           >
-            {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+            {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
           </Field>
         </>
       )}

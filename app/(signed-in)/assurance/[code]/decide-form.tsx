@@ -7,6 +7,7 @@ import { Group } from "@/components/forms/group";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { RadioChoice } from "@/components/forms/radio-choice";
 import { Ticked } from "@/components/forms/ticked";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
@@ -90,7 +91,7 @@ export function DecideForm({ practice, proposed, current, offers, seats, today, 
         hint="The practice will read this. Say what support follows."
         state={state}
       >
-        {(control) => <textarea className="nhsuk-textarea" rows={4} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={4} {...control} />}
       </Field>
       <Group name="panel" legend="Panel present" state={state}>
         {seats.length > 0 ? (
@@ -114,7 +115,7 @@ export function DecideForm({ practice, proposed, current, offers, seats, today, 
         hint="One a line: name, role, any interest declared"
         state={state}
       >
-        {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
       </Field>
       {seats.length > 0 && <Interests seats={seats} state={state} />}
       <Field name="decidedOn" label="Decided on" state={state}>

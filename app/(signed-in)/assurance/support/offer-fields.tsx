@@ -6,6 +6,7 @@ import { Field } from "@/components/forms/field";
 import { Group } from "@/components/forms/group";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { Ticked } from "@/components/forms/ticked";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import { ADDRESSED, boxOf } from "@/lib/pqaf/support-offer";
 import type { Choices } from "./addresses";
@@ -48,7 +49,7 @@ export function OfferFields({ system, offer, choices }: Props) {
       ))}
       <Field name="what" label="What a practice gets from it" state={state}>
         {({ defaultValue, ...control }) => (
-          <textarea
+          <TextArea
             className="nhsuk-textarea"
             rows={3}
             defaultValue={defaultValue ?? offer?.what}

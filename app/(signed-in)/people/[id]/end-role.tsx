@@ -5,7 +5,15 @@ import { Answer } from "@/components/forms/answer";
 import { IDLE } from "@/lib/forms/form-state";
 import { end } from "../actions";
 
-export function EndRole({ person, grant, role }: { person: string; grant: number; role: string }) {
+type Props = {
+  person: string;
+  grant: number;
+  role: string;
+  /** Whether its first day has come; before, it is taken back. */
+  begun?: boolean;
+};
+
+export function EndRole({ person, grant, role, begun = true }: Props) {
   const [state, send] = useActionState(end, IDLE);
   return (
     <form action={send}>
@@ -17,7 +25,8 @@ export function EndRole({ person, grant, role }: { person: string; grant: number
         id={`end-${grant}`}
         type="submit"
       >
-        End now<span className="nhsuk-u-visually-hidden">: {role}</span>
+        {begun ? "End now" : "Take back"}
+        <span className="nhsuk-u-visually-hidden">: {role}</span>
       </button>
     </form>
   );

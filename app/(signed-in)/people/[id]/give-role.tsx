@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { Ticked } from "@/components/forms/ticked";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { ROLES, roleName } from "@/lib/permissions/role";
@@ -48,12 +49,7 @@ export function GiveRole({ person, startsOn, endsOn }: { person: string; startsO
       ))}
       <div className="nhsuk-checkboxes mb-6">
         {MORE.map(({ name, label }) => (
-          <div className="nhsuk-checkboxes__item" key={name}>
-            <input className="nhsuk-checkboxes__input" id={name} name={name} type="checkbox" value="yes" />
-            <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={name}>
-              {label}
-            </label>
-          </div>
+          <Ticked key={name} name={name} label={label} state={state} />
         ))}
       </div>
       <button className="nhsuk-button" type="submit">

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
-import { Page } from "@/components/layout/page";
-import { inForce } from "@/lib/permissions/actor";
+import { AdministrationPage } from "@/components/layout/administration-page";
 import { scopeOf } from "@/lib/permissions/can";
 import { roleName } from "@/lib/permissions/role";
-import { addDays } from "@/lib/periods/day";
+import { addDays, type Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
@@ -28,12 +27,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PersonPage(props: Props) {
   const person = await load(props);
+  const actor = await requireActor();
   return (
-    <Page>
-      <p>
+    <AdministrationPage actor={actor} current="/people" kicker="Person" title={person.name}>
+      <p className="mt-2 text-reason">
         <Link href="/people">All people</Link>
       </p>
-      <h1>{person.name}</h1>
       <p>
         {person.email}. {person.disabled ? "Access has ended." : ""}
       </p>
@@ -43,8 +42,13 @@ export default async function PersonPage(props: Props) {
         {person.grants.map((grant) => (
           <li key={grant.id}>
             {roleName(grant)}, {grant.organisationName} ({grant.organisation}), {lasting(grant)}
-            {inForce(grant, today()) && (
-              <EndRole person={person.id} grant={grant.id} role={roleName(grant)} />
+            {isLeft(grant, today()) && (
+              <EndRole
+                person={person.id}
+                grant={grant.id}
+                role={roleName(grant)}
+                begun={grant.startsOn <= today()}
+              />
             )}
           </li>
         ))}
@@ -57,10 +61,16 @@ export default async function PersonPage(props: Props) {
           <EndAccess person={person.id} />
         </>
       )}
-    </Page>
+    </AdministrationPage>
   );
 }
 
+/** Whether it holds, or is yet to. */
+function isLeft({ startsOn, endsOn }: ListedGrant, on: Day): boolean {
+  return endsOn === null || (endsOn >= on && endsOn >= startsOn);
+}
+
 function lasting({ startsOn, endsOn }: ListedGrant): string {
+  if (endsOn !== null && endsOn < startsOn) return `given from ${dayName(startsOn)} and taken back`;
   return `from ${dayName(startsOn)} ${endsOn === null ? "without an end" : `to ${dayName(endsOn)}`}`;
 }

@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { depend, disconnect, endorse, follow, independ, milestone } from "./actions";
@@ -180,7 +181,7 @@ export function EndorseForm({ version, ...of }: Of & { version: number }) {
           {(control) => <input className="nhsuk-input" type="text" {...control} />}
         </Field>
         <Field name="words" of="endorsing" label="What there is to say with it" state={state}>
-          {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+          {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
         </Field>
         <NotAPatient state={state} of="endorsing" />
         <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { STATUSES, statusName, type Status } from "@/lib/plans/status";
@@ -114,7 +115,7 @@ type WordsProps = { name: string; label: string; hint?: string; state: FormState
 function Words({ name, label, hint, state }: WordsProps) {
   return (
     <Field name={name} label={label} {...(hint === undefined ? {} : { hint })} state={state}>
-      {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+      {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
     </Field>
   );
 }

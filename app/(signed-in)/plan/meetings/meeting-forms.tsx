@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { Tick } from "@/components/forms/tick";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { close, declare, open, record } from "./actions";
@@ -37,7 +38,7 @@ export function OpenForm({ system, on }: { system: string; on: Day }) {
         )}
       </Field>
       <Field name="present" label="Present" hint="A name a line" state={state}>
-        {(control) => <textarea className="nhsuk-textarea" rows={4} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={4} {...control} />}
       </Field>
       <NotAPatient state={state} />
       <button className="nhsuk-button" type="submit" disabled={sending}>
@@ -113,7 +114,7 @@ export function ItemForm({ meeting, code, kept }: ItemProps) {
         </Field>
         <Field name="minute" of={code} label="Minute" state={state}>
           {({ defaultValue, ...control }) => (
-            <textarea
+            <TextArea
               className="nhsuk-textarea"
               rows={2}
               defaultValue={defaultValue ?? kept?.minute ?? ""}

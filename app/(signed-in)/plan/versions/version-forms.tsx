@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { endorseByIcb, endorseByPcc, putForward } from "./actions";
@@ -16,7 +17,7 @@ export function PutForwardForm({ system }: { system: string }) {
       <Answer state={state} first="words" />
       <input type="hidden" name="system" value={system} />
       <Field name="words" label="What is put forward, and what for" state={state}>
-        {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
       </Field>
       <NotAPatient state={state} />
       <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
@@ -53,7 +54,7 @@ export function EndorsePlanForm({ system, number, by, on }: Props) {
           )}
         </Field>
         <Field name="words" of={of} label="What it said with it" state={state}>
-          {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+          {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
         </Field>
         <NotAPatient state={state} of={of} />
         <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import { SHARED_WITH, shareField } from "@/lib/organisations/group-sharing";
 import { roleName, type Role } from "@/lib/permissions/role";
@@ -41,7 +42,7 @@ export function GroupForm({ system, group, members }: Props) {
       </Field>
       <Field name="members" label="Practices" hint="Their codes, one a line. Four or more" state={state}>
         {({ defaultValue, ...control }) => (
-          <textarea
+          <TextArea
             className="nhsuk-textarea"
             rows={8}
             defaultValue={defaultValue ?? (group?.members ?? members).join("\n")}

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { setPlaceDistricts } from "../actions";
@@ -23,7 +24,7 @@ export function Districts({ code, areas, startsOn }: Props) {
         state={state}
       >
         {({ defaultValue, ...control }) => (
-          <textarea
+          <TextArea
             className="nhsuk-textarea"
             rows={Math.max(3, areas.length + 1)}
             defaultValue={defaultValue ?? areas.join("\n")}

@@ -2,6 +2,7 @@ import type { FigureLine } from "@/components/returns/figure-line";
 import type { FieldErrors } from "@/lib/forms/form-state";
 import { fieldName } from "@/lib/appointments/return-fields";
 import { VARIANCE_REASON_CODES, VARIANCE_REASONS } from "@/lib/appointments/variance-reasons";
+import { TextArea } from "@/components/forms/text-area";
 
 type Props = {
   line: FigureLine;
@@ -144,7 +145,7 @@ function Differs({ line, values, errors }: Omit<Props, "first">) {
       </div>
       <div className="return-note">
         {label("note", "Note, if it helps. Nothing about a patient")}
-        <textarea
+        <TextArea
           className="nhsuk-textarea"
           rows={1}
           defaultValue={values[field("note")]}

@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { RadioChoice } from "@/components/forms/radio-choice";
+import { TextArea } from "@/components/forms/text-area";
 import { formatCount } from "@/lib/figures/format";
 import { IDLE } from "@/lib/forms/form-state";
 import { close, release, review } from "./review-actions";
@@ -57,7 +58,7 @@ export function ReviewForm({ practice, month, version, disputes, figures, editsC
       <details open={state.status === "invalid" || undefined}>
         <summary>Ask the practice to change something</summary>
         <Field name="comment" label="About the whole return" state={state}>
-          {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+          {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
         </Field>
         {figures.map(({ figure, name }) => (
           <Field key={figure} name={`comment-${figure}`} label={name} state={state}>

@@ -6,6 +6,7 @@ import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
 import { Tick } from "@/components/forms/tick";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { CONTRACT_ACTIONS } from "@/lib/pqaf/evidence";
@@ -64,7 +65,7 @@ export function RecordContractAction({ practice, issued, others }: Props) {
         </Field>
       )}
       <Field name="words" label="What it is for" hint="The practice reads it. Name no patient" state={state}>
-        {(control) => <textarea className="nhsuk-textarea" rows={4} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={4} {...control} />}
       </Field>
       <NotAPatient state={state} />
       <button className="nhsuk-button" type="submit" disabled={sending}>

@@ -6,6 +6,7 @@ import type { ContractAction } from "@/lib/pqaf/contract-action";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import { update } from "./actions";
 
@@ -28,7 +29,7 @@ export function UpdateContractAction({ practice, step }: Props) {
         <input type="hidden" name="entry" value={step.id} />
         <Field name="outcome" of={step.id} label="Outcome" state={state}>
           {({ defaultValue, ...control }) => (
-            <textarea
+            <TextArea
               className="nhsuk-textarea"
               rows={3}
               defaultValue={defaultValue ?? step.outcome ?? ""}

@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import { QUESTION_NAMES, QUESTIONS, RATINGS } from "@/lib/pqaf/inspection";
 import { record } from "./actions";
@@ -43,7 +44,7 @@ export function RecordInspection({ practice }: { practice: string }) {
         ))}
       </div>
       <Field name="note" label="Note" hint="Optional. The practice reads it" state={state}>
-        {(control) => <textarea className="nhsuk-textarea" rows={3} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={3} {...control} />}
       </Field>
       <NotAPatient state={state} />
       <button className="nhsuk-button" type="submit" disabled={sending}>

@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { INTELLIGENCE_KINDS } from "@/lib/pqaf/evidence";
@@ -65,7 +66,7 @@ export function RecordIntelligence({ practice, on, cleared, triggers }: Props) {
         hint="Name no patient. The practice may ask to read it"
         state={state}
       >
-        {(control) => <textarea className="nhsuk-textarea" rows={5} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={5} {...control} />}
       </Field>
       <Field
         name="trigger"

@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
+import { TextArea } from "@/components/forms/text-area";
 import { agree, aim, close } from "./actions";
 
 /** What the plan is to achieve. */
@@ -22,7 +23,7 @@ export function AimForm({ practice, current }: { practice: string; current: stri
           state={state}
         >
           {({ defaultValue, ...control }) => (
-            <textarea
+            <TextArea
               className="nhsuk-textarea"
               rows={3}
               defaultValue={defaultValue ?? current ?? ""}
@@ -61,7 +62,7 @@ export function CloseForm({ practice }: { practice: string }) {
     >
       {(state) => (
         <Field name="planOutcome" label="What came of the plan" state={state}>
-          {(control) => <textarea className="nhsuk-textarea" rows={3} {...control} />}
+          {(control) => <TextArea className="nhsuk-textarea" rows={3} {...control} />}
         </Field>
       )}
     </SentForm>

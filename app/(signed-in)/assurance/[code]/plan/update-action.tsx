@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
+import { TextArea } from "@/components/forms/text-area";
 import type { Day } from "@/lib/periods/day";
 import { ACTION_STATES, actionStateName, type ActionState } from "@/lib/pqaf/action-state";
 import { update } from "./actions";
@@ -86,7 +87,7 @@ type WordsProps = {
 function Words({ id, name, label, hint, state }: WordsProps) {
   return (
     <Field name={name} of={id} label={label} {...(hint === undefined ? {} : { hint })} state={state}>
-      {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+      {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
     </Field>
   );
 }

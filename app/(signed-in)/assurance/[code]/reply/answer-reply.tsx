@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
+import { TextArea } from "@/components/forms/text-area";
 import { answer } from "./actions";
 
 /** Answering a practice's reply, in one's own name. */
@@ -24,7 +25,7 @@ export function AnswerReply({ practice, reply }: { practice: string; reply: stri
           hint="The practice reads it, with your name"
           state={state}
         >
-          {(control) => <textarea className="nhsuk-textarea" rows={4} {...control} />}
+          {(control) => <TextArea className="nhsuk-textarea" rows={4} {...control} />}
         </Field>
       )}
     </SentForm>

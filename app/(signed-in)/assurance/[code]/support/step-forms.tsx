@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
+import { TextArea } from "@/components/forms/text-area";
 import type { FormState } from "@/lib/forms/form-state";
 import { answer, step } from "./actions";
 
@@ -68,7 +69,7 @@ type WordsProps = { given: number; label: string; hint: string; state: FormState
 function Words({ given, label, hint, state }: WordsProps) {
   return (
     <Field name="words" of={given} label={label} hint={hint} state={state}>
-      {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+      {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
     </Field>
   );
 }

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import { answer, comment } from "./actions";
 
@@ -14,7 +15,7 @@ export function CommentForm({ edition }: { edition: number }) {
       <Answer state={state} first="words" />
       <input type="hidden" name="edition" value={edition} />
       <Field name="words" label="Comment on this edition" state={state}>
-        {(control) => <textarea className="nhsuk-textarea" rows={4} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={4} {...control} />}
       </Field>
       <Field
         name="onBehalfOf"
@@ -52,7 +53,7 @@ export function AnswerComment({
         <input type="hidden" name="edition" value={edition} />
         <input type="hidden" name="comment" value={id} />
         <Field name="answer" of={id} label="Answer" state={state}>
-          {(control) => <textarea className="nhsuk-textarea" rows={3} {...control} />}
+          {(control) => <TextArea className="nhsuk-textarea" rows={3} {...control} />}
         </Field>
         <NotAPatient state={state} of={id} />
         <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>

@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import type { DefinitionFields } from "@/lib/metrics/definition-form";
 import type { Day } from "@/lib/periods/day";
@@ -87,7 +88,7 @@ export function DefinitionForm({ about, base, fields, unit, from, mayEdit }: Pro
         )}
       </Field>
       <Field name="reason" label="Why" hint="Every reader of the measure sees it" state={state}>
-        {(control) => <textarea className="nhsuk-textarea" rows={2} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}
       </Field>
       <NotAPatient state={state} />
       <button className="nhsuk-button" type="submit" disabled={sending}>
@@ -124,7 +125,7 @@ function Lines({ state, fields, name, label, hint }: Box) {
   return (
     <Field name={name} label={label} state={state} {...(hint ? { hint } : {})}>
       {({ defaultValue, ...control }) => (
-        <textarea
+        <TextArea
           className="nhsuk-textarea"
           rows={Math.max(2, (fields[name] ?? "").split("\n").length)}
           defaultValue={defaultValue ?? fields[name] ?? ""}

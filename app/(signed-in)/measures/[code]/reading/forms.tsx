@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import { MOST_LETTERS } from "@/lib/readings/annotations";
 import { annotate, plan, rebase } from "./actions";
@@ -120,7 +121,7 @@ export function PlanForm({ about, example }: { about: About; example: string }) 
         hint={`A period and its value to a line, typed or pasted from a sheet, like ${example}`}
         state={state}
       >
-        {(control) => <textarea className="nhsuk-textarea" rows={8} {...control} />}
+        {(control) => <TextArea className="nhsuk-textarea" rows={8} {...control} />}
       </Field>
       <Organisation of="plan" state={state} />
       <Reason of="plan" hint="Whose plan it is, such as Operational plan 2025/26" state={state} />
@@ -168,7 +169,7 @@ function Reason({ of, hint, state, initial }: ReasonProps) {
   return (
     <Field name="reason" of={of} label="Reason" hint={hint} state={state}>
       {({ defaultValue, ...control }) => (
-        <textarea className="nhsuk-textarea" rows={3} defaultValue={defaultValue ?? initial} {...control} />
+        <TextArea className="nhsuk-textarea" rows={3} defaultValue={defaultValue ?? initial} {...control} />
       )}
     </Field>
   );

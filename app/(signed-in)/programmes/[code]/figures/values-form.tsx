@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE } from "@/lib/forms/form-state";
 import type { ReviewLine } from "@/lib/programmes/values-review";
 import { recordValues } from "../../figure-actions";
@@ -31,7 +32,7 @@ export function ValuesForm({ programme, heading }: { programme: number; heading:
           hint={`${heading}. For example: self-referrals,ICB,2025-11,5930,5800,Community services return,`}
           state={state}
         >
-          {(control) => <textarea className="nhsuk-textarea" rows={8} {...control} />}
+          {(control) => <TextArea className="nhsuk-textarea" rows={8} {...control} />}
         </Field>
         <Field name="file" label="Or a CSV file with the same columns" state={state}>
           {({ defaultValue: _, ...control }) => <input type="file" accept=".csv,text/csv" {...control} />}

@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
+import { TextArea } from "@/components/forms/text-area";
 import { FlagField } from "../../flag-field";
 import { offer } from "../actions";
 
@@ -52,7 +53,7 @@ export function OfferForm({ practice, offers, words, flags }: Props) {
           <FlagField state={state} {...flags} none="Every flag that it addresses" />
           <Field name="words" label="Why it is offered" hint="The practice reads it" state={state}>
             {({ defaultValue, ...control }) => (
-              <textarea
+              <TextArea
                 className="nhsuk-textarea"
                 rows={3}
                 defaultValue={defaultValue ?? words}

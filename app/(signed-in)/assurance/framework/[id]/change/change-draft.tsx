@@ -5,6 +5,7 @@ import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
+import { TextArea } from "@/components/forms/text-area";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import { COMPARATORS, DISPUTED } from "@/lib/pqaf/edition-changes";
 import { frameworkLabel } from "@/lib/pqaf/framework-labels";
@@ -83,7 +84,7 @@ export function ChangeDraft({ edition, version, name, fields, measures, triggers
           <Text {...box} name={`forum.${level}`} label="Reviewed by" wide />
           <Field name={`actions.${level}`} label="It may bring" hint="One to a line" state={state}>
             {({ defaultValue, ...control }) => (
-              <textarea
+              <TextArea
                 className="nhsuk-textarea"
                 rows={4}
                 defaultValue={defaultValue ?? fields[`actions.${level}`] ?? ""}
