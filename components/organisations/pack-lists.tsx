@@ -15,10 +15,11 @@ export function PackChanges({ changes, since }: { changes: readonly Change[]; si
   }
   return (
     <ul className="lines">
-      {changes.map(({ metric, what, topic }) => (
-        <li key={`${topic} ${metric?.code} ${what}`}>
-          {metric && <b>{metric.shortName}: </b>}
-          {what}.
+      {changes.map(({ metric, source, what, topic, from, to }) => (
+        <li key={`${topic} ${metric?.code} ${source} ${what}`}>
+          {(metric ?? source) && <b>{metric?.shortName ?? source}: </b>}
+          {what}
+          {from && to && `, from ${from} to ${to}`}.
         </li>
       ))}
     </ul>

@@ -12,6 +12,8 @@ export type Stored = {
   rank: number | null;
   n: number | null;
   quartile: number | null;
+  /** Better or worse beyond the 95% or 99.8% limit, or similar. */
+  verdict: string | null;
 };
 
 /** The newest readings that ended by a day: of one metric for every practice, or of one organisation for every metric. */
@@ -28,7 +30,7 @@ export async function storedReadings(
   try {
     const { rows } = await client.query<Stored>(
       `select r.metric_code as metric, r.organisation_code as code, r.state, r.value, r.lower, r.upper, r.denominator,
-              c.rank, c.n, c.quartile
+              c.rank, c.n, c.quartile, c.verdict
        from reading r
        left join comparison c on c.metric_code = r.metric_code and c.period = r.period
         and c.organisation_code = r.organisation_code and c.comparator_code = r.scope and c.scope = r.scope
@@ -58,7 +60,7 @@ export async function everyStored(
     const [readings, lines] = [
       await client.query<StoredInPeriod>(
         `select r.metric_code as metric, r.organisation_code as code, o.name, r.period, r.period_start::text as start, r.state,
-                r.value, r.lower, r.upper, r.denominator, c.rank, c.n, c.quartile
+                r.value, r.lower, r.upper, r.denominator, c.rank, c.n, c.quartile, c.verdict
          from reading r
          join organisation o on o.code = r.organisation_code
          left join comparison c on c.metric_code = r.metric_code and c.period = r.period

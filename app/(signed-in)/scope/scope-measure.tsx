@@ -9,6 +9,7 @@ import { WorthAskingList } from "@/components/organisations/worth-asking-list";
 import { Notice } from "@/components/ui/notice";
 import { StillSection } from "@/components/ui/section";
 import { Views } from "@/components/ui/views";
+import { presetRule } from "@/lib/readings/presets";
 import { isWorthAsking } from "@/lib/readings/worth-asking";
 import { link } from "../view";
 import { ScopeDownloads } from "./scope-downloads";
@@ -135,29 +136,37 @@ function Levels({ view: { group, kept }, measure: { rows, below } }: Props) {
 function Filters({ view: { group, kept }, measure }: Props) {
   const { rows, below, show, falling, sustained, metric, needed } = measure;
   if (rows.practices.length === 0 || metric.direction === 0) return null;
+  const lasting = lastingWords(needed, metric.cadence);
   const filters: { show: Show; label: string }[] = [
     ...(below === "practices" ? [{ show: "all" as const, label: `all (${rows.practices.length})` }] : []),
     { show: "falling", label: `practices ${fallingWords(metric)} (${falling.length})` },
     {
       show: "sustained",
-      label: `practices in the worse quarter ${lastingWords(needed, metric.cadence)} (${sustained.size})`,
+      label: `practices in the worse quarter ${lasting} (${sustained.size})`,
     },
   ];
   return (
-    <Views
-      name="Show"
-      views={filters.map((each) => ({
-        label: each.label,
-        href: scopeHref(group.kind, group.code, {
-          ...kept,
-          of: "practices",
-          show: each.show === "all" ? undefined : each.show,
-        }),
-        current: below === "practices" && each.show === show,
-      }))}
-    />
+    <>
+      <Views
+        name="Show"
+        views={filters.map((each) => ({
+          label: each.label,
+          href: scopeHref(group.kind, group.code, {
+            ...kept,
+            of: "practices",
+            show: each.show === "all" ? undefined : each.show,
+          }),
+          current: below === "practices" && each.show === show,
+        }))}
+      />
+      {below === "practices" && show !== "all" && (
+        <p className="provenance">{presetRule(PRESET_OF[show], lasting)}</p>
+      )}
+    </>
   );
 }
+
+const PRESET_OF = { falling: "low-and-falling", sustained: "sustained" } as const;
 
 function NoneShown({ view: { group, kept }, measure: { show, metric, rows } }: Props) {
   const words = {
