@@ -115,7 +115,17 @@ export function ScopeTable({
         {rows.map((row, index) => (
           <Fragment key={row.code}>
             <Lines lines={drawn[index]} of={lines} metric={metric} columns={columnsOf(shape)} />
-            <Row row={row} shape={shape} level={levels.get(row.code)} />
+            <Row
+              name={row.name}
+              beside={row.beside}
+              href={row.href}
+              figure={row.figure}
+              hasBeside={shape.beside}
+              hasAims={shape.aims}
+              hasLevels={shape.levels}
+              decided={levels.get(row.code)?.decided}
+              proposed={levels.get(row.code)?.proposed}
+            />
           </Fragment>
         ))}
         <Lines lines={drawn[rows.length]} of={lines} metric={metric} columns={columnsOf(shape)} />
@@ -158,25 +168,31 @@ function Lines({ lines = [], of, metric, columns }: LinesProps) {
   ));
 }
 
-type RowProps = { row: ScopeRow; shape: Shape; level: SeenLevels | undefined };
+/** Plain values and the kept figure, so that a row is drawn once for each way it is told. */
+type RowProps = Omit<ScopeRow, "code"> & {
+  hasBeside: boolean;
+  hasAims: boolean;
+  hasLevels: boolean;
+  /** Both undefined: the reader may see neither of this practice. */
+  decided: SeenLevels["decided"] | undefined;
+  proposed: SeenLevels["proposed"] | undefined;
+};
 
-function Row({ row, shape, level }: RowProps) {
+function Row({ name, beside, href, figure, hasBeside, hasAims, hasLevels, decided, proposed }: RowProps) {
+  const columns = figureColumns({ beside: hasBeside, aims: hasAims, levels: hasLevels });
+  const level = decided === undefined || proposed === undefined ? undefined : { decided, proposed };
   return (
     <tr>
       <th scope="row">
-        <a href={row.href}>{row.name}</a>
+        <a href={href}>{name}</a>
       </th>
-      {shape.beside && <td className="second wide roomy third">{row.beside ?? "none"}</td>}
-      {shape.levels && (
+      {hasBeside && <td className="second wide roomy third">{beside ?? "none"}</td>}
+      {hasLevels && (
         <td className="wide">
           <LevelCell levels={level} />
         </td>
       )}
-      {row.figure ? (
-        <Cells figure={row.figure} columns={figureColumns(shape)} aims={shape.aims} />
-      ) : (
-        <NotThere columns={figureColumns(shape)} />
-      )}
+      {figure ? <Cells figure={figure} columns={columns} aims={hasAims} /> : <NotThere columns={columns} />}
     </tr>
   );
 }

@@ -6,7 +6,7 @@ import type { Noted } from "@/lib/readings/annotations";
 import { rulesOf, type LineRules } from "@/lib/readings/line-rules";
 import type { State } from "@/lib/readings/reading";
 import type { TrendPoint } from "@/lib/readings/series";
-import { knownAnswers } from "@/lib/server/known-answers";
+import { knownAnswers, remembered } from "@/lib/server/known-answers";
 import { lineRules } from "@/lib/server/readings/line-rules";
 import { CHECK } from "./figure-rows";
 
@@ -30,7 +30,7 @@ export type ChartedLine = { points: ChartedPoint[]; rules: LineRules; noted: Not
  * what the reading of the last one was judged by and what happened meanwhile.
  * Ask only for an organisation whose figure the reader has been shown.
  */
-export async function chartedLine(wanted: Wanted): Promise<ChartedLine> {
+export const chartedLine = remembered("charted line", async (wanted: Wanted): Promise<ChartedLine> => {
   const { system, metric, code } = wanted;
   const [points, rules, noted] = await Promise.all([
     pointsOf(wanted),
@@ -38,7 +38,7 @@ export async function chartedLine(wanted: Wanted): Promise<ChartedLine> {
     notedOf(wanted),
   ]);
   return { points, rules: rulesOf(rules(system, metric), code), noted };
-}
+});
 
 async function pointsOf({ system, metric, code, to }: Wanted): Promise<ChartedPoint[]> {
   const { rows } = await knownAnswers().query<ChartedPoint>(

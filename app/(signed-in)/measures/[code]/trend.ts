@@ -24,7 +24,24 @@ export async function trendOf(
   if (!figure || !code) return null;
   const to = period(figure.period).end;
   const line = await chartedLine({ system, metric: definition.code, code, to });
-  return { figure, charted: charted(definition, { ...line, noted: [...line.noted, ...done] }) };
+  return {
+    figure,
+    charted:
+      done.length === 0
+        ? keptChart(definition, line)
+        : charted(definition, { ...line, noted: [...line.noted, ...done] }),
+  };
+}
+
+/** What was charted of a kept line, as long as the line is kept: frozen, so that its picture is drawn once. */
+const kept = new WeakMap<ChartedLine, { definition: MetricDefinition; made: Charted }>();
+
+function keptChart(definition: MetricDefinition, line: ChartedLine): Charted {
+  const before = kept.get(line);
+  if (before?.definition === definition) return before.made;
+  const made = Object.freeze(charted(definition, line));
+  if (Object.isFrozen(line)) kept.set(line, { definition, made });
+  return made;
 }
 
 /** The points of a line as the chart and its table draw them. */
