@@ -4,7 +4,7 @@ import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
 import { funnelCurve, wideningOf, type LimitsAt } from "@/lib/statistics/funnel";
 import { CheckShape } from "@/components/metrics/marks/check-mark";
 import { placeLabels, type Placed, type Span } from "./place-labels";
-import { scale, ticks, type Scale } from "./scale";
+import { scale, tenth, ticks, type Scale } from "./scale";
 import { Still } from "@/components/ui/still";
 
 export type FunnelPoint = {
@@ -71,7 +71,10 @@ export function FunnelChart({ metric, points, lines }: Props) {
       {points.map(
         ({ key, denominator, value, check, ...point }) =>
           isMarked({ check, ...point }) && (
-            <g key={key} transform={`translate(${x(denominator) - 13} ${y(value) - 13}) scale(0.625)`}>
+            <g
+              key={key}
+              transform={`translate(${tenth(x(denominator) - 13)} ${tenth(y(value) - 13)}) scale(0.625)`}
+            >
               <CheckShape check={check} />
             </g>
           ),
@@ -128,7 +131,7 @@ function Dot({ point: { beyond, beyond998 }, x, y }: { point: FunnelPoint; x: nu
   return (
     <g className={INK[beyond]} strokeWidth={1.4}>
       {beyond === "worse" ? (
-        <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className={hollow} />
+        <path d={`M${x} ${tenth(y - 5)}l5 5-5 5-5-5z`} className={hollow} />
       ) : (
         <circle cx={x} cy={y} r={4.2} className={hollow} />
       )}

@@ -4,7 +4,7 @@ import type { Quartile } from "@/lib/readings/reading";
 import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
 import { CheckShape } from "@/components/metrics/marks/check-mark";
 import { quarterName } from "@/components/metrics/words";
-import { scale, ticks, type Scale } from "./scale";
+import { scale, tenth, ticks, type Scale } from "./scale";
 import { Still } from "@/components/ui/still";
 
 /** One practice's bar. A practice that may not be named has no code and no interval. */
@@ -75,13 +75,13 @@ export function RankedBars({ metric, bars, lines, inHand }: Props) {
 
 function BarShape({ bar, x, y, index }: { bar: Bar; x: Scale; y: Scale; index: number }) {
   const gap = Math.min(2, (x(1) - x(0)) * 0.2);
-  const width = Math.max(0.5, Math.round((x(1) - x(0) - gap) * 10) / 10);
-  const left = x(index) + gap / 2;
-  const middle = Math.round((left + width / 2) * 10) / 10;
+  const width = Math.max(0.5, tenth(x(1) - x(0) - gap));
+  const left = tenth(x(index) + gap / 2);
+  const middle = tenth(left + width / 2);
   const top = y(bar.value);
   return (
     <>
-      <rect x={left} y={top} width={width} height={BOX.bottom - top} className={fillOf(bar)} />
+      <rect x={left} y={top} width={width} height={tenth(BOX.bottom - top)} className={fillOf(bar)} />
       {bar.beyond === null && <rect x={left} y={top} width={width} height={2} className="fill-ink-2" />}
       {bar.lower !== null && bar.upper !== null && (
         <path
@@ -98,7 +98,9 @@ function CheckUnder({ check, from, to }: { check: FigureCheck | null; from: numb
   if (!check) return null;
   const size = Math.min(MARKED, to - from);
   return (
-    <g transform={`translate(${(from + to - size) / 2} ${BOX.bottom + 2}) scale(${size / 16})`}>
+    <g
+      transform={`translate(${tenth((from + to - size) / 2)} ${BOX.bottom + 2}) scale(${(size / 16).toFixed(2)})`}
+    >
       <CheckShape check={check} />
     </g>
   );
@@ -120,7 +122,13 @@ function Bands({ metric, bars, lines, x }: Pick<Props, "metric" | "bars" | "line
   return bands.map(({ quartile, from, to }) => (
     <g key={quartile}>
       {quartile % 2 === 1 && (
-        <rect x={from} y={BOX.top} width={to - from} height={BOX.bottom - BOX.top} className="fill-ground" />
+        <rect
+          x={from}
+          y={BOX.top}
+          width={tenth(to - from)}
+          height={BOX.bottom - BOX.top}
+          className="fill-ground"
+        />
       )}
       <text x={from + 4} y={16} fontWeight={700} className={bandInk(quartile, metric)}>
         {quarterName(quartile, metric.direction)}

@@ -5,7 +5,7 @@ export type Scale = (value: number) => number;
 /** A straight scale from values to pixels, rounded to a tenth: markup is read by people too. */
 export function scale([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
   const span = to - from;
-  return (value) => round(span === 0 ? (start + end) / 2 : start + ((value - from) / span) * (end - start));
+  return (value) => tenth(span === 0 ? (start + end) / 2 : start + ((value - from) / span) * (end - start));
 }
 
 /** A line through the values, broken where one is missing. */
@@ -46,6 +46,7 @@ export function ticks(from: number, to: number, most: number): number[] {
   );
 }
 
-function round(value: number): number {
+/** A length to a tenth of a pixel: no eye sees the rest, and a page of a hundred drawings sends kilobytes of it. */
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

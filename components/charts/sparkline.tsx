@@ -3,7 +3,7 @@ import type { SpcState } from "@/lib/readings/reading";
 import type { SeriesPoint } from "@/lib/readings/view";
 import { FEWEST_FOR_LIMITS, xmr } from "@/lib/statistics/xmr";
 import { Mark } from "@/components/ui/mark";
-import { scale, seriesPath } from "./scale";
+import { scale, seriesPath, tenth } from "./scale";
 
 const WIDTH = 76;
 const HEIGHT = 22;
@@ -33,7 +33,15 @@ export function Sparkline({ series, spc, direction }: Props) {
   const bottom = band ? inside(band.lower ?? 0) : 0;
   return (
     <Mark words={null} width={WIDTH} height={HEIGHT}>
-      {band && <rect x={left} y={top} width={WIDTH - left} height={bottom - top} className="fill-band-out" />}
+      {band && (
+        <rect
+          x={left}
+          y={top}
+          width={tenth(WIDTH - left)}
+          height={tenth(bottom - top)}
+          className="fill-band-out"
+        />
+      )}
       <path
         d={seriesPath(series, x, y)}
         className="fill-none stroke-ink-2"
@@ -48,10 +56,10 @@ export function Sparkline({ series, spc, direction }: Props) {
 
 function End({ x, y, spc }: { x: number; y: number; spc: SpcState | null }) {
   if (spc === "concern")
-    return <path d={`M${x} ${y - 3.4}l3.4 3.4-3.4 3.4-3.4-3.4z`} className="fill-concern" />;
+    return <path d={`M${x} ${tenth(y - 3.4)}l3.4 3.4-3.4 3.4-3.4-3.4z`} className="fill-concern" />;
   if (spc === "improvement") return <circle cx={x} cy={y} r={2.8} className="fill-improvement" />;
   if (spc === "neutral-high" || spc === "neutral-low") {
-    return <rect x={x - 2.6} y={y - 2.6} width={5.2} height={5.2} className="fill-changed" />;
+    return <rect x={tenth(x - 2.6)} y={tenth(y - 2.6)} width={5.2} height={5.2} className="fill-changed" />;
   }
   return <circle cx={x} cy={y} r={2.2} className="fill-ink" />;
 }

@@ -67,6 +67,11 @@ describe("the spine", () => {
     expect(markup(<Spine figure={aFigure()} />)).toContain("Within 2 weeks 78.0%, 95% interval 75.3 to 80.5");
   });
 
+  test("is drawn to a tenth of a pixel and no further: a page has a hundred of them", () => {
+    const drawn = markup(<Spine figure={aFigure({ value: 2 / 3, lower: 0.6543, upper: 0.7891 })} />);
+    expect(drawn.match(/\d\.\d{2,}/g) ?? []).toEqual([]);
+  });
+
   test("is not drawn where all compared are alike: there is no range to place a value in", () => {
     expect(markup(<Spine figure={aFigure({ comparator: lines({ p02: 0.9, p98: 0.9 }) })} />)).toBe("");
     expect(markup(<Spine figure={aFigure({ value: null })} />)).toBe("");

@@ -1,5 +1,6 @@
 import { formatInterval, formatValue } from "@/lib/figures/format";
 import type { Figure } from "@/lib/readings/view";
+import { tenth } from "@/components/charts/scale";
 import { Mark } from "@/components/ui/mark";
 import { evidenceOf } from "../words";
 
@@ -39,14 +40,14 @@ export function SpineShape({ figure, width }: { figure: Figure; width: number })
   const at = (each: number) => {
     const share = Math.min(1, Math.max(0, (each - p02) / (p98 - p02)));
     const turned = metric.direction === -1 ? 1 - share : share;
-    return EDGE + turned * (width - 2 * EDGE);
+    return tenth(EDGE + turned * (width - 2 * EDGE));
   };
   const [bandFrom, bandTo] = [at(q1), at(q3)].toSorted((a, b) => a - b) as [number, number];
   const centre = comparator?.value ?? null;
   return (
     <>
       <rect y={7} width={width} height={8} className="fill-band-out" />
-      <rect x={bandFrom} y={7} width={bandTo - bandFrom} height={8} className="fill-band-in" />
+      <rect x={bandFrom} y={7} width={tenth(bandTo - bandFrom)} height={8} className="fill-band-in" />
       {centre !== null && <path d={`M${at(centre)} 3v16`} className="stroke-ink" strokeWidth={1.5} />}
       <Point figure={figure} x={at(value)}>
         {lower !== null && upper !== null ? `M${at(lower)} ${MIDDLE}H${at(upper)}` : null}

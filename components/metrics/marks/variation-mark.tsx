@@ -1,5 +1,6 @@
 import type { Direction } from "@/lib/metrics/definition";
 import type { SpcState } from "@/lib/readings/reading";
+import { tenth } from "@/components/charts/scale";
 import { Mark } from "@/components/ui/mark";
 import { VARIATION_WORDS } from "../words";
 
@@ -49,7 +50,7 @@ const RISING = [
 ] as const;
 
 const turned = (points: readonly (readonly [number, number])[]) =>
-  points.map(([x, y]) => [x, 28 - y] as const);
+  points.map(([x, y]) => [x, tenth(28 - y)] as const);
 const pathOf = (points: readonly (readonly [number, number])[]) =>
   `M${points.map((point) => point.join(" ")).join("L")}`;
 
@@ -86,7 +87,7 @@ function Concern({ high }: { high: boolean }) {
       />
       <path d={pathOf(dots)} className="fill-none stroke-paper" strokeWidth={1.2} />
       {dots.map(([x, y]) => (
-        <path key={x} d={`M${x} ${y - 2.3}l2.3 2.3-2.3 2.3-2.3-2.3z`} className="fill-paper" />
+        <path key={x} d={`M${x} ${tenth(y - 2.3)}l2.3 2.3-2.3 2.3-2.3-2.3z`} className="fill-paper" />
       ))}
       <Letter x={high ? 13 : 15.4} y={high ? 9.8 : 10.6} size={7.5} high={high} />
     </>
