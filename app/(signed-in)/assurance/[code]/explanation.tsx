@@ -25,8 +25,8 @@ type Props = {
   assured: Assured;
   explained: Explained;
   sight: Sight;
-  /** Who else sees the level, and the practice's switch for it. */
-  opening: ReactNode;
+  /** Who else sees the level, and the practice's switch for it; null for everyone else. */
+  opening: ReactNode | null;
   /** Beside a flag: what the practice replied to it, and the way to act on it. */
   besideOf: (metric: string) => ReactNode;
   /** What the practice replied to the level and its flags. */
@@ -49,20 +49,21 @@ export function Explanation({
   const { proposal, moves, definitions, edition } = explained;
   const reader: TriggerReader = { mayRead: { contractActions: sight.contractActions } };
   const { level } = proposal;
+  const First = opening === null ? StillQuestion : Question;
   return (
     <div>
-      <Question number={1} id="what" title="What is the level, and who decided it?">
+      <First number={1} id="what" title="What is the level, and who decided it?">
         <What assured={assured} explained={explained} />
         {opening}
-      </Question>
-      <Question
+      </First>
+      <StillQuestion
         number={2}
         id="why"
         title={level === null ? "Why is no level proposed?" : `Why is Level ${level} proposed?`}
       >
         <Why practice={practice} explained={explained} reader={reader} besideOf={besideOf} />
         {replies}
-      </Question>
+      </StillQuestion>
       <StillQuestion number={3} id="not-counted" title="What was looked at and did not count?">
         <Said id="coverage">{coverageSentence(proposal, edition.framework)}</Said>
         <NotCounted known={proposal} described={definitions} besideOf={besideOf} />
@@ -70,9 +71,9 @@ export function Explanation({
       <StillQuestion number={4} id="moves" title="What would move it?">
         <Moves moves={moves} described={definitions} reader={reader} />
       </StillQuestion>
-      <Question number={5} id="done" title="What is being done?">
+      <StillQuestion number={5} id="done" title="What is being done?">
         {doing}
-      </Question>
+      </StillQuestion>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Downloads } from "@/components/ui/downloads";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { parseDay } from "@/lib/periods/day";
 import { levelOnWords } from "@/lib/pqaf/decision-words";
 import type { Happened } from "@/lib/pqaf/history";
@@ -38,44 +39,48 @@ export function History({ practice, assured, sight, search, happened }: Props) {
           : "solid: in force"
       }
     >
-      <Glance assured={assured} sight={sight} happened={happened} />
-      <h3 className="mt-5 text-body font-bold" id="list">
-        As a list
-      </h3>
-      {decisions.length === 0 && <p className="text-reason">No decision has been recorded yet.</p>}
-      {decisions.length + happened.length > 0 && (
-        <DecisionList
-          decisions={decisions}
-          full={sight.full}
-          happened={happened.map((each) => ({
-            ...each,
-            href: `/assurance/${practice.code}${each.path}` as Route,
-          }))}
-          actsOf={
-            sight.decide
-              ? ({ id }) => (
-                  <Link
-                    className="block no-print"
-                    href={`${link(`/assurance/${practice.code}`, { corrects: String(id) })}#decide` as Route}
-                  >
-                    Correct this decision
-                  </Link>
-                )
-              : undefined
-          }
+      <Still as="div">
+        <Glance assured={assured} sight={sight} happened={happened} />
+        <h3 className="mt-5 text-body font-bold" id="list">
+          As a list
+        </h3>
+        {decisions.length === 0 && <p className="text-reason">No decision has been recorded yet.</p>}
+        {decisions.length + happened.length > 0 && (
+          <DecisionList
+            decisions={decisions}
+            full={sight.full}
+            happened={happened.map((each) => ({
+              ...each,
+              href: `/assurance/${practice.code}${each.path}` as Route,
+            }))}
+            actsOf={
+              sight.decide
+                ? ({ id }) => (
+                    <Link
+                      className="block no-print"
+                      href={
+                        `${link(`/assurance/${practice.code}`, { corrects: String(id) })}#decide` as Route
+                      }
+                    >
+                      Correct this decision
+                    </Link>
+                  )
+                : undefined
+            }
+          />
+        )}
+        <Downloads
+          of={`decisions of ${practice.name}`}
+          choices={[
+            {
+              label: sight.full ? `Every decision (${decisions.length})` : "Decisions that stand",
+              table: "decisions",
+              parameters: { practice: practice.code },
+              rows: decisions.length,
+            },
+          ]}
         />
-      )}
-      <Downloads
-        of={`decisions of ${practice.name}`}
-        choices={[
-          {
-            label: sight.full ? `Every decision (${decisions.length})` : "Decisions that stand",
-            table: "decisions",
-            parameters: { practice: practice.code },
-            rows: decisions.length,
-          },
-        ]}
-      />
+      </Still>
       <h3 className="mt-5 text-body font-bold no-print" id="on">
         Level on another date
       </h3>

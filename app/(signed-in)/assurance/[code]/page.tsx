@@ -22,11 +22,12 @@ import { link, parameter } from "../../view";
 import { loadAssured, sightOf, type Assured } from "./assured";
 import { BesideFlag } from "./beside";
 import { Decide } from "./decide";
-import { Doing } from "./doing";
+import { Doing, loadDoing } from "./doing";
 import { InDeliveryPlan } from "./in-delivery-plan";
 import { Explanation } from "./explanation";
 import { History } from "./history";
-import { Opening } from "./opening/opening";
+import { OpenToPcn } from "./opening/open-to-pcn";
+import { openingOf } from "./opening/opening";
 import { PracticeReplies } from "./practice-replies";
 
 type Props = PageProps<"/assurance/[code]">;
@@ -55,10 +56,13 @@ export default async function AssurancePage(props: Props) {
   const sight = sightOf(actor, practice);
   const assured = await loadAssured(actor, practice, sight, search);
   const { inForce, months, explained } = assured;
-  const [replies, planned, links] = await Promise.all([
+  const [replies, planned, links, done, opening, happened] = await Promise.all([
     repliesOf(actor, practice),
     actionsForPractice(actor, practice),
     sight.full && mayLink(actor, practice.system.code),
+    explained && loadDoing(actor, practice),
+    explained && openingOf(actor, practice),
+    sight.history ? happenedOf(actor, practice, months) : [],
   ]);
   const corrects = sight.decide ? parameter(search, "corrects") : undefined;
   return (
@@ -103,14 +107,14 @@ export default async function AssurancePage(props: Props) {
           proposed={explained ? { level: explained.proposal.level, on: explained.shown.madeOn } : undefined}
         />
       </div>
-      {explained ? (
+      {explained && done ? (
         <div className="assured">
           <Explanation
             practice={practice}
             assured={assured}
             explained={explained}
             sight={sight}
-            opening={<Opening actor={actor} practice={practice} />}
+            opening={opening && <OpenToPcn {...opening} />}
             besideOf={(metric) => (
               <BesideFlag
                 practice={practice}
@@ -123,11 +127,16 @@ export default async function AssurancePage(props: Props) {
               />
             )}
             replies={
-              <PracticeReplies practice={practice} actor={actor} definitions={explained.definitions} />
+              <PracticeReplies
+                practice={practice}
+                actor={actor}
+                replies={replies}
+                definitions={explained.definitions}
+              />
             }
             doing={
               <>
-                <Doing practice={practice} actor={actor} />
+                <Doing practice={practice} done={done} />
                 <InDeliveryPlan practice={practice} planned={planned} links={links} />
               </>
             }
@@ -144,13 +153,7 @@ export default async function AssurancePage(props: Props) {
         </p>
       )}
       {sight.history && (
-        <History
-          practice={practice}
-          assured={assured}
-          sight={sight}
-          search={search}
-          happened={await happenedOf(actor, practice, months)}
-        />
+        <History practice={practice} assured={assured} sight={sight} search={search} happened={happened} />
       )}
     </Page>
   );

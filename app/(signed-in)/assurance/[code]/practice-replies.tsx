@@ -4,12 +4,14 @@ import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Actor } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
-import { repliesOf } from "@/lib/server/queries/assurance/replies";
+import type { SentReply } from "@/lib/server/queries/assurance/replies";
 import { link } from "../../view";
 
 type Props = {
   practice: AssuredPractice;
   actor: Actor;
+  /** Newest first. */
+  replies: readonly SentReply[];
   definitions: ReadonlyMap<string, MetricDefinition>;
 };
 
@@ -17,8 +19,7 @@ type Props = {
 export const SHOWN_REPLIES = 2;
 
 /** What the practice replied, beside the flags it answers, and the way to reply or to answer. */
-export async function PracticeReplies({ practice, actor, definitions }: Props) {
-  const replies = await repliesOf(actor, practice);
+export function PracticeReplies({ practice, actor, replies, definitions }: Props) {
   const writes = can(actor, "level.reply", practice);
   if (replies.length === 0 && !writes) return null;
   const awaiting = replies.some(({ answer }) => answer === null) && can(actor, "level.decide", practice);
