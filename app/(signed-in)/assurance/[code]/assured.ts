@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/permissions/actor";
 import { can, scopeOf } from "@/lib/permissions/can";
 import { figuresScope } from "@/lib/permissions/figures";
+import type { Day } from "@/lib/periods/day";
 import { monthOf, periodName } from "@/lib/periods/period";
 import { decisionOn } from "@/lib/pqaf/level-in-force";
 import { proposeLevel, type Proposal } from "@/lib/pqaf/propose-level";
@@ -8,6 +9,7 @@ import { whatWouldMove, type WhatWouldMove } from "@/lib/pqaf/what-would-move";
 import type { Figure } from "@/lib/readings/view";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { today } from "@/lib/server/clock";
+import { remembered } from "@/lib/server/known-answers";
 import type { AdoptedEdition } from "@/lib/server/pqaf/editions";
 import type { AssuredPractice } from "@/lib/server/queries/assurance/assured-practice";
 import { decisionsOf, type KeptDecision } from "@/lib/server/queries/assurance/decisions";
@@ -64,26 +66,34 @@ export function sightOf(actor: Actor, practice: AssuredPractice): Sight {
 }
 
 /** Everything the page says, as far as the reader may see it. */
-export async function loadAssured(
+export function loadAssured(
   actor: Actor,
   practice: AssuredPractice,
   { full }: Sight,
   search: Search,
 ): Promise<Assured> {
-  const [decisions, proposed, editions] = await Promise.all([
-    decisionsOf(practice.code),
-    full ? proposedMonths(practice.code, askedMonth(search)?.start ?? null) : NOTHING,
-    full ? editionsOf(practice.system.code) : [],
-  ]);
-  const { months, shown } = proposed;
-  return {
-    decisions,
-    inForce: decisionOn(decisions, today()),
-    months,
-    editions,
-    explained: shown && (await explain(actor, practice, { shown, months, editions })),
-  };
+  return assuredAt(actor, practice, full, askedMonth(search)?.start ?? null);
 }
+
+/** Kept as a whole: what would move a level is asked of every measure in turn, and drawn once of what is kept. */
+const assuredAt = remembered(
+  "what a practice is assured of",
+  async (actor: Actor, practice: AssuredPractice, full: boolean, month: Day | null): Promise<Assured> => {
+    const [decisions, proposed, editions] = await Promise.all([
+      decisionsOf(practice.code),
+      full ? proposedMonths(practice.code, month) : NOTHING,
+      full ? editionsOf(practice.system.code) : [],
+    ]);
+    const { months, shown } = proposed;
+    return {
+      decisions,
+      inForce: decisionOn(decisions, today()),
+      months,
+      editions,
+      explained: shown && (await explain(actor, practice, { shown, months, editions })),
+    };
+  },
+);
 
 const NOTHING = { months: [], shown: null };
 

@@ -35,6 +35,12 @@ type Props = {
   doing: ReactNode;
 };
 
+/** Two of them, each the same object for every page: what would move a level is drawn once for each. */
+const READERS: Record<"reads" | "doesNot", TriggerReader> = {
+  reads: Object.freeze({ mayRead: { contractActions: true } }),
+  doesNot: Object.freeze({ mayRead: { contractActions: false } }),
+};
+
 /** The five questions, in the order that never changes. */
 export function Explanation({
   practice,
@@ -47,7 +53,7 @@ export function Explanation({
   doing,
 }: Props) {
   const { proposal, moves, definitions, edition } = explained;
-  const reader: TriggerReader = { mayRead: { contractActions: sight.contractActions } };
+  const reader = READERS[sight.contractActions ? "reads" : "doesNot"];
   const { level } = proposal;
   const First = opening === null ? StillQuestion : Question;
   return (
