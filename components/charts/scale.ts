@@ -46,6 +46,13 @@ export function ticks(from: number, to: number, most: number): number[] {
   );
 }
 
+/** As many decimals as every mark of an axis needs to be told exactly, at most 3: all of them have the same. */
+export function decimalsOf(marks: readonly number[]): number {
+  const exact = (decimals: number) =>
+    marks.every((mark) => Math.abs(mark - Number(mark.toFixed(decimals))) < 1e-9);
+  return [0, 1, 2].find(exact) ?? 3;
+}
+
 /** A length to a tenth of a pixel: no eye sees the rest, and a page of a hundred drawings sends kilobytes of it. */
 export function tenth(value: number): number {
   return Math.round(value * 10) / 10;

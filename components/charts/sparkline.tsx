@@ -9,14 +9,18 @@ const WIDTH = 76;
 const HEIGHT = 22;
 const EDGE = 4;
 
+/** Two values on a scale of their own are a line from edge to edge, whatever they differ by. */
+const FEWEST_TO_DRAW = 3;
+
 type Props = { series: readonly SeriesPoint[]; spc: SpcState | null; direction: Direction };
 
 /** Up to 24 periods, each row on its own scale: usual range (since the line last broke) as a band, the newest point marked. */
-export function Sparkline({ series, spc, direction }: Props) {
+export function Sparkline({ series: all, spc, direction }: Props) {
+  const series = withoutLoneStart(all);
   const values = series.map((point) => point.value);
   const measured = values.filter((value) => value !== null);
   const last = values.at(-1) ?? null;
-  if (measured.length < 2 || last === null) return null;
+  if (measured.length < FEWEST_TO_DRAW || last === null) return null;
 
   const from = Math.max(
     0,
@@ -52,6 +56,13 @@ export function Sparkline({ series, spc, direction }: Props) {
       <End x={x(values.length - 1)} y={y(last)} spc={spc} />
     </Mark>
   );
+}
+
+/** One value before the first break is no line: in a row it would be a speck that says nothing. */
+function withoutLoneStart(series: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  const first = series.findIndex(({ begins }, index) => index > 0 && begins);
+  const before = series.slice(0, Math.max(0, first)).filter(({ value }) => value !== null);
+  return before.length === 1 ? series.slice(first) : series;
 }
 
 function End({ x, y, spc }: { x: number; y: number; spc: SpcState | null }) {

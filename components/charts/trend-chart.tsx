@@ -1,6 +1,6 @@
 import type { Segment } from "@/lib/readings/series";
 import { LETTER, placeStems, type Stem } from "./place-stems";
-import { linePath, scale, ticks, type Scale } from "./scale";
+import { decimalsOf, linePath, scale, ticks, type Scale } from "./scale";
 import { OwnCounts, Points } from "./trend-points";
 import type { TrendRow } from "./trend-row";
 import { Still } from "@/components/ui/still";
@@ -12,10 +12,14 @@ type Props = {
   aimLabel: string;
   /** Percentages are drawn from shares. */
   unit: "share" | "rate" | "number";
+  /** For a phone: as wide as it is, so that its words are as large as any others. */
+  narrow?: boolean;
 };
 
-const WIDTH = 1136;
-const PLOT = { left: 76, right: 1056, height: 240 };
+type Frame = { width: number; left: number; right: number; height: number };
+
+const WIDE: Frame = { width: 1136, left: 76, right: 1056, height: 240 };
+const NARROW: Frame = { width: 343, left: 52, right: 288, height: 180 };
 const ROW = 23;
 
 /**
@@ -23,40 +27,50 @@ const ROW = 23;
  * the source breaks the lines. Drawn on the server: its figures are in the
  * table beside it.
  */
-export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
-  const x = scale([0, Math.max(1, rows.length - 1)], [PLOT.left + 8, PLOT.right - 8]);
+export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: Props) {
+  const frame = narrow ? NARROW : WIDE;
+  const x = scale([0, Math.max(1, rows.length - 1)], [frame.left + 8, frame.right - 8]);
   const stems = placeStems(
     rows.flatMap(({ notes }, index) => notes.map((text) => ({ text, x: x(index) }))),
-    { left: 0, right: WIDTH },
+    { left: 0, right: frame.width },
   );
   const top = 12 + ROW * Math.max(0, ...stems.map(({ row }) => row + 1));
-  const bottom = top + PLOT.height;
+  const bottom = top + frame.height;
   const up = ticksOf(rows, segments);
+  const decimals = decimalsOf(unit === "share" ? up.map((mark) => mark * 100) : up);
+  const said = (value: number) => saidOf(unit, value, decimals);
   const along = scale([up[0] ?? 0, up.at(-1) ?? 1], [bottom, top]);
   // An annotated month may lie beyond what the others need: it stays in the picture, at its edge.
   const y: Scale = (value) => Math.min(bottom + 6, Math.max(top - 6, along(value)));
   return (
     <Still
       as="svg"
-      viewBox={`0 0 ${WIDTH} ${bottom + 28}`}
+      viewBox={`0 0 ${frame.width} ${bottom + 28}`}
       fontSize={14}
-      className="across-sheet"
+      className={narrow ? "for-phone" : "across-sheet"}
       aria-hidden="true"
     >
       {up.map((mark) => (
         <g key={mark}>
-          <path d={`M${PLOT.left} ${y(mark)}H${PLOT.right}`} className="stroke-rule" />
-          <text x={PLOT.left - 8} y={y(mark) + 5} textAnchor="end" className="fill-ink-2">
-            {saidOf(unit, mark)}
+          <path d={`M${frame.left} ${y(mark)}H${frame.right}`} className="stroke-rule" />
+          <text x={frame.left - 8} y={y(mark) + 5} textAnchor="end" className="fill-ink-2">
+            {said(mark)}
           </text>
         </g>
       ))}
-      <Periods rows={rows} x={x} y={bottom + 22} />
+      <Periods rows={rows} x={x} y={bottom + 22} frame={frame} />
       <Stems stems={stems} top={top} bottom={bottom} />
       {segments.map((segment) => (
         <Limits key={segment.from} segment={segment} x={x} y={y} />
       ))}
-      <EndLabels rows={rows} segment={segments.at(-1)} aimLabel={aimLabel} unit={unit} y={y} />
+      <EndLabels
+        rows={rows}
+        segment={segments.at(-1)}
+        aimLabel={aimLabel}
+        unit={unit}
+        at={frame.right + 8}
+        y={y}
+      />
       <path
         d={stepPath(rows, x, y)}
         className="fill-none stroke-changed"
@@ -74,15 +88,17 @@ export function TrendChart({ rows, segments, aimLabel, unit }: Props) {
         />
       ))}
       <OwnCounts rows={rows} x={x} y={y} />
-      <Points rows={rows} x={x} y={y} />
+      <Points rows={rows} x={x} y={y} onlyTold={narrow} />
     </Still>
   );
 }
 
 /** As many labels as have room, on paper too; the newest always among them. */
-function Periods({ rows, x, y }: { rows: readonly TrendRow[]; x: Scale; y: number }) {
+type PeriodsProps = { rows: readonly TrendRow[]; x: Scale; y: number; frame: Frame };
+
+function Periods({ rows, x, y, frame }: PeriodsProps) {
   const width = Math.max(...rows.map(({ label }) => label.length), 0) * LETTER + ROW;
-  const every = Math.max(1, Math.ceil((rows.length * width) / (PLOT.right - PLOT.left)));
+  const every = Math.max(1, Math.ceil((rows.length * width) / (frame.right - frame.left)));
   return rows.map(
     ({ label }, index) =>
       (rows.length - 1 - index) % every === 0 && (
@@ -143,11 +159,13 @@ type EndProps = {
   segment: Segment | undefined;
   aimLabel: string;
   unit: Props["unit"];
+  /** Where its words begin. */
+  at: number;
   y: Scale;
 };
 
 /** The newest mean and aim, named where they end. The aim gives way where the two would touch. */
-function EndLabels({ rows, segment, aimLabel, unit, y }: EndProps) {
+function EndLabels({ rows, segment, aimLabel, unit, at, y }: EndProps) {
   const mean = segment?.mean ?? null;
   const aim = rows.at(-1)?.aim ?? null;
   const meanAt = mean === null ? null : y(mean);
@@ -157,12 +175,12 @@ function EndLabels({ rows, segment, aimLabel, unit, y }: EndProps) {
   return (
     <>
       {mean !== null && (
-        <text x={PLOT.right + 8} y={y(mean) + 5} className="fill-ink">
-          {saidOf(unit, mean)}
+        <text x={at} y={y(mean) + 5} className="fill-ink">
+          {saidOf(unit, mean, 1)}
         </text>
       )}
       {aimAt !== null && (
-        <text x={PLOT.right + 8} y={aimAt + 5} className="fill-changed">
+        <text x={at} y={aimAt + 5} className="fill-changed">
           {aimLabel}
         </text>
       )}
@@ -204,7 +222,8 @@ function ticksOf(rows: readonly TrendRow[], segments: readonly Segment[]): numbe
   return values.length === 0 ? [] : ticks(Math.min(...values), Math.max(...values), 5);
 }
 
-function saidOf(unit: Props["unit"], value: number): string {
-  const shown = Math.round((unit === "share" ? value * 100 : value) * 10) / 10;
-  return unit === "share" ? `${shown}%` : shown.toLocaleString("en-GB");
+function saidOf(unit: Props["unit"], value: number, decimals: number): string {
+  const shown = unit === "share" ? value * 100 : value;
+  const exactly = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return `${shown.toLocaleString("en-GB", exactly)}${unit === "share" ? "%" : ""}`;
 }

@@ -30,11 +30,19 @@ export function OwnCounts({ rows, x, y }: Drawn) {
   );
 }
 
-/** Every value that is there. */
-export function Points({ rows, x, y }: Drawn) {
+/** Every value that is there; `onlyTold`, those that tell something and the newest, where all would be a smear. */
+export function Points({ rows, x, y, onlyTold }: Drawn & { onlyTold: boolean }) {
   return rows.map(
-    (row, index) => row.value !== null && <Point key={row.label} row={row} x={x(index)} y={y(row.value)} />,
+    (row, index) =>
+      row.value !== null &&
+      (!onlyTold || isTold(row) || index === rows.length - 1) && (
+        <Point key={row.label} row={row} x={x(index)} y={y(row.value)} />
+      ),
   );
+}
+
+function isTold({ annotated, state }: TrendRow): boolean {
+  return annotated || (state !== null && state !== "common");
 }
 
 /** 8 px: grey, blue disc, orange diamond, purple square; open where the month is annotated. */

@@ -39,19 +39,23 @@ export function TrendFigure({ figure, definition, charted }: Props) {
       rows={rows}
       columns={TREND_COLUMNS(organisation.name ?? "Value", metric.counted, verifiable)}
     >
-      <TrendChart
-        rows={rows}
-        segments={charted.line.segments}
-        aimLabel={planned ? "plan" : "aim"}
-        unit={metric.unit}
-      />
+      {[false, true].map((narrow) => (
+        <TrendChart
+          key={narrow ? "phone" : "sheet"}
+          rows={rows}
+          segments={charted.line.segments}
+          aimLabel={planned ? "plan" : "aim"}
+          unit={metric.unit}
+          narrow={narrow}
+        />
+      ))}
     </ChartFigure>
   );
   if (tried.length === 0) return chart;
   return (
     <>
       {chart}
-      <h3 className="mt-4 text-body font-bold">Did what was tried help?</h3>
+      <h3 className="mt-4 text-body font-bold">What was tried</h3>
       <ul className="lines">
         {tried.map(({ on, reason }) => (
           <li key={`${on} ${reason}`}>{reason}</li>

@@ -4,7 +4,7 @@ import { Figure as ChartFigure } from "@/components/charts/figure";
 import { FunnelChart, type FunnelPoint } from "@/components/charts/funnel-chart";
 import { placeLabels } from "@/components/charts/place-labels";
 import { RankedBars, type Bar } from "@/components/charts/ranked-bars";
-import { linePath, scale, ticks } from "@/components/charts/scale";
+import { decimalsOf, linePath, scale, ticks } from "@/components/charts/scale";
 import { Sparkline } from "@/components/charts/sparkline";
 import { FunnelFigure } from "@/components/metrics/funnel-figure";
 import type { Figure } from "@/lib/readings/view";
@@ -31,6 +31,24 @@ describe("an axis", () => {
     expect(scale([3, 3], [0, 100])(3)).toBe(50);
     expect(ticks(3, 3, 5).length).toBeGreaterThan(0);
   });
+});
+
+test("an axis tells all its marks with the same decimals, as many as the finest needs", () => {
+  expect(decimalsOf([87, 88, 89])).toBe(0);
+  expect(decimalsOf([87, 87.5, 88])).toBe(1);
+  expect(decimalsOf([5, 5.25, 5.5])).toBe(2);
+  expect(decimalsOf([])).toBe(0);
+  holds(
+    fc.property(
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      fc.double({ min: 1, max: 100, noNaN: true }),
+      (low, span) => {
+        const marks = ticks(low, low + span, 5);
+        const told = marks.map((mark) => mark.toFixed(decimalsOf(marks)));
+        expect(new Set(told).size).toBe(marks.length);
+      },
+    ),
+  );
 });
 
 test("a line breaks at a missing value, and a value between two gaps is a dot", () => {
@@ -284,8 +302,16 @@ describe("a sparkline", () => {
     expect(drawn(cut(12)), "twelve points are too few for limits").not.toContain("<rect");
   });
 
-  test("is not drawn without a newest value, or from one alone", () => {
-    expect(markup(<Sparkline series={series([1, 2, null])} spc={null} direction={1} />)).toBe("");
-    expect(markup(<Sparkline series={series([1])} spc={null} direction={1} />)).toBe("");
+  test("leaves out a value that is alone before its first break", () => {
+    const broken = series([3, 1, 2, 4]).map((point, index) =>
+      index === 1 ? { ...point, begins: true as const } : point,
+    );
+    const drawn = markup(<Sparkline series={broken} spc={null} direction={1} />);
+    expect(drawn).toBe(markup(<Sparkline series={series([1, 2, 4])} spc={null} direction={1} />));
+  });
+
+  test("is not drawn without a newest value, or from two alone", () => {
+    expect(markup(<Sparkline series={series([1, 2, 3, null])} spc={null} direction={1} />)).toBe("");
+    expect(markup(<Sparkline series={series([1, 2])} spc={null} direction={1} />)).toBe("");
   });
 });

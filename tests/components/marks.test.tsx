@@ -75,6 +75,9 @@ describe("the spine", () => {
   test("is not drawn where all compared are alike: there is no range to place a value in", () => {
     expect(markup(<Spine figure={aFigure({ comparator: lines({ p02: 0.9, p98: 0.9 }) })} />)).toBe("");
     expect(markup(<Spine figure={aFigure({ value: null })} />)).toBe("");
+    const common = lines({ q1: 0.78, q2: 0.78, q3: 0.78, p02: 0.78 });
+    expect(markup(<Spine figure={aFigure({ value: 0.78, comparator: common })} />)).toBe("");
+    expect(markup(<Spine figure={aFigure({ value: 0.9, comparator: common })} />)).not.toBe("");
   });
 });
 

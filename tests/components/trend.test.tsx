@@ -42,6 +42,9 @@ function drawn(points: TrendPoint[], over: Over = {}) {
   return <TrendFigure figure={aFigure(figure)} definition={definition} charted={charted} />;
 }
 
+/** The drawing for a laptop and for paper: what follows is the phone's. */
+const acrossSheet = (figure: ReturnType<typeof drawn>) => markup(figure).split('class="for-phone"')[0] ?? "";
+
 function countOf(text: string, disputed: Over["disputed"]): PeriodCount {
   const isDisputed = disputed?.period === text;
   const check = disputed ? (isDisputed ? DISPUTED : ({ is: "verified" } as const)) : null;
@@ -105,6 +108,17 @@ test("where the source changed the line breaks, and nothing before is judged", (
   expect(rows(figure)[17]?.[5]).toBe("Counted from another source from here on");
 });
 
+test("a phone has a drawing of its own, as wide as it is, with the points that tell something", () => {
+  const plain = markup(drawn(months(30)));
+  const [sheet = "", phone = ""] = plain.split('class="for-phone"');
+  expect(sheet).toContain('viewBox="0 0 1136');
+  expect(plain).toContain('viewBox="0 0 343');
+  expect(count(sheet, /class="fill-usual"/)).toBe(30);
+  expect(count(phone, /class="fill-usual"/)).toBe(1);
+  const october = drawn(months(30), { definition: OCTOBER });
+  expect(count(markup(october).split('class="for-phone"')[1] ?? "", /r="3.5" class="fill-paper/)).toBe(3);
+});
+
 describe("a rebase", () => {
   const rules = { ...NO_LINE_RULES, rebases: [day("2024-09-01")] };
   const noted: Noted[] = [
@@ -112,8 +126,8 @@ describe("a rebase", () => {
   ];
 
   test("breaks mean, limits and line, and its reason is said", () => {
-    const one = markup(drawn(months(30)));
-    const two = markup(drawn(months(30), { rules, noted }));
+    const one = acrossSheet(drawn(months(30)));
+    const two = acrossSheet(drawn(months(30), { rules, noted }));
     expect(count(two, /class="stroke-ink" stroke-width="1.4"/)).toBe(2);
     expect(count(one, /class="stroke-ink" stroke-width="1.4"/)).toBe(1);
     expect(words(drawn(months(30), { rules, noted }))).toContain(
@@ -125,7 +139,9 @@ describe("a rebase", () => {
     const definition = aDefinition({ suggestedRebases: [{ on: "2024-09-01", reason: "Recording changed" }] });
     const suggested = "New limits from 1 September 2024 are suggested: recording changed";
     expect(words(drawn(months(30), { definition }))).toContain(suggested);
-    expect(count(markup(drawn(months(30), { definition })), /class="stroke-ink" stroke-width="1.4"/)).toBe(1);
+    expect(
+      count(acrossSheet(drawn(months(30), { definition })), /class="stroke-ink" stroke-width="1.4"/),
+    ).toBe(1);
     expect(words(drawn(months(30), { definition, rules, noted }))).not.toContain("suggested");
   });
 });
@@ -133,7 +149,7 @@ describe("a rebase", () => {
 test("an annotated month is drawn open, off the scale, and said to be outside the rules", () => {
   const points = months(30).map((each) => (each.period.endsWith("-10") ? { ...each, value: 0.1 } : each));
   const figure = drawn(points, { definition: OCTOBER });
-  expect(count(markup(figure), /r="3.5" class="fill-paper stroke-usual"/)).toBe(3);
+  expect(count(acrossSheet(figure), /r="3.5" class="fill-paper stroke-usual"/)).toBe(3);
   expect(words(figure)).toContain("Open dots are outside the trend rules: vaccination clinics are counted.");
   expect(words(figure)).not.toContain("20%");
   const october = rows(figure).find(([label]) => label === "Oct 2025");

@@ -57,7 +57,7 @@ test("what was tried stands on the chart of its measure, in its file and on the 
 }) => {
   await resume(page, PRACTICE_MANAGER);
   await page.goto("/measures/calls-missed?practice=Z00001");
-  const tried = page.getByRole("heading", { name: "Did what was tried help?" }).locator("+ ul");
+  const tried = page.getByRole("heading", { name: "What was tried" }).locator("+ ul");
   await expect(tried).toContainText("Call-back in place");
   await expect(tried).toContainText("After 3 months: Worse");
   await expect(tried).toContainText("After 6 months: Too early to say");

@@ -58,10 +58,12 @@ export function SpineShape({ figure, width }: { figure: Figure; width: number })
 
 type Range = { q1: number; q3: number; p02: number; p98: number };
 
-function rangeOf({ comparator }: Figure): Range | null {
+/** None where a figure is what the whole middle half is: at an edge of the range it would look the worst or the best. */
+function rangeOf({ comparator, value }: Figure): Range | null {
   if (!comparator) return null;
   const { q1, q3, p02, p98 } = comparator;
   if (q1 === null || q3 === null || p02 === null || p98 === null || p98 <= p02) return null;
+  if (q1 === q3 && value === q1) return null;
   return { q1, q3, p02, p98 };
 }
 
