@@ -56,16 +56,15 @@ function Shown({ figure }: { figure: Figure }) {
       </p>
       <p className="note">
         {comparator && against !== null && (
-          <>
+          <span>
             {comparator.name} {formatValue(metric, against)}
-            {changeYear !== null && " · "}
-          </>
+          </span>
         )}
         {changeYear !== null && (
-          <>
+          <span>
             <Change metric={metric} change={changeYear} spc={spc} acrossBreak={acrossBreak} />
             {!acrossBreak && " in a year"}
-          </>
+          </span>
         )}
       </p>
     </>

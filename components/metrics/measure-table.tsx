@@ -36,7 +36,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf, reviews, today }: P
         <tr>
           <th scope="col">Measure</th>
           <th scope="col" className="wide">
-            Better when
+            Direction
           </th>
           <TrendHeadings />
           <th scope="col" className="wide">
@@ -61,7 +61,7 @@ export function MeasureTable({ of, metrics, figures, hrefOf, reviews, today }: P
                 <th scope="row" className="wraps">
                   <a href={hrefOf(metric.code)}>{metric.shortName}</a>
                 </th>
-                <td className="small wide">{metric.directionWords}</td>
+                <td className="small wide wraps">{metric.directionWords}</td>
                 <Cells figure={byCode.get(metric.code) ?? null} />
                 <td className="small wide">
                   <ReviewCell review={reviews.get(metric.code) ?? null} today={today} />

@@ -27,6 +27,7 @@ export function TwoPeriodsTable({ metric, periods, movers, hrefOf }: Props) {
     .filter((value) => value !== null);
   // Right is better, as on every spine.
   const range: [number, number] = metric.direction === -1 ? [WIDTH - EDGE, EDGE] : [EDGE, WIDTH - EDGE];
+  const revised = movers.rows.some((row) => revisedSaid(row) !== "");
   const x = scale([Math.min(...values), Math.max(...values)], range);
   return (
     <table className="dense">
@@ -55,21 +56,25 @@ export function TwoPeriodsTable({ metric, periods, movers, hrefOf }: Props) {
           <th scope="col" className="wide roomy">
             Quarter
           </th>
-          <th scope="col" className="wide roomy">
-            Figures
-          </th>
+          {revised && (
+            <th scope="col" className="wide roomy">
+              Figures
+            </th>
+          )}
         </tr>
       </thead>
       <Still as="tbody">
         {movers.rows.map((row) => (
-          <Row key={row.code} row={row} metric={metric} x={x} href={hrefOf(row.code)} />
+          <Row key={row.code} row={row} metric={metric} x={x} href={hrefOf(row.code)} revised={revised} />
         ))}
       </Still>
     </table>
   );
 }
 
-function Row({ row, metric, x, href }: { row: Mover; metric: MetricHead; x: Scale; href: Route }) {
+type RowProps = { row: Mover; metric: MetricHead; x: Scale; href: Route; revised: boolean };
+
+function Row({ row, metric, x, href, revised }: RowProps) {
   const { from, to, change } = row;
   return (
     <tr>
@@ -89,7 +94,7 @@ function Row({ row, metric, x, href }: { row: Mover; metric: MetricHead; x: Scal
         <Change metric={metric} change={change} spc={null} acrossBreak={false} />
       </td>
       <td className="small wide roomy">{quartersSaid(row, metric)}</td>
-      <td className="small wide roomy">{revisedSaid(row)}</td>
+      {revised && <td className="small wide roomy">{revisedSaid(row)}</td>}
     </tr>
   );
 }

@@ -55,7 +55,7 @@ export function PracticeTable({
     />
   );
   return (
-    <table className="dense ranked stuck">
+    <table className={`dense ranked stuck${levels.size > 0 ? " with-levels" : ""}`}>
       <caption className="sr-only">{caption}</caption>
       <Still as="thead">
         <tr>
@@ -210,9 +210,9 @@ function lineBetween(
   return `${names[lower]} ${formatValue(metric, value)}`;
 }
 
-const LINES: Record<number, string> = { 1: "worse-quarter line", 2: "middle", 3: "better-quarter line" };
+const LINES: Record<number, string> = { 1: "Worse-quarter line", 2: "Middle", 3: "Better-quarter line" };
 const NEUTRAL_LINES: Record<number, string> = {
-  1: "lowest-quarter line",
-  2: "middle",
-  3: "highest-quarter line",
+  1: "Lowest-quarter line",
+  2: "Middle",
+  3: "Highest-quarter line",
 };

@@ -34,7 +34,7 @@ export function FilterForm({ shows, search = false, label, kept = {}, resetHref,
         Show<span className="sr-only"> {shows}</span>
       </button>
       {resetHref && (
-        <a className="self-center text-cell" href={resetHref}>
+        <a className="py-1.5 text-cell" href={resetHref}>
           Clear filters
         </a>
       )}

@@ -114,8 +114,8 @@ describe("the practices of a measure", () => {
       rows(node)
         .filter((row) => row.length === 1)
         .flat();
-    expect(drawn(table({}))).toEqual(["worse-quarter line 80.0%", "middle 85.0%"]);
-    expect(drawn(table({}, practices, 0))[0]).toBe("lowest-quarter line 80.0%");
+    expect(drawn(table({}))).toEqual(["Worse-quarter line 80.0%", "Middle 85.0%"]);
+    expect(drawn(table({}, practices, 0))[0]).toBe("Lowest-quarter line 80.0%");
     expect(drawn(table({ sort: "name" }))).toEqual([]);
   });
 

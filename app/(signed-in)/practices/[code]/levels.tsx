@@ -13,15 +13,21 @@ export async function PracticeLevels({ actor, code }: { actor: Actor; code: stri
   if (!practice || !can(actor, "decided-level.view", practice)) return null;
   const full = can(actor, "proposed-level.view", practice);
   const { decided, proposed } = await levelsOfPractice(practice.code, today());
-  const words = can(actor, "level.decide", practice) ? "See why and decide" : "See why";
+  const decides = full && can(actor, "level.decide", practice);
+  const words = decides ? "See why and decide" : full ? "See why" : "Level and review";
   return (
     <div className="practice-levels">
       <LevelPair
         decided={{ level: decided?.level ?? null, on: decided?.on ?? null }}
         proposed={full && proposed ? { level: proposed.level, on: proposed.madeOn } : undefined}
       />
-      <p className="text-reason no-print">
-        <Link href={link(`/assurance/${practice.code}`, {})}>{full ? words : "Level and review"}</Link>
+      <p className="mt-3 text-reason no-print">
+        <Link
+          className={decides ? "nhsuk-button nhsuk-button--small nhsuk-u-margin-bottom-0" : undefined}
+          href={link(`/assurance/${practice.code}`, {})}
+        >
+          {words}
+        </Link>
       </p>
     </div>
   );

@@ -71,7 +71,7 @@ export function GroupForm({ system, group, members }: Props) {
           ))}
         </div>
       </fieldset>
-      <button className="nhsuk-button" type="submit" disabled={sending}>
+      <button className="nhsuk-button mt-6" type="submit" disabled={sending}>
         Save group
       </button>
     </form>
