@@ -37,9 +37,10 @@ export function HomeFigures({ home }: { home: Home }) {
   const changes = practice ? narrowed(home.changes, changesQuery({ practice })) : home.changes;
   const before = periodName(step(period(month), -1));
   const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
+  const placesAreShown = home.places !== null && home.places.metrics.length > 0;
   return (
     <>
-      {home.places && home.places.metrics.length > 0 && (
+      {home.places && placesAreShown && (
         <StillSection
           title={`The ${home.places.lines.length - 1} Places`}
           aside={`24 months to ${longPeriod(month)}`}
@@ -49,6 +50,7 @@ export function HomeFigures({ home }: { home: Home }) {
             month={month}
             measureHref={(measure) => scopeHref("SYSTEM", code, { measure })}
           />
+          <VariationLegend />
           <Downloads
             of="the Places on the headline measures"
             choices={[
@@ -104,7 +106,7 @@ export function HomeFigures({ home }: { home: Home }) {
           <Unusual of="improving" figures={improving} words="improving by more than usual" hrefOf={hrefOf} />
         </StillSection>
       )}
-      <VariationLegend>{kind === "PRACTICE" && <CheckItems />}</VariationLegend>
+      {!placesAreShown && <VariationLegend>{kind === "PRACTICE" && <CheckItems />}</VariationLegend>}
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2 text-reason [&>a]:min-h-6">
         {practice && <Link href={link(`/practices/${practice}`, {})}>All measures of {name}</Link>}
         {!practice && (

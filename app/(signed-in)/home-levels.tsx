@@ -17,7 +17,8 @@ export function HomeLevels({ worklist: { practices, rows } }: { worklist: Workli
         title="For decision"
         aside={
           <>
-            decided, then proposed. <Link href={link("/assurance", {})}>All {rows.length} for the panel</Link>
+            decided, then proposed where that differs.{" "}
+            <Link href={link("/assurance", {})}>All {rows.length} for the panel</Link>
           </>
         }
       >

@@ -66,10 +66,11 @@ export async function loadHome(actor: Actor, scope: FiguresScope): Promise<Home 
   };
 }
 
-/** What changed in a month: changes of the thing itself before what is only read otherwise, what needs a look before what is quiet, one's own before the others'. */
+/** What changed in a month: changes of the thing itself before what is only read otherwise, what needs a look before what is quiet, one's own before the others'; what was published comes last. */
 async function changesIn(scope: FiguresScope, to: Period, own: string): Promise<Change[]> {
   const changes = await changesBetween(scope, { from: step(to, -1), to });
   const turn = (change: Change) =>
+    Number(change.organisation === null) * 8 +
     Number(change.kind !== "real") * 4 +
     Number(isQuiet(change) || mayBeChance(change)) * 2 +
     Number(change.organisation?.code !== own);

@@ -41,7 +41,9 @@ export function WorklistTable({ rows, hrefOf }: Props) {
             <td>
               <span className="history-level">
                 <LevelSquare level={row.decided?.level ?? null} is="decided" />
-                {row.proposed && <LevelSquare level={row.proposed.level} is="proposed" />}
+                {row.proposed && row.proposed.level !== row.decided?.level && (
+                  <LevelSquare level={row.proposed.level} is="proposed" />
+                )}
               </span>
             </td>
             <th scope="row" className="wraps">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "@/components/ui/mark";
+import type { Direction } from "@/lib/metrics/definition";
 import { AimMark } from "./marks/aim-mark";
 import { CheckMark } from "./marks/check-mark";
 import { QuarterMark } from "./marks/quarter-mark";
@@ -14,11 +15,11 @@ const RULES: readonly MethodRule[] = [
 ];
 
 /** What the marks of the table above stand for. A mark stands alone only where this is under it. */
-export function MarksLegend({ children }: { children?: ReactNode }) {
+export function MarksLegend({ direction = 1, children }: { direction?: Direction; children?: ReactNode }) {
   return (
     <>
       <Still as="ul" className="legend" aria-label="What the marks mean">
-        <StandingItems />
+        <StandingItems neutral={direction === 0} />
         {children}
       </Still>
       <MethodLinks rules={RULES} />
@@ -26,11 +27,12 @@ export function MarksLegend({ children }: { children?: ReactNode }) {
   );
 }
 
-function StandingItems() {
+function StandingItems({ neutral }: { neutral: boolean }) {
   return (
     <>
       <Item mark={<SpineKey />}>
-        right is better; dark band: middle half; upright: comparator; bar: 95% interval
+        {neutral ? "right is higher, neither way is better" : "right is better"}; dark band: middle half;
+        upright: comparator; bar: 95% interval
       </Item>
       <Item mark={<QuarterMark quartile={1} verdict="similar" direction={1} />}>within chance</Item>
       <Item mark={<QuarterMark quartile={1} verdict="worse-95" direction={1} />}>beyond 95%</Item>

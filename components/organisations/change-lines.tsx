@@ -13,8 +13,8 @@ export function ChangeLines({ changes, hrefOf }: Props) {
   return (
     <Still as="ul" className="lines">
       {changes.map((change) => {
-        const { kind, topic, organisation, metric, what, period } = change;
-        const about = [organisation?.name, metric?.shortName].filter(Boolean).join(", ");
+        const { kind, topic, organisation, metric, source, what, period } = change;
+        const about = [organisation?.name, metric?.shortName, source].filter(Boolean).join(", ");
         return (
           <li key={`${topic} ${organisation?.code} ${metric?.code} ${period} ${what}`}>
             {KINDS[kind] && <span className="small">{KINDS[kind]}: </span>}

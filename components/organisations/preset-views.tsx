@@ -18,7 +18,7 @@ export function PresetViews({ presets, preset, all, lasting, hrefOf }: Props) {
   return (
     <>
       <Views
-        name="List"
+        name="Show"
         views={[
           { label: `all (${all})`, href: hrefOf(undefined), current: preset === null },
           ...presets.map(({ value, label, count }) => ({

@@ -48,9 +48,9 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
       <h1>{headingOf(definitions.size, figures.length)}</h1>
       {figures.length > 0 && (
         <p className="lead">
-          For {system.name} as a whole, <b>{figures.filter(({ spc }) => spc === "concern").length}</b> of them
-          show special cause of concern and <b>{figures.filter(({ spc }) => spc === "improvement").length}</b>{" "}
-          are improving, of {figures.filter(isChanging).length} that changed by more than usual.
+          For {system.name} as a whole, {figures.filter(isChanging).length} changed by more than usual:{" "}
+          <b>{figures.filter(({ spc }) => spc === "concern").length}</b> of concern and{" "}
+          <b>{figures.filter(({ spc }) => spc === "improvement").length}</b> improving.
         </p>
       )}
       {figures.length === 0 && (
@@ -58,7 +58,7 @@ export default async function MeasuresPage({ searchParams }: PageProps<"/measure
           <p>The definitions below are ready for them.</p>
         </Notice>
       )}
-      <p className="text-reason">{reviewedWords(definitions.keys(), reviews)}</p>
+      <p className="mt-2 text-reason">{reviewedWords(definitions.keys(), reviews)}</p>
       <MeasureTable
         of={system.name}
         metrics={[...definitions.values()].map(headOf)}

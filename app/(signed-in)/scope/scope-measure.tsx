@@ -66,7 +66,9 @@ export function ScopeMeasure({ view, measure }: Props) {
             levels={measure.levels}
           />
         )}
-        <MarksLegend>{shown.some(({ figure }) => Boolean(figure?.assurance)) && <AimItems />}</MarksLegend>
+        <MarksLegend direction={metric.direction}>
+          {shown.some(({ figure }) => Boolean(figure?.assurance)) && <AimItems />}
+        </MarksLegend>
         <LevelNote levels={measure.levels} />
         <p className="provenance">
           A value exactly on a line belongs to the better side.{" "}
@@ -123,7 +125,7 @@ function Levels({ view: { group, kept }, measure: { rows, below } }: Props) {
   if (there.length < 2) return null;
   return (
     <Views
-      name="Level"
+      name="Table of"
       views={there.map((each) => ({
         label: `${BELOW_NAMES[each]} (${rows[each].length})`,
         href: scopeHref(group.kind, group.code, { ...kept, of: each }),

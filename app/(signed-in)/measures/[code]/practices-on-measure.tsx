@@ -81,7 +81,7 @@ export function PracticesListed({ measure }: { measure: Measure }) {
         }
         inHand={inHand?.organisation.code ?? null}
       />
-      <MarksLegend />
+      <MarksLegend direction={metric.direction} />
       <PracticeDownloads measure={measure} />
     </StillSection>
   );

@@ -131,9 +131,11 @@ function headingOf(figures: readonly Figure[]): string {
   const failing = judged.filter(({ assurance }) => assurance === "fail").length;
   if (figures.length === 0) return "No measure can be shown";
   const aims = judged.some(({ assurance }) => assurance !== null)
-    ? `${failing} will not meet their aim`
+    ? `${failing} will not meet ${failing === 1 ? "its" : "their"} aim`
     : "no aim is set";
-  return `${at("concern")} of ${figures.length} measures show concern, ${at("improvement")} are improving; ${aims}`;
+  const [concern, improving] = [at("concern"), at("improvement")];
+  const shows = concern === 1 ? "shows" : "show";
+  return `${concern} of ${figures.length} measures ${shows} concern, ${improving} ${improving === 1 ? "is" : "are"} improving; ${aims}`;
 }
 
 function Unplaced({ figures }: { figures: readonly Figure[] }) {

@@ -59,7 +59,15 @@ export async function mapOf(
     months,
     search,
     kept,
-  }: { definition: MetricDefinition; months: Months; search: Search; kept: Parameters },
+    systemName,
+  }: {
+    definition: MetricDefinition;
+    months: Months;
+    search: Search;
+    kept: Parameters;
+    /** As the page calls what it compares with; a file needs no words for it. */
+    systemName?: string;
+  },
 ): Promise<MapOf> {
   const asAt = months.month.end;
   const at = newestAt(await periodsOfMetric(scope, definition.code), asAt);
@@ -84,7 +92,7 @@ export async function mapOf(
   );
   return {
     at,
-    compared: comparedChoice(comparator, england),
+    compared: comparedChoice(comparator, systemName ?? "the system", england),
     boundaries,
     drawing,
     practices: new Map(rows.map((row) => [row.code, onMap(row, kept)])),
@@ -157,10 +165,10 @@ function onMap({ code, name, figure }: ListedPractice, kept: Parameters): MapPra
   };
 }
 
-function comparedChoice(comparator: string, england: boolean): Choice {
+function comparedChoice(comparator: string, system: string, england: boolean): Choice {
   const options = [
-    { value: "system", label: "the system" },
-    { value: "place", label: "its own Place" },
+    { value: "system", label: system },
+    { value: "place", label: "Their Place" },
     ...(england ? [{ value: "england", label: "England" }] : []),
   ];
   return { name: "with", label: "compared with", value: comparator.toLowerCase(), options };

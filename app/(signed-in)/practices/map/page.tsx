@@ -42,7 +42,7 @@ export default async function MapPage({ searchParams }: PageProps<"/practices/ma
     with: parameter(search, "with"),
     measure: parameter(search, "measure"),
   };
-  const map = await mapOf(scope, { definition, months, search, kept });
+  const map = await mapOf(scope, { definition, months, search, kept, systemName: system });
   const placeName = map.places.find(({ code }) => code === map.place)?.name;
   const provenance =
     map.at &&
