@@ -10,18 +10,21 @@ const QUIET = [
   // Without a graphics card, drawing as if there were one is slower than drawing without.
   "--disable-gpu",
 ];
+/** Chromium without windows, menus and extensions, which a whole one draws also where nobody looks. */
+const SHELLS = ["chromium-headless-shell", "chrome-headless-shell"];
 const SYSTEM = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-/** A Chromium to test with: one that is here, else one that can be had. Never none: that stops the tests. */
+/**
+ * A Chromium to test with: one that is here, else one that can be had. Never none: that stops the tests.
+ * One that draws pages and nothing else comes first: for each context a whole one opens a window, and spends on
+ * that several times what the page costs.
+ */
 export async function findBrowser(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
   if (given) return plain(given);
-  const found = installed() ?? downloaded() ?? fromDebian();
+  const found = inPath(SHELLS) ?? (await fromPackage()) ?? installed() ?? downloaded() ?? fromDebian();
   if (found) return plain(found);
-
-  const packed = await fromPackage();
-  if (packed) return packed;
   throw new Error(
     "No browser for the journeys. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run this again.",
   );
@@ -34,10 +37,14 @@ function plain(executablePath: string): Browser {
 
 function installed(): string | undefined {
   const own = chromium.executablePath();
-  if (fs.existsSync(own)) return own;
+  return [own].find(fs.existsSync) ?? inPath(SYSTEM) ?? [MAC].find(fs.existsSync);
+}
+
+function inPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? "").split(":");
-  const places = SYSTEM.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
-  return [...places, MAC].find((each) => fs.existsSync(each));
+  return names
+    .flatMap((name) => folders.map((folder) => `${folder}/${name}`))
+    .find((each) => fs.existsSync(each));
 }
 
 function downloaded(): string | undefined {
@@ -54,11 +61,13 @@ function fromDebian(): string | undefined {
   return installed();
 }
 
-async function fromPackage(): Promise<Browser | undefined> {
+/** One that npm brings as a package. It runs where the libraries are that it is linked with. */
+async function fromPackage(): Promise<string | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const packed = await import("@sparticuz/chromium").catch(() => null); // optional: it may not be installed
-  if (!packed) return undefined;
-  return { executablePath: await packed.default.executablePath(), args: packed.default.args };
+  const path = await packed?.default.executablePath().catch(() => undefined);
+  const runs = path !== undefined && spawnSync(path, ["--version"], { timeout: 30_000 }).status === 0;
+  return runs ? path : undefined;
 }
 
 function run(program: string, args: string[]): void {
