@@ -7,21 +7,29 @@ import type { Figure } from "@/lib/readings/view";
 
 type Props = { figures: readonly Figure[]; from: ReadonlyMap<string, Loaded> };
 
-/** Where the figures of a pack come from: each source once for each of its periods, with its days. */
+/** Where the figures of a pack come from: whoever publishes them, with the days, once for all that came together. */
 export function PackSources({ figures, from }: Props) {
-  const sources = groupBy(figures, ({ metric, period }) => `${metric.source}, ${shortPeriod(period)}`);
+  const together = groupBy(figures, ({ metric }) => cameFrom(from.get(metric.code)));
   return (
     <ul className="pack-sources">
-      {[...sources].map(([source, [first]]) => {
-        const loaded = first && from.get(first.metric.code);
-        const days = loaded
-          ? [
-              loaded.publishedOn && `published ${dayName(loaded.publishedOn)}`,
-              `loaded ${dayName(dayOf(loaded.loadedAt))}`,
-            ]
-          : [];
-        return <li key={source}>{[loaded?.publisher, source, ...days].filter(Boolean).join("; ")}</li>;
+      {[...together].map(([words, those]) => {
+        const sources = new Set(
+          those.map(({ metric, period }) => `${metric.source}, ${shortPeriod(period)}`),
+        );
+        return <li key={words}>{[words, [...sources].join("; ")].filter(Boolean).join(": ")}</li>;
       })}
     </ul>
   );
+}
+
+/** "NHS England, published 18 December 2025, loaded 8 January 2026"; empty where nothing is loaded. */
+function cameFrom(loaded: Loaded | undefined): string {
+  if (!loaded) return "";
+  return [
+    loaded.publisher,
+    loaded.publishedOn && `published ${dayName(loaded.publishedOn)}`,
+    `loaded ${dayName(dayOf(loaded.loadedAt))}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
