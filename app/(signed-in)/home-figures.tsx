@@ -23,12 +23,19 @@ const MOST_CHANGES = 5;
 const MOST_OUTLIERS = 12;
 
 /** What the figures of a reader's own organisation say: its Places, its changes, and where to look first. */
-export function HomeFigures({ home }: { home: Home }) {
+export function HomeFigures({ home, mayLoad }: { home: Home; mayLoad: boolean }) {
   const { month, name, concern, improving, outliers, code, kind } = home;
   if (!month) {
     return (
       <Notice title={`Nothing is loaded for ${name}`}>
-        <p>An analyst loads the official files with one command; the figures are here as soon as it ends.</p>
+        <p>
+          {mayLoad ? (
+            <Link href="/data/imports">Load the official files</Link>
+          ) : (
+            "An analyst loads the official files"
+          )}
+          : the figures are here as soon as they are in.
+        </p>
       </Notice>
     );
   }

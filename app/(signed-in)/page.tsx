@@ -38,7 +38,7 @@ export default async function HomePage() {
       {worklist && <HomeLevels worklist={worklist} />}
       <HomeNeeds actor={actor} home={home} />
       {frozen && <HomeReports frozen={frozen} />}
-      {home && <HomeFigures home={home} />}
+      {home && <HomeFigures home={home} mayLoad={canAnywhere(actor, "load.run")} />}
       {ownAccess.length > 0 && (
         <Section title="Roles people gave themselves" aside="Shown to you so that someone else knows">
           <AuditTable entries={ownAccess} />

@@ -17,6 +17,7 @@ export const STATE_WORDS: Record<UploadState, string> = {
   checking: "Being checked",
   "check-interrupted": "The check was interrupted",
   review: "Waits for you to confirm",
+  "nothing-to-load": "Checked: nothing in it can be loaded, or all of it is",
   loading: "Being loaded",
   "load-interrupted": "The load was interrupted",
   done: "Done",

@@ -24,10 +24,13 @@ export function mappingDay(clues: MappingClues): { on: Day; said: string } | nul
   const found = [
     newest && { on: newest, said: "the crosstab beside it" },
     clues.given && { on: clues.given, said: "--period" },
-    clues.named && { on: clues.named, said: "its name: give its month (--period) if that is wrong" },
+    clues.named && {
+      on: clues.named,
+      said: "its name: where that is wrong, say which month it is of (--period on a command line)",
+    },
     clues.newestLoaded && {
       on: clues.newestLoaded,
-      said: "the newest figures loaded: give its month (--period) if that is wrong",
+      said: "the newest figures loaded: where that is wrong, say which month it is of (--period on a command line)",
     },
   ].find((clue) => typeof clue === "object" && clue !== null);
   return found ? { on: monthOf(found.on).end, said: found.said } : null;

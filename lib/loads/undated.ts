@@ -34,11 +34,23 @@ export function undatedDay(
   if (!kind) return null;
   if (given && (kind === "month" || given.endsWith("-03-31"))) return { on: given, said: "--period" };
   const named = kind === "month" ? monthInName(name) : yearInName(name, kind)?.end;
-  return named ? { on: named, said: "its name: give its period (--period) if that is wrong" } : null;
+  return named
+    ? {
+        on: named,
+        said: "its name: where that is wrong, say which period it is of (--period on a command line)",
+      }
+    : null;
 }
 
 export function isUndatedDataset(dataset: SourceDataset): boolean {
   return UNDATED[dataset] !== undefined;
+}
+
+/** What a person may say of when a table is of: the month or the year. null: it says so itself. */
+export function periodToSay(dataset: string | null): "month" | "year" | null {
+  if (dataset === "gpad-mapping") return "month";
+  const kind = UNDATED[dataset as SourceDataset];
+  return kind === "survey" ? "year" : (kind ?? null);
 }
 
 /** The year that a file of a year is said to be of; null of every other. */

@@ -1,8 +1,11 @@
 import type { RunKind } from "./upload-state";
 
-/** Looking is short, and computing figures the longer the more months a file touches. */
+/**
+ * Looking is short, and computing figures the longer the more months a file touches. A check computes none, save
+ * first those that a killed load left.
+ */
 const PARTS = {
-  CHECK: { looking: [0, 0.1], files: [0.1, 1], readings: [1, 1] },
+  CHECK: { looking: [0, 0.1], files: [0.1, 1], readings: [0, 0] },
   LOAD: { looking: [0, 0.05], files: [0.05, 0.7], readings: [0.7, 1] },
   REVERT: { looking: [0, 0.1], files: [0, 0.1], readings: [0.1, 1] },
 } as const;

@@ -3,19 +3,31 @@ export type RunStatus = "RUNNING" | "DONE" | "INTERRUPTED";
 
 /** Where an upload stands: what it waits for, or what came of it. */
 export type UploadState =
-  "checking" | "check-interrupted" | "review" | "loading" | "load-interrupted" | "done" | "discarded";
+  | "checking"
+  | "check-interrupted"
+  | "review"
+  | "nothing-to-load"
+  | "loading"
+  | "load-interrupted"
+  | "done"
+  | "discarded";
 
-/** Told from its newest run. An upload without one has just arrived: its check is about to start. */
+/**
+ * Told from its newest run. An upload without one has just arrived: its check is about to start.
+ * `waits`: a table of it may be loaded, or waits for an answer.
+ */
 export function uploadState(
   run: { kind: RunKind; status: RunStatus } | null,
-  discarded: boolean,
+  { discarded, waits }: { discarded: boolean; waits: boolean },
 ): UploadState {
   if (discarded) return "discarded";
   if (run === null) return "checking";
   if (run.kind === "CHECK")
-    return { RUNNING: "checking", DONE: "review", INTERRUPTED: "check-interrupted" }[
-      run.status
-    ] as UploadState;
+    return {
+      RUNNING: "checking",
+      DONE: waits ? "review" : "nothing-to-load",
+      INTERRUPTED: "check-interrupted",
+    }[run.status] as UploadState;
   return { RUNNING: "loading", DONE: "done", INTERRUPTED: "load-interrupted" }[run.status] as UploadState;
 }
 

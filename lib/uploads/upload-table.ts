@@ -44,7 +44,7 @@ export type UploadTable = {
   readings: number | null;
 };
 
-/** What a person said of a table: a member of its family, the month it describes ("2025-11"), when it was published. */
+/** What a person said of a table: a member of its family, the month or year it describes ("2025-11", "2024/25"), when it was published. */
 export type Choice = { member?: Dataset; month?: string; published?: Day | undefined };
 export type Choices = Record<string, Choice>;
 

@@ -177,6 +177,22 @@ test("the same file twice is unchanged save as of another year, and a file witho
   expect(again?.status).toBe("unchanged");
   const [other] = await runLoad([path], { ...NOBODY, on: day("2024-03-31") });
   expect(other).toMatchObject({ status: "loaded", period: "2023/24" });
+  // A practice that closed in the year belongs to nobody on its last day, and to the system on its first.
+  await pool().query(
+    "insert into organisation (code, kind, name, closed_on) values ('Y99090', 'PRACTICE', 'CLOSED', '2024-10-31')",
+  );
+  await pool().query(
+    `insert into membership (child_code, parent_code, parent_kind, ends_on, source)
+     values ('Y99090', '99A', 'SUB_ICB', '2024-10-31', 'FILE')`,
+  );
+  const closed = await file(
+    "nhspaymentsgp-24-25-prac.csv",
+    payments(...[...CODES, "Y99090"].map((code) => paymentsRow(code, 8000, 9000, { subIcb: "99A" }))),
+  );
+  const [first] = await runLoad([closed], NOBODY);
+  expect(first).toMatchObject({ status: "loaded" });
+  expect((await runLoad([closed], NOBODY))[0]?.status).toBe("unchanged");
+
   const undated = await file("payments.csv", payments(paymentsRow(FIRST, 1, 1, { subIcb: "99A" })));
   const [refused] = await runLoad([undated], NOBODY);
   expect(refused).toMatchObject({

@@ -127,7 +127,34 @@ test("what a person confirms is loaded in their name, once though two confirm at
 
   const again = await send({ "map.csv": MAP, "crosstab.csv": CROSSTAB });
   expect(await statuses(again)).toEqual({ "map.csv": "unchanged", "crosstab.csv": "unchanged" });
+  expect(again.state).toBe("nothing-to-load");
   expect(await confirmUpload(person, again.id, again.run!.id)).toMatchObject({ error: "not-as-reviewed" });
+
+  // As a load leaves it that is killed once its files are stored: looking again goes on with the figures.
+  await pool().query("delete from reading");
+  await pool().query(
+    "insert into reading_work (series, scope, period_start) values ('gpad-crosstab', 'Q9A', '2025-11-01')",
+  );
+  await checkUpload(person, again.id, {});
+  await settled(again.id);
+  const { rows: computed } = await pool().query<{ n: number }>("select count(*)::int as n from reading");
+  expect(computed[0]!.n).toBeGreaterThan(20);
+}, 90_000);
+
+test("a file of a year that does not say which asks, and is of the year that a person says", async () => {
+  const indicators = csv(
+    "INDICATOR_CODE,INDICATOR_POINT_VALUE,GROUP_CODE,GROUP_DESCRIPTION,DOMAIN_CODE,DOMAIN_DESCRIPTION,PATIENT_LIST_TYPE",
+    "AF001,5,AF,Atrial fibrillation,CL,Clinical,TOTAL",
+  );
+  const upload = await send({ "map.csv": MAP, "indicators.csv": indicators });
+  expect(await statuses(upload)).toEqual({ "map.csv": "ready", "indicators.csv": "asks-month" });
+  await checkUpload(person, upload.id, { "indicators.csv": { month: "2020/21" } });
+  const answered = await settled(upload.id);
+  expect((await tablesOf(answered.id)).find(({ key }) => key === "indicators.csv")).toMatchObject({
+    status: "ready",
+    period: "2020/21",
+    notes: expect.arrayContaining(["Dated 31 March 2021 by what you answered"]),
+  });
 }, 90_000);
 
 test("a review that other loads have overtaken is not loaded but made anew", async () => {

@@ -111,7 +111,7 @@ function asUnreadable(error: unknown): Unreadable {
   if (error instanceof Unreadable) return error;
   return unsafe(
     error instanceof Error ? error.message : "an archive that does not open",
-    "a whole, ordinary zip",
+    "a whole, ordinary zip: if it was cut short on its way, download it again",
   );
 }
 

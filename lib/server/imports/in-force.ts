@@ -26,7 +26,9 @@ export async function alreadyLoaded(
        and not exists (select 1 from load_part p where p.load_id = l.id and p.superseded_by is not null)
        and not exists (
          select 1 from jsonb_array_elements_text(l.unknown) as code
-         cross join (select (max(period_start) + interval '1 month - 1 day')::date as wanted
+         cross join (select (max(period_start + case when period like '%/%' then interval '1 year'
+                                                     when period like '%-Q%' then interval '3 months'
+                                                     else interval '1 month' end) - interval '1 day')::date as wanted
                      from load_part where load_id = l.id) as the
          join membership own on own.child_code = code and membership_holds(own, the.wanted)
          left join membership up on up.child_code = own.parent_code and up.parent_kind = 'SYSTEM'

@@ -178,7 +178,7 @@ function nothingKnown({ content, unknown }: Placed): FileError {
   const expected =
     content.organisations.length > 0
       ? "a month for this file: --period 2025-11, or load it beside the crosstab it was published with"
-      : "organisations first: load the patients registered map (gp-reg-pat-prac-map) or the GPAD mapping";
+      : "practices of England that are loaded, for example M84001; where none is, the patients registered map (gp-reg-pat-prac-map) or the GPAD mapping first";
   return { line: null, column: null, found, expected };
 }
 

@@ -33,11 +33,14 @@ export type Upload = {
 type Row = Omit<Upload, "code" | "ancestors" | "state" | "run"> & {
   system: string;
   discarded: boolean;
+  waits: boolean;
   run: Run | null;
 };
 
 const SELECT = `
   select u.id, u.system, who.name as "receivedBy", u.received_at as "receivedAt", u.discarded_at is not null as discarded,
+         exists (select from upload_table t where t.upload_id = u.id
+                 and t.status in ('ready', 'asks-member', 'asks-month')) as waits,
          (select json_agg(json_build_object('name', f.name, 'bytes', f.bytes, 'sha256', f.sha256, 'refused', f.refused)
                           order by f.ordinal) from upload_file f where f.upload_id = u.id) as files,
          (select json_build_object('id', r.id, 'kind', r.kind, 'status', r.status, 'words', r.words, 'share', r.share,
@@ -60,11 +63,17 @@ export async function uploadsIn({ organisations }: Scope, most: number): Promise
   return rows.map(uploadFrom);
 }
 
-function uploadFrom({ system, discarded, run, ...upload }: Row): Upload {
+function uploadFrom({ system, discarded, waits, run, ...upload }: Row): Upload {
   const dated = run && {
     ...run,
     startedAt: new Date(run.startedAt),
     finishedAt: run.finishedAt && new Date(run.finishedAt),
   };
-  return { ...upload, code: system, ancestors: [], run: dated, state: uploadState(run, discarded) };
+  return {
+    ...upload,
+    code: system,
+    ancestors: [],
+    run: dated,
+    state: uploadState(run, { discarded, waits }),
+  };
 }

@@ -53,6 +53,8 @@ export async function computePendingReadings(report: Report): Promise<{ readings
       readings += waiting.readings.length;
       await writeAll(client, waiting);
     }
+    // The same of what was just written: taken for few, England's practices are joined one by one, for minutes each.
+    if (readings > 0) await client.query("analyze reading, comparator, comparison");
     await compareWithEngland(client, { jobs, editions });
     await storeRevisions(client, decided);
     for (const system of systems) await proposeLevels(client, { system, from: earliestOf(jobs, system) });

@@ -3,6 +3,7 @@ import type { LoadOutcome, Review } from "@/lib/server/imports/load-outcome";
 import { rehearse, transaction } from "@/lib/server/db";
 import { oneAtATime } from "@/lib/server/imports/one-at-a-time";
 import { loadFiles } from "@/lib/server/imports/run-load";
+import { computePendingReadings } from "@/lib/server/readings/compute";
 import { tableKey, type TableStatus, type UploadTable } from "@/lib/uploads/upload-table";
 import type { Journal } from "./run-journal";
 import { orderOptions, type UploadOrder } from "./upload-order";
@@ -23,7 +24,11 @@ export async function checkFiles(order: UploadOrder, journal: Journal): Promise<
     },
   };
   journal.say("Waiting for another load to end", 0);
-  const outcomes = await oneAtATime(() => rehearse(() => loadFiles(order.paths, options)));
+  const outcomes = await oneAtATime(async () => {
+    // Figures that a load left uncomputed when it was killed: somebody looks again to go on from there.
+    await computePendingReadings(options.report);
+    return rehearse(() => loadFiles(order.paths, options));
+  });
   const tables = outcomes.map((outcome) => {
     const key = keyOf({ path: outcome.file, sheet: outcome.sheet });
     return checkedTable(key, outcome, reviews.get(key));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { undatedDay, yearInName } from "@/lib/loads/undated";
+import { periodToSay, undatedDay, yearInName } from "@/lib/loads/undated";
 import { day } from "@/lib/periods/day";
 
 test.each([
@@ -31,4 +31,16 @@ test("--period stands above the name for a file of its own kind, and the outcome
     said: expect.stringContaining("name"),
   });
   expect(undatedDay("nhs-payments", { name: "file.csv", given: null })).toBeNull();
+});
+
+test.each([
+  ["gpad-mapping", "month"],
+  ["gp-workforce", "month"],
+  ["qof-achievement", "year"],
+  ["nhs-payments", "year"],
+  ["gp-patient-survey", "year"],
+  ["gpad-crosstab", null],
+  [null, null],
+])("of a table of %s a person may say the %s", (dataset, kind) => {
+  expect(periodToSay(dataset)).toBe(kind);
 });

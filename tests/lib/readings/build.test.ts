@@ -168,13 +168,22 @@ test("whatever the figures, each level sums to the same and ranks run within n",
         }),
       );
       const built = build(input({ practices, figures }));
-      const total = (level: string) =>
-        built.readings
-          .filter((each) => each.level === level)
-          .reduce((sum, each) => sum + (each.denominator ?? 0), 0);
-      expect(total("PLACE")).toBe(total("SYSTEM"));
-      expect(total("PRACTICE")).toBe(total("SYSTEM"));
-      expect(total("PCN")).toBeLessThanOrEqual(total("SYSTEM"));
+      const of = (level: string) => built.readings.filter((each) => each.level === level);
+      const total = (readings: typeof built.readings, part: "numerator" | "denominator") =>
+        readings.reduce((sum, each) => sum + (each[part] ?? 0), 0);
+      for (const part of ["numerator", "denominator"] as const) {
+        expect(total(of("PLACE"), part)).toBe(total(of("SYSTEM"), part));
+        expect(total(of("PRACTICE"), part)).toBe(total(of("SYSTEM"), part));
+        // Each by itself too: two wrong sums may come to a right one.
+        for (const [key, level] of [["pcn", "PCN"] as const, ["place", "PLACE"] as const]) {
+          for (const group of of(level)) {
+            const own = practices.filter((each) => each[key] === group.organisation).map(({ code }) => code);
+            const below = of("PRACTICE").filter(({ organisation }) => own.includes(organisation));
+            expect(group[part]).toBe(total(below, part));
+          }
+        }
+      }
+      for (const each of built.readings) expect(each.value).toBe(each.numerator! / each.denominator!);
       for (const each of built.comparisons) {
         expect(each.rank).toBeGreaterThanOrEqual(1);
         expect(each.rank).toBeLessThanOrEqual(each.n);

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { revalidatePath } from "next/cache";
+import { periodToSay } from "@/lib/loads/undated";
 import { parsePeriod } from "@/lib/periods/period";
 import { action } from "@/lib/server/action";
 import { checkUpload } from "@/lib/server/commands/check-upload";
@@ -38,16 +39,20 @@ export const confirm = action({
 export const answer = action({
   permission: "load.run",
   subject: async (form) => findUpload(text(form, "upload")),
-  input: z.object({ table: z.string(), member: z.string().optional(), month: z.string().optional() }),
-  async run({ actor, subject, input: { table, member, month } }) {
-    const known = (await tablesOf(subject.id)).some(({ key }) => key === table);
+  input: z.object({ table: z.string(), member: z.string().optional(), period: z.string().optional() }),
+  async run({ actor, subject, input: { table, member, period } }) {
+    const known = (await tablesOf(subject.id)).find(({ key }) => key === table);
     if (!known) return { errors: { "": [MOVED] } };
-    if (member === undefined && parsePeriod(month ?? "")?.cadence !== "month") {
-      return { errors: { month: ["Enter a month, like 2025-11"] } };
+    const kind = periodToSay(known.dataset) ?? "month";
+    const said = parsePeriod((period ?? "").trim());
+    if (member === undefined && said?.cadence !== kind) {
+      return {
+        errors: { period: [kind === "month" ? "Enter a month, like 2025-11" : "Enter a year, like 2024/25"] },
+      };
     }
     if (member !== undefined && !isMember(member))
       return { errors: { member: ["Choose which table it is"] } };
-    const choice = member !== undefined && isMember(member) ? { member } : { month: month ?? "" };
+    const choice = member !== undefined && isMember(member) ? { member } : { month: said?.text ?? "" };
     const checked = await checkUpload(actor, subject.id, { [table]: choice });
     revalidatePath(`/data/imports/${subject.id}`);
     return checked.ok ? { message: "Thank you. It is being checked again." } : { errors: { "": [MOVED] } };

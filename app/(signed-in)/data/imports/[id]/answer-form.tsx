@@ -6,15 +6,17 @@ import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
 import { answer } from "../actions";
 
+const EXAMPLES = { month: "2025-11", year: "2024/25" } as const;
+
 type Props = { upload: string; table: string; of: number } & (
-  { members: readonly { value: string; label: string }[] } | { month: string }
+  { members: readonly { value: string; label: string }[] } | { kind: "month" | "year"; period: string }
 );
 
-/** What only a person can say of a table: which one of its family it is, or the month it describes. */
+/** What only a person can say of a table: which one of its family it is, or the month or year it describes. */
 export function AnswerForm(props: Props) {
   const { upload, table, of } = props;
   const [state, send, sending] = useActionState(answer, IDLE);
-  const asks = "members" in props ? "member" : "month";
+  const asks = "members" in props ? "member" : "period";
   return (
     <form action={send} noValidate className="ask">
       <Answer state={state} first={`${asks}-${of}`} of={of} />
@@ -46,18 +48,18 @@ export function AnswerForm(props: Props) {
         </Field>
       ) : (
         <Field
-          name="month"
+          name="period"
           of={of}
-          label="The month it describes"
-          hint="The file holds no date. Written like 2025-11"
+          label={`The ${props.kind} it describes`}
+          hint={`The file holds no date. Written like ${EXAMPLES[props.kind]}`}
           state={state}
         >
           {({ defaultValue, ...control }) => (
             <input
               className="nhsuk-input nhsuk-input--width-10"
-              type="month"
-              pattern="\d{4}-\d{2}"
-              defaultValue={defaultValue ?? props.month}
+              type={props.kind === "month" ? "month" : "text"}
+              pattern={props.kind === "month" ? "\\d{4}-\\d{2}" : undefined}
+              defaultValue={defaultValue ?? props.period}
               {...control}
             />
           )}

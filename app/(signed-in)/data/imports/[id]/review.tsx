@@ -4,6 +4,7 @@ import { Downloads } from "@/components/ui/downloads";
 import { Section } from "@/components/ui/section";
 import { dataSetName } from "@/lib/loads/catalogue";
 import { isUndecided, MEMBERS } from "@/lib/loads/summary-member";
+import { periodToSay } from "@/lib/loads/undated";
 import type { Upload } from "@/lib/server/queries/uploads";
 import { publishedField } from "@/lib/uploads/published-fields";
 import { tableWords, type TableStatus, type UploadTable } from "@/lib/uploads/upload-table";
@@ -61,7 +62,7 @@ export function Review({ upload, tables, person, nameOf }: Props) {
         );
       })}
       {refused.length > 0 && (
-        <Section title="Not kept" aside="csv, Excel and zip files only">
+        <Section title="Not kept" aside="csv, Excel, zip and GeoJSON files only">
           {refused.map(({ name, refused: found }) => (
             <p className="import-table" key={name}>
               <b>{name}</b>: found {found}
@@ -99,10 +100,10 @@ function Ask({ upload, table, index }: { upload: Upload; table: UploadTable; ind
     const members = MEMBERS[table.dataset].map((value) => ({ value, label: dataSetName(value) }));
     return <AnswerForm {...shared} members={members} />;
   }
-  if (table.status === "asks-month" || (table.status === "ready" && table.dataset === "gpad-mapping")) {
-    return <AnswerForm {...shared} month={table.period?.slice(0, 7) ?? ""} />;
-  }
-  return null;
+  const kind = periodToSay(table.dataset);
+  if (!kind || !["asks-month", "ready"].includes(table.status)) return null;
+  const period = table.period ?? "";
+  return <AnswerForm {...shared} kind={kind} period={kind === "month" ? period.slice(0, 7) : period} />;
 }
 
 function readyTable({ status, key }: UploadTable, index: number): Ready[] {
