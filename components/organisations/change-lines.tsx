@@ -16,7 +16,7 @@ export function ChangeLines({ changes, hrefOf }: Props) {
         const { kind, topic, organisation, metric, source, what, period } = change;
         const about = [organisation?.name, metric?.shortName, source].filter(Boolean).join(", ");
         return (
-          <li key={`${topic} ${organisation?.code} ${metric?.code} ${period} ${what}`}>
+          <li key={`${topic} ${organisation?.code} ${metric?.code} ${source} ${period} ${what}`}>
             {KINDS[kind] && <span className="small">{KINDS[kind]}: </span>}
             <Link href={hrefOf(change)}>{about || "The system"}</Link>: {what}.
           </li>
