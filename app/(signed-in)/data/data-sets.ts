@@ -91,7 +91,9 @@ function lineOf(
   const end = newest?.end ?? (register ? null : parseDay(last?.period ?? "")) ?? dayOf(loadedAt);
   const stale = isStale({ cadence, lagDays }, end, on);
   const dated = newest !== null && cadenceOf(newest.text) === newest.cadence;
-  const whole = series === "gpad-sub-icb" || last?.organisations === 1;
+  // Counted by network: no practice is in it, and how many there are is told instead.
+  const byNetwork = dataset === "pcn-workforce";
+  const whole = byNetwork || series === "gpad-sub-icb" || last?.organisations === 1;
   const expectedOn = (period: Period) => (whole ? null : (open.get(period.end) ?? null));
   const held = new Map(periods.map(({ period, organisations }) => [period, organisations]));
   const expected = newest && expectedOn(newest);
@@ -102,14 +104,19 @@ function lineOf(
     beside: dataset && onlyFromLayout(dataset) ? `${publisher}; ${FROM_LAYOUT}` : publisher,
     newest: newest ? periodName(newest) : periodWords(last?.period ?? ""),
     held: periods.length === 1 ? periodWords(first) : `${periods.length}, from ${periodWords(first)}`,
-    covered:
-      newest && !whole && last && expected
-        ? `${Math.min(last.organisations, expected)} of ${expected}`
-        : null,
+    covered: coveredWords(last?.organisations ?? 0, { byNetwork, expected: expected || null }),
     strip: newest && dated ? stripOf(held, { newest, expectedOn }) : [],
     stale,
     freshness: stale ? "Stale: a newer one is due" : "Fresh",
     loaded: dayName(dayOf(loadedAt)),
     published: publishedOn && publishedWords([publishedOn]),
   };
+}
+
+function coveredWords(
+  organisations: number,
+  { byNetwork, expected }: { byNetwork: boolean; expected: number | null },
+): string | null {
+  if (byNetwork) return organisations === 1 ? "1 PCN" : `${organisations} PCNs`;
+  return expected ? `${Math.min(organisations, expected)} of ${expected}` : null;
 }

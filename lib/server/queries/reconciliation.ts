@@ -2,7 +2,7 @@ import "server-only";
 import type { Counts } from "@/lib/appointments/cells";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
-import type { Period } from "@/lib/periods/period";
+import { monthOf, type Period } from "@/lib/periods/period";
 import type { Above, StoredSums } from "@/lib/readings/reconcile";
 import { knownAnswers } from "@/lib/server/known-answers";
 
@@ -61,6 +61,19 @@ export async function countsOfMonth({ system }: FiguresScope, { start }: Period)
     found[side].set(code, { ...found[side].get(code), ...counts });
   }
   return found;
+}
+
+/** The newest month of which both the practices' appointments and the published sub-ICB file are in force. */
+export async function newestCompared({ system }: FiguresScope): Promise<Period | null> {
+  const { rows } = await knownAnswers().query<{ month: Day | null }>(
+    `select max(own.period_start) as month from load_in_force own
+     where own.scope = $1 and own.series = 'gpad-sub-icb' and exists (
+       select from load_in_force other where other.scope = own.scope and other.period_start = own.period_start
+         and (other.series = 'gpad-crosstab' or other.series like 'gpad-summary-%'))`,
+    [system],
+  );
+  const newest = rows[0]?.month;
+  return newest ? monthOf(newest) : null;
 }
 
 function sideOf(dataset: string): keyof MonthCounts {

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { Link } from "@/components/ui/link";
 import { notFound } from "next/navigation";
 import { cellWords } from "@/components/data/cell-words";
@@ -16,6 +16,7 @@ import { periodName } from "@/lib/periods/period";
 import type { Difference } from "@/lib/readings/reconcile";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
+import { newestCompared } from "@/lib/server/queries/reconciliation";
 import { link, monthChoice, monthsOf, parameter, systemOf } from "../../view";
 import { reconciliationLines } from "./lines";
 import { namesIn, reconcile, type Reconciliation } from "./reconciled";
@@ -43,7 +44,10 @@ export default async function ReconciliationPage({ searchParams }: PageProps<"/d
     );
   }
   const found = await reconcile(scope, months.month);
-  const names = await namesIn(found, months.month);
+  const [names, compared] = await Promise.all([
+    namesIn(found, months.month),
+    found.published ? null : newestCompared(scope),
+  ]);
   const lineOf = ({ metric, organisation, part, stored, added }: Difference) => ({
     key: `${metric} ${organisation} ${part}`,
     what: `${names.measure(metric)}, ${names.organisation(organisation)}: ${part}`,
@@ -82,7 +86,15 @@ export default async function ReconciliationPage({ searchParams }: PageProps<"/d
           />
         )}
       </Section>
-      <Published found={found} />
+      <Published
+        found={found}
+        newest={
+          compared && {
+            name: periodName(compared),
+            href: link("/data/reconciliation", { ...kept, at: compared.text }),
+          }
+        }
+      />
       {found.names && <Sources found={found} />}
       {found.names && (
         <PointedOut
@@ -112,7 +124,9 @@ function headingOf({ sums, published }: Reconciliation): string {
   return differ === 1 ? "One figure does not agree" : `${differ} figures do not agree`;
 }
 
-function Published({ found: { published, covered } }: { found: Reconciliation }) {
+type PublishedProps = { found: Reconciliation; newest: { name: string; href: Route } | null };
+
+function Published({ found: { published, covered }, newest }: PublishedProps) {
   return (
     <Section title="Practices against the published sub-ICB figures" aside="cell by cell">
       {covered && covered.has < covered.open && (
@@ -142,7 +156,13 @@ function Published({ found: { published, covered } }: { found: Reconciliation })
       ) : (
         <p className="text-reason mt-2">
           Not compared: it takes the practice-level figures and the sub-ICB file of the same month.{" "}
-          <Link href="/data">What is loaded</Link>
+          {newest ? (
+            <>
+              The newest with both: <Link href={newest.href}>{newest.name}</Link>
+            </>
+          ) : (
+            <Link href="/data">What is loaded</Link>
+          )}
         </p>
       )}
     </Section>
