@@ -160,7 +160,8 @@ export type AuditEntry =
   | {
       action: "organisation.dated";
       subject: string;
-      detail: { which: "opened" | "closed"; on: string; previous: string | null; reason: string };
+      /** on null: it is open after all. */
+      detail: { which: "opened" | "closed"; on: string | null; previous: string | null; reason: string };
     }
   | {
       action: "definition.reviewed";

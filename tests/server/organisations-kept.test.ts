@@ -129,6 +129,14 @@ test("a practice closed before its register says so is not among those compared 
     ok: false,
     error: "closed-before-opened",
   });
+
+  // Set by mistake: it is open again, and counts again from where it did not.
+  expect(await dateOrganisation(null, { ...closing, on: null, reason: "Another was meant" })).toMatchObject({
+    ok: true,
+  });
+  expect(await findKept(A, THREE)).toMatchObject({ closedOn: null });
+  expect(await openIn("U9A001", "2025-11")).toBe(6);
+  expect(await dateOrganisation(null, { ...closing, on: null })).toEqual({ ok: false, error: "same-day" });
 });
 
 test("an organisation of another system is not found, whoever asks by whatever code", async () => {

@@ -86,7 +86,7 @@ export const ORGANISATIONS: { [Action in Organisations]: Told<Action> } = {
     topic: "organisations",
     organisations: itself,
     words: ({ detail: { which, on, previous, reason } }, { subject }) =>
-      `Set that ${subject} ${which} on ${dayWords(on)}${previous ? ` (before: ${dayWords(previous)})` : ""}, until a file says: ${reason}`,
+      `Set that ${subject} ${on === null ? "has not closed" : `${which} on ${dayWords(on)}`}${previous ? ` (before: ${dayWords(previous)})` : ""}, until a file says: ${reason}`,
   },
   "group.saved": {
     label: "Group saved",

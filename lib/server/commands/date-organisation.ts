@@ -6,9 +6,13 @@ import { auditOn, type AuditActor } from "@/lib/server/audit";
 import { transaction } from "@/lib/server/db";
 import { computePendingReadings } from "@/lib/server/readings/compute";
 
-type Dating = { organisation: string; which: "opened" | "closed"; on: Day; reason: string; system: string };
+type Dating = { organisation: string; reason: string; system: string } & (
+  | { which: "opened"; on: Day }
+  /** The last day it was open; null: it has none. */
+  | { which: "closed"; on: Day | null }
+);
 
-/** Sets the day a practice opened or closed where the register is late. The next register wins. */
+/** Sets the day a practice opened or closed, or that it has not closed, where the register is late. The next register wins. */
 export async function dateOrganisation(
   actor: AuditActor | null,
   { organisation, which, on, reason, system }: Dating,
@@ -29,7 +33,8 @@ export async function dateOrganisation(
       "update organisation set opened_on = $2, closed_on = $3, dated_locally = true where code = $1",
       [organisation, opened, closed],
     );
-    const from = previous !== null && previous < on ? previous : on;
+    const [from] = [previous, on].filter((each) => each !== null).toSorted();
+    if (from === undefined) throw new Error(`${organisation}: no day was set, and none is taken away`);
     await client.query("insert into reading_work (series, scope, period_start) values ('places', $1, $2)", [
       system,
       recomputeFrom(from),

@@ -48,6 +48,14 @@ test.each<[AuditEntry, string]>([
   ],
   [
     {
+      action: "organisation.dated",
+      subject: "x",
+      detail: { which: "closed", on: null, previous: "2025-09-30", reason: "Another was meant" },
+    },
+    "Set that Priya Nair has not closed (before: 30 September 2025), until a file says: Another was meant",
+  ],
+  [
+    {
       action: "load.stored",
       subject: "12",
       detail: { dataset: "x", file: "map.csv", sha256: "", periods: ["2025-10", "2025-11"], scopes: ["ENG"] },

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
-import { dayField } from "@/lib/forms/day-field";
+import { dayField, optionalDayField } from "@/lib/forms/day-field";
+import { onceDaysRead } from "@/lib/forms/days-in-order";
 import { districtCodes } from "@/lib/organisations/district-change";
 import type { Actor } from "@/lib/permissions/actor";
 import { can, scopeOf } from "@/lib/permissions/can";
@@ -185,20 +186,28 @@ export const withdraw = action({
 export const date = action({
   permission,
   subject: kept,
-  input: z.object({
-    which: z.enum(["opened", "closed"], "Choose what happened on the day"),
-    day: dayField("Enter the day, like 2026-04-01"),
-    dateReason: reason,
-  }),
+  input: z
+    .object({
+      which: z.enum(["opened", "closed", "open"], "Choose what happened on the day"),
+      day: optionalDayField("Enter the day, like 2026-04-01"),
+      dateReason: reason,
+    })
+    .refine(({ which, day }) => which === "open" || day !== null, {
+      path: ["day"],
+      message: "Enter the day, like 2026-04-01",
+      ...onceDaysRead("day"),
+    }),
   async run({ actor, subject, input }) {
     const [system = ""] = subject.ancestors;
     const done = await dateOrganisation(actor, {
       organisation: subject.code,
-      which: input.which,
-      on: input.day,
+      ...(input.which === "opened" && input.day !== null
+        ? { which: input.which, on: input.day }
+        : { which: "closed", on: input.which === "open" ? null : input.day }),
       reason: input.dateReason,
       system,
     });
+    if (!done.ok && input.which === "open") return { errors: { which: ["It is open already"] } };
     if (!done.ok) return { errors: { day: [DATE_REFUSALS[done.error]] } };
     revalidatePath(`${PAGE}/${subject.code}`);
     return { message: "Set, until a register says otherwise." };

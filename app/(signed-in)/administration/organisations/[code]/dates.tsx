@@ -22,6 +22,7 @@ export function Dates({ code }: { code: string }) {
           >
             <option value="closed">It closed: this was its last day</option>
             <option value="opened">It opened: this was its first day</option>
+            <option value="open">It has not closed after all: no day is needed</option>
           </select>
         )}
       </Field>
