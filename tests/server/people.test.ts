@@ -85,6 +85,13 @@ describe("granting a role", () => {
     expect(await grantRole(administrator, second)).toMatchObject({ ok });
   });
 
+  test("again over days for which it was taken back before it began is granted", async () => {
+    const { id } = await aPerson();
+    const first = await grantRole(administrator, granting(id, { startsOn: day("2026-03-01") }));
+    await endGrant(administrator, first.ok ? first.value : 0, day("2026-02-28"));
+    expect(await grantRole(administrator, granting(id))).toMatchObject({ ok: true });
+  });
+
   test("many times at once makes it once", async () => {
     const { id } = await aPerson();
     const answers = await Promise.all(

@@ -34,7 +34,11 @@ export async function grantRole(actor: AuditActor | null, grant: NewGrant): Prom
         personId,
         role,
         organisationCode: organisation,
-        OR: [{ endsOn: null }, { endsOn: { gte: dateOf(startsOn) } }],
+        // One that was taken back before it began, or ended the day it began, holds on no day.
+        OR: [
+          { endsOn: null },
+          { AND: [{ endsOn: { gte: dateOf(startsOn) } }, { endsOn: { gte: tx.grant.fields.startsOn } }] },
+        ],
         ...(endsOn === null ? {} : { startsOn: { lte: dateOf(endsOn) } }),
       },
     });
