@@ -21,9 +21,10 @@ export function formatRate(rate: number | null): string {
   return rate === null ? NOT_AVAILABLE : decimal(rate, 1);
 }
 
-/** A count of things: "12,480". */
+/** A count of things: "12,480". Less than one, such as 0.4 full-time posts, is not drawn as none. */
 export function formatCount(count: number | null): string {
-  return count === null ? NOT_AVAILABLE : decimal(count, 0);
+  if (count === null) return NOT_AVAILABLE;
+  return decimal(count, count > 0 && count < 0.5 ? 1 : 0);
 }
 
 /** A metric's unit, with the words for its values where they stand for some: 3 is "Good". */

@@ -25,6 +25,8 @@ test.each([
   { said: formatRate(null), as: "Not available" },
   { said: formatCount(12480), as: "12,480" },
   { said: formatCount(0), as: "0" },
+  { said: formatCount(0.4), as: "0.4" },
+  { said: formatCount(2.9), as: "3" },
   { said: formatCount(null), as: "Not available" },
   { said: formatValue({ unit: "share" }, 0.5), as: "50.0%" },
   { said: formatValue({ unit: "rate" }, 445.41), as: "445.4" },
