@@ -33,7 +33,7 @@ function Line({ change, under, href }: LineProps) {
   return (
     <li>
       <ChangeMark kind={change.kind} />
-      <span className="said">
+      <span>
         <Subject change={change} under={under} href={href} /> {change.what}
       </span>
       {(change.from || change.to) && (

@@ -32,7 +32,7 @@ export function ChangesListed({ changes }: { changes: Changes }) {
   return (
     <Section
       title="What changed"
-      aside="worse quarter beyond chance first, then aims, trend, data, actions and practices"
+      aside="levels, then the worse quarter beyond chance, aims, trend, data, actions and practices"
     >
       {shown.length === 0 && <p className="text-reason">Nothing changed by more than chance explains.</p>}
       <Groups changes={changes} lines={shown} />
