@@ -24,7 +24,9 @@ export function TextArea({ id, ...rest }: Props) {
   const [typed] = useState(() => (takingOver ? typedInto(id) : null));
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    if (typed !== null && area.current) area.current.value = typed;
+    const field = area.current;
+    // What was typed since stands.
+    if (typed !== null && field && field.value === field.defaultValue) field.value = typed;
   }, [typed]);
   return <textarea id={id} ref={area} {...rest} />;
 }
