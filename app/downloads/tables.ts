@@ -46,7 +46,7 @@ import { plan, planLinks, planMilestones } from "./tables/plan";
 import { planReport } from "./tables/plan-report";
 import { practice } from "./tables/practice";
 import { practices } from "./tables/practices";
-import { accessPlans, programmeFigure } from "./tables/programme";
+import { accessPlanCoverage, accessPlans, programmeFigure } from "./tables/programme";
 import { programmeAims } from "./tables/programme-aims";
 import { programmeFigures, programmeHeadlines } from "./tables/programme-figures";
 import { programmeMilestones } from "./tables/programme-milestones";
@@ -148,6 +148,7 @@ export const DOWNLOADS: ReadonlyMap<string, Download> = new Map([
   ["programme-figures", programmeFigures],
   ["programme-figure", programmeFigure],
   ["access-plans", accessPlans],
+  ["access-plan-coverage", accessPlanCoverage],
   ["take-up-quarters", takeUpQuarters],
   ["support-catalogue", supportCatalogue],
   ["support-to-offer", supportToOffer],

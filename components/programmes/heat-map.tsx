@@ -13,10 +13,10 @@ export function HeatMap({ risks, on }: { risks: readonly Risk[]; on: Day }) {
       <caption className="sr-only">Open risks by likelihood and impact</caption>
       <thead>
         <tr>
-          <th scope="col">Likelihood</th>
+          <th scope="col">{broken("Likelihood")}</th>
           {SCALE.map((impact) => (
             <th key={impact} scope="col">
-              {impact} {IMPACTS[impact - 1]}
+              {impact} {broken(IMPACTS[impact - 1] ?? "")}
             </th>
           ))}
         </tr>
@@ -45,6 +45,17 @@ export function HeatMap({ risks, on }: { risks: readonly Risk[]; on: Day }) {
     </table>
   );
 }
+
+/** With soft hyphens, where a phone's column is narrower than the word. */
+function broken(word: string): string {
+  return BROKEN[word] ?? word;
+}
+
+const BROKEN: Readonly<Record<string, string>> = {
+  Likelihood: "Likeli\u00adhood",
+  Negligible: "Negli\u00adgible",
+  Catastrophic: "Catas\u00adtrophic",
+};
 
 const FILLS = {
   low: "of-low",

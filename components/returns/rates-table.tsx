@@ -39,7 +39,7 @@ export function RatesTable({ caption, areas }: { caption: string; areas: readonl
               <span className="narrow-only">Sent: </span>
               {rates.sent} <span className="second">{formatShare(rateOf(rates))}</span>
             </td>
-            <td>
+            <td className="rates-over">
               <RateLine over={over} />
             </td>
             {RATE_COLUMNS.map((column) => (

@@ -55,6 +55,56 @@ test("a measure's page on paper keeps its definition, provenance and practices",
   expect(await sidewaysFaults(page), "nothing is cut off at the sheet's edge").toEqual([]);
 });
 
+/** Whose tables are the widest, and whose texts the smallest. */
+const WIDEST = [
+  "/",
+  "/practices",
+  "/practices/map",
+  "/practices/Z00072?at=2024-06",
+  "/places/QZZ-COVENTRY",
+  "/networks/ZP0001",
+  "/measures",
+  "/assurance/framework/2",
+  "/programmes/pcarp/figures",
+  "/programmes/pcarp/risks",
+];
+
+test("no page prints text under 9 points, nor wider than the sheet, which would print it smaller", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await resume(page, ICB);
+  await page.setViewportSize(SHEET);
+  await page.emulateMedia({ media: "print" });
+  for (const path of WIDEST) {
+    await page.goto(path);
+    expect.soft(await sidewaysFaults(page), `${path}: nothing is cut off at the sheet's edge`).toEqual([]);
+    const { points, text } = await smallestText(page);
+    expect.soft(points, `${path}: points of "${text}"`).toBeGreaterThanOrEqual(9);
+  }
+});
+
+/** The smallest text that is drawn, but for letters inside a mark, whose shape says the same. */
+function smallestText(page: Page): Promise<{ points: number; text: string }> {
+  return page.evaluate(() => {
+    const own = [...document.querySelectorAll<HTMLElement | SVGElement>("body *")].filter(
+      (element) =>
+        !element.matches("script, style, title, option, .mark-svg *") &&
+        [...element.childNodes].some((each) => each.nodeType === Node.TEXT_NODE && each.nodeValue?.trim()) &&
+        element.getBoundingClientRect().width > 1,
+    );
+    const sized = own.map((element) => {
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 0) : 1;
+      const points = parseFloat(getComputedStyle(element).fontSize) * scale * 0.75;
+      return {
+        points: Math.round(points * 100) / 100,
+        text: (element.textContent ?? "").trim().slice(0, 40),
+      };
+    });
+    return sized.reduce((least, each) => (each.points < least.points ? each : least));
+  });
+}
+
 function smallestChartText(page: Page): Promise<number> {
   return page.evaluate(() => {
     const texts = [...document.querySelectorAll<SVGTextElement>(".chart svg:not(.mark-svg) text")];

@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import mammoth from "mammoth";
 import { NextRequest } from "next/server";
 import { readSheet } from "read-excel-file/node";
@@ -327,6 +328,13 @@ test("a figure is one reading on the programme's page, in its report and in the 
       ...[variationWords(reading!), assuranceWords(reading!), reading!.source],
     ]);
   }
+});
+
+test("the figures of a report’s tables are CSV as they are a workbook", async () => {
+  const { name, body } = await file({ format: "csv" });
+  const { data } = Papa.parse<string[]>(body.toString("utf8"), { skipEmptyLines: true });
+  expect(name).toMatch(/\.csv"$/);
+  expect(data).toHaveLength((await sheets()).figures.length);
 });
 
 test("a narrative that looks like a formula stays text in the workbook", async () => {

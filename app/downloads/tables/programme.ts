@@ -1,4 +1,4 @@
-import { accessPlanStatusName } from "@/lib/programmes/access-plan";
+import { accessCoverage, accessPlanStatusName, type AccessCoverage } from "@/lib/programmes/access-plan";
 import { saidOf } from "@/lib/programmes/value-words";
 import { column } from "@/lib/exports/column";
 import { fileName } from "@/lib/exports/file-name";
@@ -42,6 +42,39 @@ export const accessPlans: Download = {
       columns: PLANS,
       notes: notesOf(made, programme, "access-plans"),
       rows: cellsOf(PLANS, rows),
+      most: rows.length,
+    };
+  },
+};
+
+const COVERAGE: readonly ExportColumn<AccessCoverage>[] = [
+  column("place", "Place", "", "They lie in today", ({ place }) => place),
+  column("practices_and_pcns", "Practices and PCNs", "number", "That should have a plan", ({ of }) => of),
+  column("agreed", "Agreed", "number", "Agreed or delivered", ({ agreed }) => agreed),
+  column("being_developed", "Being developed", "number", "Not agreed yet", ({ developing }) => developing),
+  column(
+    "none_yet",
+    "None yet",
+    "number",
+    "The rest",
+    ({ of, agreed, developing }) => of - agreed - developing,
+  ),
+];
+
+/** How far the access improvement plans of each Place have come. */
+export const accessPlanCoverage: Download = {
+  permission: "programme.read",
+  async load({ actor, search, made }) {
+    const read = await programmeFor(actor, parameter(search, "programme") ?? "");
+    if (read?.reach !== "all") return null;
+    const { programme } = read;
+    const rows = accessCoverage(await accessPlansOf(programme, today()));
+    return {
+      fileName: "access-improvement-plans-by-place",
+      title: `Access improvement plans by Place: ${programme.definition.shortName}`,
+      columns: COVERAGE,
+      notes: notesOf(made, programme, "access-plans"),
+      rows: cellsOf(COVERAGE, rows),
       most: rows.length,
     };
   },

@@ -166,6 +166,7 @@ const ICB = [
   "programme-figures",
   "programme-figure",
   "access-plans",
+  "access-plan-coverage",
 ];
 const READERS: { role: Role; organisation: string; may: string[]; tables: string[] }[] = [
   { role: "ICB_PRIMARY_CARE", organisation: "Q9A", may: inA(OF.A), tables: ICB },

@@ -140,6 +140,18 @@ test("the figures of the programme’s page are sent with the plan, period and s
   ).toEqual(["referrals", "delivering"]);
 });
 
+test("how far access plans have come in each Place is a file of who reads the whole programme", async () => {
+  const rows = await of("access-plan-coverage", manager);
+  const plans = await of("access-plans", manager);
+  expect(rows?.length).toBeGreaterThan(0);
+  for (const { place, practices_and_pcns: all, agreed, being_developed: begun, none_yet: none } of rows ??
+    []) {
+    expect(Number(all)).toBe(plans?.filter((each) => each.place === place).length);
+    expect(Number(agreed) + Number(begun) + Number(none)).toBe(Number(all));
+  }
+  expect(await of("access-plan-coverage", lead)).toBeNull();
+});
+
 test("a draft of a report is in the file of who reads the programme alone", async () => {
   expect(await of("programme-reports", manager)).toMatchObject([
     { report: "1", title: "The draft", figures_to: "November 2025", frozen_on: "", where: "Draft" },

@@ -108,6 +108,17 @@ export default async function AccessPlansPage({
             ))}
           </tbody>
         </table>
+        <Downloads
+          of="access improvement plans by Place"
+          choices={[
+            {
+              label: `By Place (${coverage.length})`,
+              table: "access-plan-coverage",
+              parameters: { programme: programme.slug },
+              rows: coverage.length,
+            },
+          ]}
+        />
       </Section>
       <Section title={place ?? "Every PCN and practice"}>
         <table className="dense folded">

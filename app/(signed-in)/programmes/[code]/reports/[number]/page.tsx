@@ -104,13 +104,13 @@ export default async function ReportPage({
                 </Link>
               </li>
             )}
-            {(["docx", "xlsx"] as const).map((format) => (
+            {(["docx", "xlsx", "csv"] as const).map((format) => (
               <li key={format}>
                 <a
                   href={link(`${path}/file`, { format, ...(edition === "public" ? { edition } : {}) })}
                   download
                 >
-                  {format === "docx" ? "Word" : "Spreadsheet of every figure"} ({format.toUpperCase()})
+                  {format === "docx" ? "Word" : "Every figure of its tables"} ({format.toUpperCase()})
                 </a>
               </li>
             ))}

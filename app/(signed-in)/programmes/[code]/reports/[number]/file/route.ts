@@ -15,7 +15,7 @@ import { illustrative } from "../../../../../../marking";
 import { loadReport } from "../../../../report";
 import { chartPictures } from "../chart-pictures";
 
-/** A report as a Word document or a workbook, made of what its page shows. */
+/** A report as a Word document, or every figure of its tables as one table; made of what its page shows. */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/programmes/[code]/reports/[number]/file">,
@@ -24,7 +24,7 @@ export async function GET(
   const search = Object.fromEntries(request.nextUrl.searchParams);
   const { report, edition, content, errata } = await loadReport(actor, await params, search);
   const format = search["format"];
-  if (format !== "docx" && format !== "xlsx") notFound();
+  if (format !== "docx" && format !== "xlsx" && format !== "csv") notFound();
   const editionName =
     report.frozenAt === null ? "Draft" : edition === "public" ? "Public edition" : "Private edition";
   const marking = edition === "public" && report.frozenAt !== null ? "OFFICIAL" : "OFFICIAL-SENSITIVE";
@@ -44,7 +44,7 @@ export async function GET(
     ({ body, meetsOn, decision, minute }) =>
       `${body}, ${dayName(meetsOn)}: ${decision ? decisionName(decision) : "not decided yet"}${minute ? `. ${minute}` : ""}`,
   );
-  if (format === "xlsx") {
+  if (format !== "docx") {
     const notes = [
       { name: "Classification", text: marking },
       ...(demo ? [{ name: "Illustrative", text: demo }] : []),
@@ -59,7 +59,7 @@ export async function GET(
       ...corrected.map((text) => ({ name: "Erratum", text })),
       ...path.map((text) => ({ name: "Path", text })),
     ];
-    return answerWith(reportSheet(content, notes, named), "xlsx");
+    return answerWith(reportSheet(content, notes, named), format);
   }
   const sections = reportDocument(content);
   return answerWithWord(
