@@ -33,6 +33,12 @@ const DONE: Record<string, string> = {
   decided: "The decision is recorded.",
 };
 
+const FILES = {
+  docx: "Word",
+  xlsx: "Spreadsheet of every figure",
+  csv: "Every figure",
+} as const;
+
 export default async function ReportPage({
   params,
   searchParams,
@@ -110,7 +116,7 @@ export default async function ReportPage({
                   href={link(`${path}/file`, { format, ...(edition === "public" ? { edition } : {}) })}
                   download
                 >
-                  {format === "docx" ? "Word" : "Every figure of its tables"} ({format.toUpperCase()})
+                  {FILES[format]} ({format.toUpperCase()})
                 </a>
               </li>
             ))}
