@@ -167,6 +167,23 @@ test("a person of another system's is not found, whoever asks by whatever id", a
   expect(await findPersonIn(looksAfter, here.id)).toMatchObject({ id: here.id, ancestors: ["SYS1"] });
 });
 
+test("of a person who acts in two systems, an administrator of one is told of their grants in it alone", async () => {
+  const inBoth = await aPerson(
+    { role: "PRACTICE_MANAGER", organisation: "PRAC2" },
+    { role: "PRACTICE_MANAGER", organisation: "PRAC9" },
+  );
+  for (const [system, practice] of [
+    ["SYS1", "PRAC2"],
+    ["SYS2", "PRAC9"],
+  ] as const) {
+    const looksAfter = { organisations: [system] };
+    const found = await findPersonIn(looksAfter, inBoth.id);
+    const listed = (await peopleIn(looksAfter)).find(({ id }) => id === inBoth.id);
+    for (const person of [found, listed])
+      expect(person?.grants.map(({ organisation }) => organisation)).toEqual([practice]);
+  }
+});
+
 test.each([
   ["SYS1", []],
   ["PLACE2", ["SYS1"]],

@@ -64,13 +64,14 @@ export type ListedPerson = {
 
 /**
  * The people an administrator of these organisations looks after: those with a
- * grant, now or once, in their systems, and those with none yet.
+ * grant, now or once, in their systems, and those with none yet. Of someone who
+ * acts elsewhere too, the grants elsewhere are not told, and so not theirs to end.
  */
 export async function peopleIn({ organisations }: Scope): Promise<ListedPerson[]> {
   const people = await db().person.findMany({
     where: { OR: [{ grants: { none: {} } }, { grants: { some: withinSystems(organisations) } }] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: LISTED,
+    select: listedIn(organisations),
   });
   return people.map(listed);
 }
@@ -80,35 +81,38 @@ export async function findPersonIn({ organisations }: Scope, id: string): Promis
   if (!z.uuid().safeParse(id).success) return null;
   const person = await db().person.findFirst({
     where: { id, OR: [{ grants: { none: {} } }, { grants: { some: withinSystems(organisations) } }] },
-    select: LISTED,
+    select: listedIn(organisations),
   });
   return person && { ...listed(person), code: id, ancestors: organisations };
 }
 
 export type FoundPerson = ListedPerson & Subject;
 
-const LISTED = {
-  id: true,
-  name: true,
-  email: true,
-  disabledAt: true,
-  sessions: { orderBy: { lastSeenAt: "desc" }, take: 1, select: { lastSeenAt: true } },
-  grants: {
-    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-    select: {
-      id: true,
-      role: true,
-      deputy: true,
-      startsOn: true,
-      endsOn: true,
-      confirmedOn: true,
-      organisationCode: true,
-      organisation: { select: { name: true } },
+function listedIn(organisations: readonly string[]) {
+  return {
+    id: true,
+    name: true,
+    email: true,
+    disabledAt: true,
+    sessions: { orderBy: { lastSeenAt: "desc" }, take: 1, select: { lastSeenAt: true } },
+    grants: {
+      where: withinSystems(organisations),
+      orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+      select: {
+        id: true,
+        role: true,
+        deputy: true,
+        startsOn: true,
+        endsOn: true,
+        confirmedOn: true,
+        organisationCode: true,
+        organisation: { select: { name: true } },
+      },
     },
-  },
-} as const satisfies Prisma.PersonSelect;
+  } as const satisfies Prisma.PersonSelect;
+}
 
-function listed(person: Prisma.PersonGetPayload<{ select: typeof LISTED }>): ListedPerson {
+function listed(person: Prisma.PersonGetPayload<{ select: ReturnType<typeof listedIn> }>): ListedPerson {
   const { sessions, grants, disabledAt, ...rest } = person;
   return {
     ...rest,
