@@ -24,7 +24,7 @@ const MOST_OUTLIERS = 12;
 
 /** What the figures of a reader's own organisation say: its Places, its changes, and where to look first. */
 export function HomeFigures({ home, mayLoad }: { home: Home; mayLoad: boolean }) {
-  const { month, name, concern, improving, outliers, code, kind } = home;
+  const { month, changedIn, name, concern, improving, outliers, code, kind } = home;
   if (!month) {
     return (
       <Notice title={`Nothing is loaded for ${name}`}>
@@ -42,7 +42,7 @@ export function HomeFigures({ home, mayLoad }: { home: Home; mayLoad: boolean })
   const practice = kind === "PRACTICE" ? code : undefined;
   // As the page behind the link has them: a practice's own, not those of every Place and PCN.
   const changes = practice ? narrowed(home.changes, changesQuery({ practice })) : home.changes;
-  const before = periodName(step(period(month), -1));
+  const before = periodName(step(period(changedIn ?? month), -1));
   const hrefOf = (measure: string) => link(`/measures/${measure}`, { practice });
   const placesAreShown = home.places !== null && home.places.metrics.length > 0;
   return (

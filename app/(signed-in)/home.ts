@@ -13,7 +13,7 @@ import { changesBetween } from "@/lib/server/queries/changes";
 import { definitionsOn, headOf } from "@/lib/server/queries/metrics";
 import { findGroup } from "@/lib/server/queries/groups";
 import { outliersByMeasure, type Outliers } from "@/lib/server/queries/outliers";
-import { monthsWithReadings } from "@/lib/server/queries/periods";
+import { monthsToTell, monthsWithReadings } from "@/lib/server/queries/periods";
 import { practicesOpenOn } from "@/lib/server/queries/places";
 import { findPractice } from "@/lib/server/queries/practices";
 import { figuresOfGroups, groupFigures, practiceFigures } from "@/lib/server/queries/readings";
@@ -32,7 +32,9 @@ export type Home = {
   improving: Figure[];
   /** Measures on which practices the reader may name differ by more than chance; none for one practice's own reader. */
   outliers: Outliers[];
-  /** What changed in the newest month, a practice's own first to its reader. */
+  /** The newest month whose figures are in. */
+  changedIn: string | null;
+  /** What changed in it, a practice's own first to its reader. */
   changes: Change[];
   /** Its Places on the headline measures, and itself: for who looks at a whole system. */
   places: { metrics: MetricHead[]; lines: PlaceLine[] } | null;
@@ -43,12 +45,12 @@ export async function loadHome(actor: Actor, scope: FiguresScope): Promise<Home 
   const grant = actor.grants.find(({ system }) => system === scope.system);
   if (!grant) return null;
   const kind = GRANTED_FOR[grant.role];
-  const [month] = await monthsWithReadings(scope);
+  const [[month], [told]] = await Promise.all([monthsWithReadings(scope), monthsToTell(scope)]);
   const asAt = month?.end ?? today();
   const [figures, outliers, changes, places] = await Promise.all([
     figuresAt(scope, { code: grant.organisation, kind }, asAt),
     kind === "PRACTICE" ? [] : outliersByMeasure(scope, asAt),
-    month ? changesIn(scope, month, grant.organisation) : [],
+    told ? changesIn(scope, told, grant.organisation) : [],
     month && kind === "SYSTEM" ? placesAt(scope, asAt) : null,
   ]);
   const reported = figures.filter(({ state }) => state === "reported");
@@ -57,6 +59,7 @@ export async function loadHome(actor: Actor, scope: FiguresScope): Promise<Home 
     name: displayName(grant.organisationName),
     kind,
     month: month?.text ?? null,
+    changedIn: told?.text ?? null,
     figures,
     concern: reported.filter(({ spc }) => spc === "concern"),
     improving: reported.filter(({ spc }) => spc === "improvement"),

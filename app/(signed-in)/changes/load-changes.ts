@@ -5,8 +5,9 @@ import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import { parsePeriod, periodName, type Period } from "@/lib/periods/period";
 import type { Parameters } from "@/lib/readings/address";
 import { changesBetween } from "@/lib/server/queries/changes";
+import { monthsToTell } from "@/lib/server/queries/periods";
 import { practicesOpenOn, type OpenPractice } from "@/lib/server/queries/places";
-import { monthsOf, parameter, type Search } from "../view";
+import { askedMonth, monthsOf, parameter, type Search } from "../view";
 
 /** What the page of changes draws. */
 export type Changes = {
@@ -32,12 +33,12 @@ export const ALL = "all";
 
 /** Null where there are no two months to compare. */
 export async function loadChanges(scope: FiguresScope, search: Search): Promise<Changes | null> {
-  const found = await monthsOf(scope, search);
-  const earlier = found?.months.filter(({ end }) => end < found.month.end) ?? [];
+  const [found, told] = await Promise.all([monthsOf(scope, search), monthsToTell(scope)]);
+  const to = askedMonth(search) ? found?.month : told[0];
+  const earlier = found?.months.filter(({ end }) => to && end < to.end) ?? [];
   const since = parsePeriod(parameter(search, "since") ?? "");
   const from = earlier.find(({ text }) => text === since?.text) ?? earlier[0];
-  if (!found || !from) return null;
-  const to = found.month;
+  if (!found || !to || !from) return null;
   const [changes, open] = await Promise.all([
     changesBetween(scope, { from, to }),
     practicesOpenOn(scope, to.end),

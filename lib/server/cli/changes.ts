@@ -6,7 +6,7 @@ import { addressOf } from "@/lib/readings/address";
 import { changesEmail } from "@/lib/reports/changes-email";
 import { env } from "@/lib/server/env";
 import { changesFor, changesReader, type ChangesReader } from "@/lib/server/queries/changes-for";
-import { monthsWithReadings } from "@/lib/server/queries/periods";
+import { monthsToTell, monthsWithReadings } from "@/lib/server/queries/periods";
 import { findActorByEmail } from "@/lib/server/queries/sessions";
 import { withDatabase } from "@/prisma/database";
 import { asksForJson, readOptions, refuse, type Refusal } from "./options";
@@ -82,13 +82,13 @@ async function readerOf(email: string): Promise<ChangesReader | null> {
   return actor && changesReader(actor);
 }
 
-/** The two months asked for: the newest and the one before it, unless said otherwise. */
+/** The two months asked for: the newest whose figures are in and the one before it, unless said otherwise. */
 async function monthsOf(
   scope: FiguresScope,
   { since, at }: { since: string; at: string },
 ): Promise<{ from: Period; to: Period } | null> {
-  const months = await monthsWithReadings(scope);
-  const to = at ? months.find(({ text }) => text === parsePeriod(at)?.text) : months[0];
+  const [months, [newest]] = await Promise.all([monthsWithReadings(scope), monthsToTell(scope)]);
+  const to = at ? months.find(({ text }) => text === parsePeriod(at)?.text) : newest;
   const earlier = months.filter(({ end }) => to && end < to.end);
   const from = since ? earlier.find(({ text }) => text === parsePeriod(since)?.text) : earlier[0];
   return from && to ? { from, to } : null;

@@ -4,7 +4,7 @@ import { CHANGES_MAIL, changesKey, changesMessage, monthToTell } from "@/lib/rep
 import { today } from "@/lib/server/clock";
 import { pool, transaction } from "@/lib/server/db";
 import { changesFor, changesReader } from "@/lib/server/queries/changes-for";
-import { monthsWithReadings } from "@/lib/server/queries/periods";
+import { monthsToTell } from "@/lib/server/queries/periods";
 import { findActors } from "@/lib/server/queries/sessions";
 import { queueStoppable } from "./queue-stoppable";
 
@@ -16,7 +16,7 @@ export async function queueChanges(): Promise<number> {
     const reader = await changesReader(actor);
     if (!reader) continue;
     const { system } = reader.scope;
-    const months = await monthsWithReadings(reader.scope);
+    const months = await monthsToTell(reader.scope);
     const to = monthToTell(months, today());
     const from = months.find(({ text }) => to && text === step(to, -1).text);
     if (!to || !from || told.get(actor.id)?.includes(`${changesKey(system, to)}:${actor.id}`)) continue;

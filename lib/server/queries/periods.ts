@@ -2,6 +2,7 @@ import "server-only";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import type { Day } from "@/lib/periods/day";
 import { parsePeriod, type Period } from "@/lib/periods/period";
+import { monthsIn } from "@/lib/readings/figures-in";
 import { knownAnswers } from "@/lib/server/known-answers";
 
 /** The months a system has any monthly reading for, newest first. */
@@ -12,6 +13,21 @@ export async function monthsWithReadings({ system }: FiguresScope): Promise<Peri
     [system],
   );
   return rows.flatMap((row) => parsePeriod(row.period) ?? []);
+}
+
+/** Of those, the months whose figures are in, newest first: what changed is told of them. */
+export async function monthsToTell({ system }: FiguresScope): Promise<Period[]> {
+  const { rows } = await knownAnswers().query<{ period: string; measures: number }>(
+    `select period, count(distinct metric_code)::integer as measures from reading
+     where scope = $1 and organisation_code = $1 and period ~ '^\\d{4}-\\d{2}$' group by period order by period desc`,
+    [system],
+  );
+  return monthsIn(
+    rows.flatMap(({ period, measures }) => {
+      const month = parsePeriod(period);
+      return month ? [{ month, measures }] : [];
+    }),
+  );
 }
 
 /** The periods one measure has readings for in a system, newest first. */

@@ -27,6 +27,7 @@ import { sureStrengths, worstToAsk } from "@/lib/readings/pack";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
 import { changesBetween } from "@/lib/server/queries/changes";
+import { monthsToTell } from "@/lib/server/queries/periods";
 import { definitionsOn } from "@/lib/server/queries/metrics";
 import { interventionsByMetric } from "@/lib/server/queries/assurance/interventions";
 import { findPractice } from "@/lib/server/queries/practices";
@@ -60,10 +61,12 @@ export default async function PackPage(props: Props) {
   const profile = await loadProfile(actor, scope, practice, search);
   if (!profile) notFound();
   const { months, kind, against, choice, figures, lists, attributes, older, sustained, from } = profile;
-  const before = step(months.month, -1);
-  const tried = await interventionsByMetric(actor, practice.code);
+  const [tried, told] = await Promise.all([interventionsByMetric(actor, practice.code), monthsToTell(scope)]);
+  const newest = askedMonth(search) ? undefined : told.find(({ end }) => end <= months.month.end);
+  const to = newest ?? months.month;
+  const before = step(to, -1);
   const [changes, definitions] = await Promise.all([
-    changesBetween(scope, { from: before, to: months.month }),
+    changesBetween(scope, { from: before, to }),
     definitionsOn(months.month.end),
   ]);
   const own = changes.filter(({ organisation }) => organisation?.code === practice.code);
