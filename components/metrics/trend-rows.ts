@@ -11,6 +11,7 @@ import { VARIATION_WORDS } from "./words";
 
 /** What one period was counted from, and why it has no figure where it has none. */
 export type PeriodCount = {
+  numerator: number | null;
   n: number | null;
   missing: string | null;
   /** Whether the practice verified it; null for sums and for measures of other data. */

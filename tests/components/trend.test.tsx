@@ -48,7 +48,7 @@ const acrossSheet = (figure: ReturnType<typeof drawn>) => markup(figure).split('
 function countOf(text: string, disputed: Over["disputed"]): PeriodCount {
   const isDisputed = disputed?.period === text;
   const check = disputed ? (isDisputed ? DISPUTED : ({ is: "verified" } as const)) : null;
-  return { n: 1200, missing: null, check, own: isDisputed ? disputed.own : null };
+  return { numerator: 600, n: 1200, missing: null, check, own: isDisputed ? disputed.own : null };
 }
 
 const DISPUTED = { is: "disputed", disputes: [] } as const satisfies FigureCheck;

@@ -11,6 +11,8 @@ import type { Download } from "../download";
 import { trendAsked } from "../trend-asked";
 
 export type LineRow = LinePoint & {
+  publication: string;
+  numerator: number | null;
   n: number | null;
   missing: string | null;
   segment: Segment | null;
@@ -35,6 +37,13 @@ export const LINE_COLUMNS: readonly ExportColumn<LineRow>[] = [
     "",
     "reported, or in words why there is no figure",
     ({ value, missing }) => missing ?? (value === null ? "Not reported" : "reported"),
+  ),
+  column(
+    "numerator",
+    "Numerator",
+    "count",
+    "What was counted; empty where it is not told",
+    ({ numerator }) => numerator,
   ),
   column("n", "Denominator (n)", "count", "Counted out of", ({ n }) => n),
   column(
@@ -101,6 +110,7 @@ export const LINE_COLUMNS: readonly ExportColumn<LineRow>[] = [
     "yes: a month the definition keeps out, such as October",
     ({ annotated }) => (annotated ? "yes" : "no"),
   ),
+  column("source", "Source", "", "The publication the figures are from", ({ publication }) => publication),
   column(
     "happened",
     "What happened",
@@ -140,7 +150,7 @@ export const measureTrend: Download = {
 
 /** Every period of a line with its limits, its aim and what happened in it. */
 export function lineRows(
-  { cadence }: Pick<MetricDefinition, "cadence">,
+  { cadence, source }: Pick<MetricDefinition, "cadence" | "source">,
   { line, noted, counts }: Charted,
 ): LineRow[] {
   const happened = byPeriod(
@@ -150,6 +160,9 @@ export function lineRows(
   );
   return line.points.map((point, index) => ({
     ...point,
+    publication: source,
+    // Of what is hidden nothing is told, not what it was counted from either.
+    numerator: point.value === null ? null : (counts.get(point.period)?.numerator ?? null),
     n: counts.get(point.period)?.n ?? null,
     missing: counts.get(point.period)?.missing ?? null,
     check: counts.get(point.period)?.check ?? null,

@@ -288,6 +288,18 @@ test("the line of an organisation is sent to whoever is shown its figure, and is
   expect(await periods("ICB_ANALYST", "Q9A", practiceCode("B", 1))).toBeNull();
 });
 
+test("each point of a line says what it was counted from, out of how many, and in which publication", async () => {
+  const line = await downloaded("measure-trend", reader("ICB_ANALYST", "Q9A"), {
+    ...ASKED,
+    of: practiceCode("A", 3),
+  });
+  expect(line?.rows.length).toBe(3);
+  for (const { value, numerator, n, source } of line?.rows ?? []) {
+    expect(Number(value)).toBeCloseTo(Number(numerator) / Number(n), 12);
+    expect(source).toMatch(/\w/);
+  }
+});
+
 const FIGURES = [
   "scope",
   "practices",

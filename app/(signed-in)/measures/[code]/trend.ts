@@ -55,7 +55,8 @@ export function charted(definition: MetricDefinition, { points, rules, noted }: 
         const check = ofPractice ? checkOf(definition.formula, kept) : null;
         const counted = { numerator, denominator: n };
         const own = check?.is === "disputed" ? ownValue(definition, counted, check.disputes) : null;
-        return [text, { n, missing: recorded === "reported" ? null : STATE_NAMES[recorded], check, own }];
+        const missing = recorded === "reported" ? null : STATE_NAMES[recorded];
+        return [text, { numerator, n, missing, check, own }];
       }),
     ),
   };
