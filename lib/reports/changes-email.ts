@@ -137,11 +137,15 @@ function opening(changes: readonly Change[], { name, from, to }: About, any: boo
 
 const MARKS: Record<Change["kind"], string> = { real: "", revised: "[revised] ", rule: "[rule] " };
 
-/** A line about a publication says it all in its words. */
 function lineOf(change: Change): string {
-  const { from, to, metric, organisation } = change;
-  const moved = from && to && (metric ?? organisation) ? ` From ${from} to ${to}.` : "";
-  return `${MARKS[change.kind]}${sentenceOf(change)}${moved}`;
+  return `${MARKS[change.kind]}${sentenceOf(change)}${movedOf(change)}`;
+}
+
+/** A line about a publication says it all in its words, and one about a level that stayed as it was too. */
+function movedOf({ from, to, metric, organisation }: Change): string {
+  if (!from || !to || !(metric ?? organisation)) return "";
+  if (from !== to) return ` From ${from} to ${to}.`;
+  return metric ? ` At ${to} in both.` : "";
 }
 
 /** Sentences before and after the sections. */

@@ -219,6 +219,20 @@ describe("the message", () => {
     expect(text).not.toContain("0 more");
   });
 
+  test("tells of what reads as before that it does, and of a level that stayed no more than its sentence", () => {
+    const same = aChange({ topic: "concern", what: "special cause of concern", from: "93.2%", to: "93.2%" });
+    const level = aChange({
+      metric: null,
+      what: "Level 2 decided, confirmed",
+      from: "Level 2",
+      to: "Level 2",
+    });
+    const { text } = changesEmail([same, level], about);
+    expect(text).toContain("Did not attend: special cause of concern. At 93.2% in both.\n");
+    expect(text).toContain("- Canal Side Surgery: Level 2 decided, confirmed.\n");
+    expect(text).not.toContain("From");
+  });
+
   test("waits in the outbox with its figures for its reader alone, and of practices not even how many", () => {
     const queued = { system: "Q9A", ...about };
     const whole = changesMessage([aChange()], { ...queued, name: "NHS Invented ICB", ofPractices: false });
