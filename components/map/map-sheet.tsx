@@ -19,9 +19,10 @@ export function MapSheet({ direction, ...given }: Props) {
   const height = map.height + (rows > 0 ? rows * ROW + 16 : 0);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} fontSize={14} aria-hidden="true">
-      <g transform={`translate(${(width - map.width) / 2} 0)`}>
+      {/* Cut at its edge, as on the page: what lies beside the land goes on, and would run through the key. */}
+      <svg x={(width - map.width) / 2} width={map.width} height={map.height} overflow="hidden">
         <MapShapes {...given} picture />
-      </g>
+      </svg>
       {columns.map((column, across) => (
         <g
           key={column[0]?.words}

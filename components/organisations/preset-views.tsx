@@ -19,6 +19,7 @@ export function PresetViews({ presets, preset, all, lasting, hrefOf }: Props) {
     <>
       <Views
         name="Show"
+        label="Show practices"
         views={[
           { label: `all (${all})`, href: hrefOf(undefined), current: preset === null },
           ...presets.map(({ value, label, count }) => ({

@@ -156,7 +156,7 @@ test("what waits stands on the home page, each thing a link to itself", async ({
   ).toBeVisible();
 
   await open(page, PRACTICE_MANAGER, "/");
-  await page.getByRole("link", { name: "Second salaried GP in post" }).click();
+  await page.getByRole("link", { name: "Second salaried GP in post", exact: true }).click();
   await expect(page).toHaveURL(/\/assurance\/Z00001\/plan#action-\d+$/);
 });
 

@@ -93,7 +93,7 @@ test("a spine, a measure's Places and the map are pictures that say whose they a
     ["/charts/trend?measure=did-not-attend&of=Z00001", ["did not attend over time: Canal Side Surgery"]],
     [
       await pictureOf(page, "/practices/map?measure=did-not-attend&place=QZZ-RUGBY"),
-      [">Rugby<", "12 practices", "worse quarter, beyond 95%", "10 km", "Invented outlines", "Source: "],
+      [">Rugby<", "12 practices", "worse quarter, beyond 95%", " km", "Invented outlines", "Source: "],
     ],
   ] as const) {
     const { status, html } = await htmlOf(page, address);

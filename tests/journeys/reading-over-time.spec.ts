@@ -22,7 +22,7 @@ test("a note is added with its reason, stands on the chart and in its table, and
 
   await page.goto(MEASURE);
   const chart = page.locator("#trend figure");
-  await expect(chart.locator("svg")).toContainText("journey note");
+  await expect(chart.locator("svg.across-sheet")).toContainText("journey note");
   await chart.getByText("Show the figures as a table").click();
   await expect(chart.getByRole("row", { name: /Jun 2025/ })).toContainText("A new telephone system began");
 
