@@ -8,6 +8,7 @@ import { auditReach, type AuditReach } from "@/lib/permissions/audit-scope";
 import { roleName, type Role } from "@/lib/permissions/role";
 import type { Day } from "@/lib/periods/day";
 import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** What to look for in the trail; everything given must fit. */
 export type AuditFilter = {
@@ -73,7 +74,7 @@ async function namesIn(rows: readonly Row[]): Promise<Map<string, string>> {
     ...organisations,
     ...Object.values(detail ?? {}).filter((value) => typeof value === "string"),
   ]);
-  const { rows: found } = await pool().query<{ code: string; name: string }>(
+  const { rows: found } = await knownAnswers().query<{ code: string; name: string }>(
     "select code, name from organisation where code = any($1)",
     [[...new Set(codes)]],
   );
