@@ -1,6 +1,6 @@
-import { isLate, type Deadlines } from "@/lib/appointments/deadlines";
+import { isLate, isPast, type Deadlines } from "@/lib/appointments/deadlines";
 import type { Day } from "@/lib/periods/day";
-import { londonInstant, londonWall } from "@/lib/periods/london";
+import { endOfDay, londonWall } from "@/lib/periods/london";
 import { dayName, monthOf, periodName, type Period } from "@/lib/periods/period";
 import type { Change } from "./change";
 
@@ -14,13 +14,15 @@ export type DueReturn = Deadlines & {
   submittedAt: Date | null;
 };
 
-/** Returns that became late between two days, the later one's evening included: due in between, and sent after or not at all. */
+/** Returns that became late between the ends of two days: due by then, and sent after or not at all. */
 export function returnChanges(returns: readonly DueReturn[], { from, to }: { from: Day; to: Day }): Change[] {
-  const end = londonInstant({ day: to, time: "23:59" });
+  const end = endOfDay(to);
   return returns.flatMap((each) => {
     const due = londonWall(each.dueAt).day;
     const sent = each.submittedAt && each.submittedAt <= end ? each.submittedAt : null;
-    if (due <= from || due > to || !isLate({ submittedAt: sent }, each, end)) return [];
+    // The minute that is named still counts: due in a day's last, it is late the day after.
+    const wasDue = isPast(each.dueAt, endOfDay(from));
+    if (wasDue || !isPast(each.dueAt, end) || !isLate({ submittedAt: sent }, each, end)) return [];
     const { code, name, within, month } = each;
     return [
       {

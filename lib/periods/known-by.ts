@@ -1,5 +1,5 @@
-import { addDays, parseDay } from "./day";
-import { londonInstant } from "./london";
+import { parseDay } from "./day";
+import { endOfDay } from "./london";
 
 /** An instant that names its zone, without which it would mean the machine's. */
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -11,7 +11,7 @@ const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}
  */
 export function knownBy(text: string): Date | null {
   const day = parseDay(text);
-  if (day) return new Date(londonInstant({ day: addDays(day, 1), time: "00:00" }).getTime() - 1);
+  if (day) return endOfDay(day);
   const real = ZONED.test(text) && parseDay(text.slice(0, 10)) !== null;
   const at = real ? new Date(text) : null;
   return at && !Number.isNaN(at.getTime()) ? at : null;

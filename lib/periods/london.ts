@@ -1,4 +1,4 @@
-import { day, type Day } from "./day";
+import { addDays, day, type Day } from "./day";
 
 /** What a clock in London shows: a day, and a time of 24 hours like "17:00". */
 export type WallTime = { day: Day; time: string };
@@ -35,6 +35,11 @@ export function londonInstant({ day, time }: WallTime): Date {
   if (shows(winter, { day, time })) return winter;
   const summer = new Date(asUtc - HOUR);
   return shows(summer, { day, time }) ? summer : winter;
+}
+
+/** The last instant of a day in London, to the millisecond. */
+export function endOfDay(on: Day): Date {
+  return new Date(londonInstant({ day: addDays(on, 1), time: "00:00" }).getTime() - 1);
 }
 
 function shows(at: Date, wall: WallTime): boolean {

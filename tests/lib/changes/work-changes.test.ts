@@ -172,6 +172,23 @@ describe("a return", () => {
     expect(returnChanges([{ ...aReturn, ...over }], MONTH).map(sentenceOf)).toEqual(lines);
   });
 
+  test("that is late is told by one of two months that follow each other, also where it was due in the last minute", () => {
+    const due = fc.integer({ min: 0, max: 61 * 24 * 60 - 1 });
+    const told = fc.property(due, (minutes) => {
+      const dueAt = new Date(Date.parse("2025-10-01T23:00:00Z") + minutes * 60_000);
+      const lines = [
+        { from: day("2025-09-30"), to: day("2025-10-31") },
+        { from: day("2025-10-31"), to: day("2025-11-30") },
+        { from: day("2025-11-30"), to: day("2025-12-31") },
+      ].flatMap((between) => returnChanges([{ ...aReturn, dueAt }], between));
+      expect(lines, dueAt.toISOString()).toHaveLength(1);
+    });
+    holds(told);
+    const atTheEnd = { ...aReturn, dueAt: new Date("2025-11-30T23:59:00Z") };
+    expect(returnChanges([atTheEnd], MONTH)).toEqual([]);
+    expect(returnChanges([atTheEnd], { from: MONTH.to, to: day("2025-12-31") })).toHaveLength(1);
+  });
+
   test("actions and returns stand after the data and before who opened or moved", () => {
     const order = changesOf({
       pairs: [],

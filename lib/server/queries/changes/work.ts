@@ -95,7 +95,10 @@ type ReturnRow = Where &
     extendedEdits: Date | null;
   };
 
-/** Of the practices that were open at their month's end. An extension may lie later than its window by weeks: both days are asked. */
+/**
+ * Of the practices that were open at their month's end. An extension may lie later than its window by weeks: both days
+ * are asked. Those due on the earlier day too: in its last minute, they are late only after it.
+ */
 async function dueReturns(system: string, { from, to }: { from: Period; to: Period }): Promise<ReturnRow[]> {
   const { rows } = await knownAnswers().query<ReturnRow>(
     `select w.month, w.due_at as "dueAt", w.closes_at as "closesAt", w.edits_close_at as "editsCloseAt",
@@ -110,7 +113,7 @@ async function dueReturns(system: string, { from, to }: { from: Period; to: Peri
      left join appointment_return r on r.practice = p.code and r.month = w.month
      where w.system = $1 and p.system = $1
        and (p.opened_on is null or p.opened_on <= m.ends) and (p.closed_on is null or p.closed_on >= m.ends)
-       and (greatest(w.due_at, e.due_at) at time zone 'Europe/London')::date > $2
+       and (greatest(w.due_at, e.due_at) at time zone 'Europe/London')::date >= $2
        and (greatest(w.due_at, e.due_at) at time zone 'Europe/London')::date <= $3`,
     [system, from.end, to.end],
   );
