@@ -115,6 +115,16 @@ export function lateTogether(changes: readonly Change[]): Change[] {
   return late.length > MOST_RETURNS ? late : [];
 }
 
+/** What of these changes needs a look first, in words, the most pressing first; empty where nothing slipped by more than chance. */
+export function needingALook(changes: readonly Change[]): string[] {
+  const { beyondChance, concern, overdue } = countsOf(changes);
+  return [
+    ...(beyondChance > 0 ? [`${beyondChance} new in the worse quarter beyond chance`] : []),
+    ...(concern > 0 ? [`${concern} with special cause of concern`] : []),
+    ...(overdue > 0 ? [`${overdue} ${overdue === 1 ? "action" : "actions"} newly overdue`] : []),
+  ];
+}
+
 export type ChangeCounts = {
   total: number;
   flags: number;

@@ -1,5 +1,13 @@
 import { sentenceOf, type Change } from "@/lib/changes/change";
-import { countsOf, isQuiet, lateTogether, mayBeChance, TOPIC_GROUPS, ofTopic } from "@/lib/changes/view";
+import {
+  countsOf,
+  isQuiet,
+  lateTogether,
+  mayBeChance,
+  needingALook,
+  ofTopic,
+  TOPIC_GROUPS,
+} from "@/lib/changes/view";
 import { addDays, type Day } from "@/lib/periods/day";
 import { periodName, type Period } from "@/lib/periods/period";
 import type { Message } from "@/lib/pqaf/messages";
@@ -125,12 +133,7 @@ function closing(changes: readonly Change[], { from, to, origin }: About): strin
 function opening(changes: readonly Change[], { name, from, to }: About, any: boolean): string[] {
   const between = `between ${periodName(from)} and ${periodName(to)}`;
   if (!any) return [`Nothing slipped ${between}, for ${name}.`];
-  const { beyondChance, concern, overdue } = countsOf(changes);
-  const parts = [
-    beyondChance > 0 && `${beyondChance} new in the worse quarter beyond chance`,
-    concern > 0 && `${concern} with special cause of concern`,
-    overdue > 0 && `${overdue} ${overdue === 1 ? "action" : "actions"} newly overdue`,
-  ].filter((part) => part !== false);
+  const parts = needingALook(changes);
   const first = parts.length > 0 ? `${parts.join(", ")}.` : "Nothing slipped by more than chance.";
   return [`What changed ${between}, for ${name}.`, first];
 }

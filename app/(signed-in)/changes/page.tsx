@@ -5,7 +5,7 @@ import { ChangeLegend } from "@/components/changes/change-mark";
 import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { Notice } from "@/components/ui/notice";
-import { countsOf } from "@/lib/changes/view";
+import { countsOf, needingALook } from "@/lib/changes/view";
 import { periodName } from "@/lib/periods/period";
 import { permittedActor } from "@/lib/server/permitted";
 import { nameOf } from "@/lib/server/queries/groups";
@@ -82,13 +82,8 @@ export default async function ChangesPage({ searchParams }: PageProps<"/changes"
 }
 
 function headingOf({ narrowed, from }: Changes): string {
-  const { beyondChance, concern, overdue, total } = countsOf(narrowed);
-  if (total === 0) return `Nothing slipped since ${periodName(from)}`;
-  const parts = [
-    beyondChance > 0 && `${beyondChance} new in the worse quarter beyond chance`,
-    concern > 0 && `${concern} with special cause of concern`,
-    overdue > 0 && `${overdue} ${overdue === 1 ? "action" : "actions"} newly overdue`,
-  ].filter(Boolean);
+  if (narrowed.length === 0) return `Nothing slipped since ${periodName(from)}`;
+  const parts = needingALook(narrowed);
   return parts.length === 0
     ? `Nothing slipped by more than chance since ${periodName(from)}`
     : `Since ${periodName(from)}: ${parts.join(", ")}`;
