@@ -83,6 +83,7 @@ export const PLACE_ENTRIES: Partial<Record<Dataset, DataSetEntry>> = {
     cadence: "year",
     lagDays: 365,
     name: "Deprivation of PCNs",
+    counts: "PCN",
     where: "A csv of pcn_code, imd_score and imd_decile",
   },
   "icb-allocations": {

@@ -10,6 +10,8 @@ export type DataSetEntry = {
   cadence: Cadence;
   /** Usual days from a period's end to publication. */
   lagDays: number;
+  /** Of what it has a row each, where that is not practices: how many there are is told, and not "of 119". */
+  counts?: "PCN";
   /** The publication's own title, to search for, and the file within it. */
   where: string;
 };
@@ -84,6 +86,7 @@ const OTHERS: Partial<Record<Dataset, DataSetEntry>> = {
     cadence: "month",
     lagDays: 60,
     name: "Primary Care Network Workforce",
+    counts: "PCN",
     where: "Primary Care Network Workforce (NHS England Digital): individual level, csv",
   },
   "gp-patient-survey": {

@@ -72,7 +72,7 @@ function entryOfSeries(
   return { ...entry, name: `${entry.name}: ${made?.shortName ?? series.slice(dataset.length + 1)}` };
 }
 
-type Entry = Pick<DataSetEntry, "name" | "publisher" | "cadence" | "lagDays"> & { key: string };
+type Entry = Pick<DataSetEntry, "name" | "publisher" | "cadence" | "lagDays" | "counts"> & { key: string };
 
 function entryOf({ code, shortName, source, publisher, cadence, lagDays }: MetricDefinition): Entry {
   return { key: code, name: shortName, publisher: `${source}; ${publisher}`, cadence, lagDays };
@@ -80,7 +80,7 @@ function entryOf({ code, shortName, source, publisher, cadence, lagDays }: Metri
 
 function lineOf(
   { series, periods, publishedOn, loadedAt }: Coverage,
-  { key, name, publisher, cadence, lagDays }: Entry,
+  { key, name, publisher, cadence, lagDays, counts }: Entry,
   { on, open }: { on: Day; open: ReadonlyMap<Day, number> },
 ): DataSetLine {
   const last = periods.at(-1);
@@ -91,8 +91,7 @@ function lineOf(
   const end = newest?.end ?? (register ? null : parseDay(last?.period ?? "")) ?? dayOf(loadedAt);
   const stale = isStale({ cadence, lagDays }, end, on);
   const dated = newest !== null && cadenceOf(newest.text) === newest.cadence;
-  // Counted by network: no practice is in it, and how many there are is told instead.
-  const byNetwork = dataset === "pcn-workforce";
+  const byNetwork = counts === "PCN";
   const whole = byNetwork || series === "gpad-sub-icb" || last?.organisations === 1;
   const expectedOn = (period: Period) => (whole ? null : (open.get(period.end) ?? null));
   const held = new Map(periods.map(({ period, organisations }) => [period, organisations]));
