@@ -21,10 +21,10 @@ export function formatRate(rate: number | null): string {
   return rate === null ? NOT_AVAILABLE : decimal(rate, 1);
 }
 
-/** A count of things: "12,480". Less than one, such as 0.4 full-time posts, is not drawn as none. */
+/** A count of things: "12,480". What would be drawn as none, such as 0.4 full-time posts, has the decimals it needs. */
 export function formatCount(count: number | null): string {
   if (count === null) return NOT_AVAILABLE;
-  return decimal(count, count > 0 && count < 0.5 ? 1 : 0);
+  return decimal(count, count > 0 && count < 0.5 ? Math.ceil(-Math.log10(count)) : 0);
 }
 
 /** A metric's unit, with the words for its values where they stand for some: 3 is "Good". */

@@ -26,6 +26,7 @@ test.each([
   { said: formatCount(12480), as: "12,480" },
   { said: formatCount(0), as: "0" },
   { said: formatCount(0.4), as: "0.4" },
+  { said: formatCount(0.04), as: "0.04" },
   { said: formatCount(2.9), as: "3" },
   { said: formatCount(null), as: "Not available" },
   { said: formatValue({ unit: "share" }, 0.5), as: "50.0%" },
