@@ -3,9 +3,11 @@ import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 
+type Dated = { publishedOn: Day | null; loadedAt: Date };
+
 type From = {
   definition: Pick<MetricDefinition, "publisher" | "source">;
-  files: readonly { publishedOn: string | null; loadedAt: Date }[];
+  files: readonly Dated[];
   asAt: Day;
 };
 
@@ -14,7 +16,7 @@ export function sourceWords({ definition, files, asAt }: From): string {
   return `Source: ${definition.publisher}, ${definition.source}. ${datesOf(files)}As at ${dayName(asAt)}.`;
 }
 
-function datesOf(files: readonly { publishedOn: string | null; loadedAt: Date }[]): string {
+function datesOf(files: readonly Dated[]): string {
   const published = files
     .flatMap(({ publishedOn }) => publishedOn ?? [])
     .toSorted()
@@ -23,10 +25,7 @@ function datesOf(files: readonly { publishedOn: string | null; loadedAt: Date }[
     .map(({ loadedAt }) => loadedAt)
     .toSorted((a, b) => a.getTime() - b.getTime())
     .at(-1);
-  const said = [
-    published && `Published ${dayName(published as Parameters<typeof dayName>[0])}.`,
-    loaded && `Loaded ${instantName(loaded)}.`,
-  ];
+  const said = [published && `Published ${dayName(published)}.`, loaded && `Loaded ${instantName(loaded)}.`];
   return said
     .filter(Boolean)
     .map((each) => `${each} `)

@@ -12,7 +12,7 @@ type Props = {
   aimLabel: string;
   /** Percentages are drawn from shares. */
   unit: "share" | "rate" | "number";
-  /** For a phone: as wide as it is, so that its words are as large as any others. */
+  /** Drawn at a phone's width, where the wide one, scaled down, could not be read. */
   narrow?: boolean;
 };
 

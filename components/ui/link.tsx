@@ -9,7 +9,7 @@ export function Link<Address>(props: LinkProps<Address>) {
   return <NextLink {...props} prefetch={false} />;
 }
 
-/** Among rows that are text, where nothing acts in the browser: followed as any link of a document is. */
+/** In what is sent as text, where React does not act: a plain anchor, which loads a whole document when followed. */
 Link.inText = function InText<Address>({ href, ...props }: LinkProps<Address>) {
   return <a {...(props as ComponentPropsWithoutRef<"a">)} href={String(href)} />;
 };

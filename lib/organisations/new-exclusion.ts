@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayField, optionalDayField } from "@/lib/forms/day-field";
-import { onceDaysRead } from "@/lib/forms/days-in-order";
+import { onceDaysRead } from "@/lib/forms/once-days-read";
 
 /** A decision to leave a practice out of ranking, as it is filled in. No last day: until it is ended. */
 export const newExclusion = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayField } from "@/lib/forms/day-field";
-import { onceDaysRead } from "@/lib/forms/days-in-order";
+import { onceDaysRead } from "@/lib/forms/once-days-read";
 import { ROLES } from "@/lib/permissions/role";
 
 /** A grant as an administrator fills it in. Every grant has a last day: it is renewed, not forgotten. */

@@ -12,8 +12,8 @@ export function accessPlanStatusName(status: AccessPlanStatus | "none"): string 
   return NAMES[status];
 }
 
-/** How far the plans of a Place have come: of its practices and PCNs, how many agreed one. */
-export type AccessCoverage = { place: string; of: number; agreed: number; developing: number };
+/** How far the plans of a Place have come: of its practices and PCNs, how many agreed one, are at it, or have none yet. */
+export type AccessCoverage = { place: string; of: number; agreed: number; developing: number; none: number };
 
 export function accessCoverage(
   plans: readonly { place: string; status: AccessPlanStatus | null }[],
@@ -26,6 +26,7 @@ export function accessCoverage(
       of: its.length,
       agreed: its.filter(({ status }) => status === "agreed" || status === "delivered").length,
       developing: its.filter(({ status }) => status === "being-developed").length,
+      none: its.filter(({ status }) => status === null).length,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { figureSheet } from "@/lib/exports/figure-sheet";
+import { monthOf } from "@/lib/periods/period";
 import { listed, listQuery } from "@/lib/readings/practice-list";
 import { nameOf } from "@/lib/server/queries/groups";
 import { headOf } from "@/lib/server/queries/metrics";
@@ -17,7 +18,7 @@ export const map: Download = {
     const { scope, asAt, definition, definitions, map: drawn, kept } = loaded;
     const { search, made } = asked;
     const query = listQuery({ sort: parameter(search, "sort"), order: parameter(search, "order") });
-    const period = drawn.at?.text ?? asAt.slice(0, 7);
+    const period = drawn.at?.text ?? monthOf(asAt).text;
     const rows = listed(drawn.rows, query);
     const sits = new Map(rows.map((row) => [row.code, row]));
     const place = drawn.places.find(({ code }) => code === drawn.place);

@@ -52,13 +52,7 @@ const COVERAGE: readonly ExportColumn<AccessCoverage>[] = [
   column("practices_and_pcns", "Practices and PCNs", "number", "That should have a plan", ({ of }) => of),
   column("agreed", "Agreed", "number", "Agreed or delivered", ({ agreed }) => agreed),
   column("being_developed", "Being developed", "number", "Not agreed yet", ({ developing }) => developing),
-  column(
-    "none_yet",
-    "None yet",
-    "number",
-    "The rest",
-    ({ of, agreed, developing }) => of - agreed - developing,
-  ),
+  column("none_yet", "None yet", "number", "No plan is begun", ({ none }) => none),
 ];
 
 /** How far the access improvement plans of each Place have come. */

@@ -92,11 +92,10 @@ function escaped(text: string): string {
 function trailStatement(reach: readonly AuditReach[], filter: AuditFilter, page: number): QueryConfig {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
-  const readable = READABLE(value(JSON.stringify(reach)));
   const conditions = conditionsOf(filter, value);
   const isFirst = conditions.length === 0 && page === 1;
   const text = `
-    ${readable}
+    ${readableWithin(value(JSON.stringify(reach)))}
     ${["where true", ...conditions].join(" and ")}
     order by e.at desc, e.id desc limit ${ENTRIES_A_PAGE + 1}
     ${isFirst ? "" : `offset ${value((page - 1) * ENTRIES_A_PAGE)}`}`;
@@ -124,7 +123,7 @@ function conditionsOf(filter: AuditFilter, value: (given: unknown) => string): s
 }
 
 /** Links of any date count: who an organisation once belonged to may still be asked what was done then. */
-const READABLE = (reach: string) => `
+const readableWithin = (reach: string) => `
   with recursive scope as (
     select organisation, topics, "wholeSystem" as whole_system
     from jsonb_to_recordset(${reach}::jsonb) as given (organisation text, topics text[], "wholeSystem" boolean)),

@@ -61,8 +61,7 @@ export async function computePendingReadings(report: Report): Promise<{ readings
     await client.query("delete from reading_work where id = any($1)", [ids]);
     return { readings };
   });
-  if (computed.readings > 0)
-    await pool().query("analyze reading, comparator, comparison, fact, load, load_part");
+  if (computed.readings > 0) await pool().query("analyze comparator, comparison, fact, load, load_part");
   return computed;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lastDayEnding } from "@/lib/people/last-day-ending";
+import { isYetToEnd, lastDayEnding } from "@/lib/people/last-day-ending";
 import { addDays, day } from "@/lib/periods/day";
 import { holds } from "../../support/property";
 
@@ -24,4 +24,15 @@ test("an ended grant holds neither today nor on any day after", () => {
       expect(startsOn <= on && on <= endsOn).toBe(false);
     }),
   );
+});
+
+test.each([
+  { startsOn: "2026-01-01", endsOn: null, can: true, why: "it has no end" },
+  { startsOn: "2026-01-01", endsOn: "2026-01-15", can: true, why: "today is its last day" },
+  { startsOn: "2026-01-01", endsOn: "2026-01-14", can: false, why: "it ended yesterday" },
+  { startsOn: "2026-02-01", endsOn: "2026-06-30", can: true, why: "it is to come" },
+  { startsOn: "2026-02-01", endsOn: "2026-01-31", can: false, why: "it was taken back before it began" },
+])("from $startsOn to $endsOn a grant can be ended today: $can, for $why", ({ startsOn, endsOn, can }) => {
+  const grant = { startsOn: day(startsOn), endsOn: endsOn === null ? null : day(endsOn) };
+  expect(isYetToEnd(grant, day("2026-01-15"))).toBe(can);
 });

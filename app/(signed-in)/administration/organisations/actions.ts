@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { dayField, optionalDayField } from "@/lib/forms/day-field";
-import { onceDaysRead } from "@/lib/forms/days-in-order";
+import { onceDaysRead } from "@/lib/forms/once-days-read";
 import { districtCodes } from "@/lib/organisations/district-change";
 import type { Actor } from "@/lib/permissions/actor";
 import { can, scopeOf } from "@/lib/permissions/can";

@@ -3,7 +3,8 @@ import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
 import { scopeOf } from "@/lib/permissions/can";
 import { roleName } from "@/lib/permissions/role";
-import { addDays, type Day } from "@/lib/periods/day";
+import { isYetToEnd } from "@/lib/people/last-day-ending";
+import { addDays } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
 import { permitted } from "@/lib/server/permitted";
@@ -42,7 +43,7 @@ export default async function PersonPage(props: Props) {
         {person.grants.map((grant) => (
           <li key={grant.id}>
             {roleName(grant)}, {grant.organisationName} ({grant.organisation}), {lasting(grant)}
-            {isLeft(grant, today()) && (
+            {isYetToEnd(grant, today()) && (
               <EndRole
                 person={person.id}
                 grant={grant.id}
@@ -63,11 +64,6 @@ export default async function PersonPage(props: Props) {
       )}
     </AdministrationPage>
   );
-}
-
-/** Whether it holds, or is yet to. */
-function isLeft({ startsOn, endsOn }: ListedGrant, on: Day): boolean {
-  return endsOn === null || (endsOn >= on && endsOn >= startsOn);
 }
 
 function lasting({ startsOn, endsOn }: ListedGrant): string {

@@ -102,7 +102,7 @@ export default async function AccessPlansPage({
                   {each.developing}
                 </td>
                 <td className="figure" data-label="None yet">
-                  {each.of - each.agreed - each.developing}
+                  {each.none}
                 </td>
               </tr>
             ))}
