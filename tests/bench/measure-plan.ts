@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { measureAll, linesOf } from "./measure-pages";
+import { linesOf, timesOf, visited } from "./measure-pages";
 import { planFile } from "./plan-file";
 import { EMPTY, ICB, type BenchPage } from "./pages";
 import type { Line } from "./rounds";
@@ -20,7 +20,8 @@ export async function measurePlan(): Promise<{ imported: Line[]; time: Line[]; w
       process.env.DATABASE_URL = databaseUrl;
       process.env.INSTALLATION = "demo";
       const imported = await importActions();
-      const { time, weight } = linesOf(await measureAll(origin, databaseUrl, () => 0, [EMPTY, ...VIEWS]));
+      const pages = await visited(origin, databaseUrl, [EMPTY, ...VIEWS]);
+      const { time, weight } = linesOf(await timesOf(origin, pages));
       return { imported, time, weight };
     },
     { name: "bench_plan" },

@@ -7,13 +7,16 @@ import { migrate } from "@/prisma/migrate";
 import { demoDatabase, TEST_SECRET } from "./seeded-demo";
 import { openTestCluster, TEST_DATA } from "./test-cluster";
 
-/** What the site is for: the name of its database, and what stands between the two, where anything does. */
-type Choices = { name?: string; through?: (databaseUrl: string) => Promise<string> };
+/** The same pages over the same database at another address of it: gives the origin they are served at. */
+export type ServeAgain = (databaseUrl: string) => Promise<string>;
 
-/** The production build on a database made for this run and seeded as the demo's is, for as long as `work` runs. */
+/**
+ * The production build on a database made for this run and seeded as the demo's is, for as long as `work` runs.
+ * `name` is the database's.
+ */
 export async function withDemoSite<Value>(
-  work: (origin: string, databaseUrl: string) => Promise<Value>,
-  { name = "journeys", through = async (url) => url }: Choices = {},
+  work: (origin: string, databaseUrl: string, serveAgain: ServeAgain) => Promise<Value>,
+  { name = "journeys" }: { name?: string } = {},
 ): Promise<Value> {
   const stop = new AbortController();
   const cluster = await openTestCluster();
@@ -26,13 +29,18 @@ export async function withDemoSite<Value>(
       NEXTAUTH_SECRET: TEST_SECRET,
     };
     await buildIfNeeded(environment, stop.signal);
-    const seen = { ...environment, DATABASE_URL: await through(environment.DATABASE_URL) };
-    const site = await startSite(await choosePort(), seen, stop.signal);
+    const ended: Promise<void>[] = [];
+    const serve = async (databaseUrl: string) => {
+      const served = { ...environment, DATABASE_URL: databaseUrl };
+      const site = await startSite(await choosePort(), served, stop.signal);
+      ended.push(site.ended);
+      return site.origin;
+    };
     try {
-      return await work(site.origin, environment.DATABASE_URL);
+      return await work(await serve(environment.DATABASE_URL), environment.DATABASE_URL, serve);
     } finally {
       stop.abort();
-      await site.ended;
+      await Promise.all(ended);
     }
   } finally {
     await cluster.release();
