@@ -82,8 +82,7 @@ type RowProps = {
 };
 
 function Row({ measure, described, figure, href, beside }: RowProps) {
-  const { metric, domain, value, line, direction, weight, period, n } = measure;
-  const unit = described.get(metric) ?? { unit: "number" as const };
+  const { metric, domain, period } = measure;
   const id = `counts-${metric}`;
   return (
     <tr id={id}>
@@ -94,6 +93,24 @@ function Row({ measure, described, figure, href, beside }: RowProps) {
           {DOMAIN_NAMES[domain]}, {periodWords(period)} {beside}
         </span>
       </th>
+      <Judged measure={measure} unit={described.get(metric) ?? NUMBER} figure={figure} />
+    </tr>
+  );
+}
+
+const NUMBER = Object.freeze({ unit: "number" as const });
+
+type JudgedProps = {
+  measure: JudgedMeasure;
+  unit: Parameters<typeof formatBeside>[0];
+  figure: Figure | null;
+};
+
+/** A part by itself, of nothing but what was judged, so that it is drawn once. */
+function Judged({ measure, unit, figure }: JudgedProps) {
+  const { value, line, direction, weight, n } = measure;
+  return (
+    <>
       <td className="value">
         {formatBeside(unit, value, line)} <CheckMark check={figure?.check ?? null} />
       </td>
@@ -108,7 +125,7 @@ function Row({ measure, described, figure, href, beside }: RowProps) {
       </td>
       <td className="second">{howLong(measure)}</td>
       <td className="value">{weightWords(weight)}</td>
-    </tr>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { formatCount } from "@/lib/figures/format";
 import { dayName } from "@/lib/periods/period";
-import { day } from "@/lib/periods/day";
+import type { Review } from "@/lib/metrics/review";
+import { day, type Day } from "@/lib/periods/day";
+import { ReviewSentence } from "./review-words";
 import { Still } from "@/components/ui/still";
 
 const CADENCE = { month: "Every month", quarter: "Every quarter", year: "Every year" } as const;
@@ -11,12 +12,13 @@ type Props = {
   definition: MetricDefinition;
   edition: number;
   editions: number;
-  /** Who looked this edition over, and when it is to be again. */
-  reviewed: ReactNode;
+  /** The newest of this edition's reviews. */
+  review: Review | null;
+  today: Day;
 };
 
 /** What the measure says of itself, word for word. */
-export function DefinitionList({ definition, edition, editions, reviewed }: Props) {
+export function DefinitionList({ definition, edition, editions, review, today }: Props) {
   const { numerator, denominator, minimumDenominator, counted, target } = definition;
   const care = [
     ...definition.caveats,
@@ -53,7 +55,7 @@ export function DefinitionList({ definition, edition, editions, reviewed }: Prop
       term: "Edition",
       said: editions > 1 ? `${edition} of ${editions}: earlier figures keep theirs` : String(edition),
     },
-    { term: "Reviewed", said: reviewed },
+    { term: "Reviewed", said: <ReviewSentence review={review} today={today} /> },
   ];
   return (
     <Still as="dl" className="definition">

@@ -9,10 +9,10 @@ import { VariationMark } from "./marks/variation-mark";
 import { MethodLinks, type MethodRule } from "./method-links";
 import { Still } from "@/components/ui/still";
 
-const RULES: readonly MethodRule[] = [
+const RULES: readonly MethodRule[] = Object.freeze([
   ...(["quarter", "interval", "rank", "compared", "funnel", "spc", "aim"] as const),
   ...(["lasting", "change", "small", "missing"] as const),
-];
+]);
 
 /** What the marks of the table above stand for. A mark stands alone only where this is under it. */
 export function MarksLegend({ direction = 1, children }: { direction?: Direction; children?: ReactNode }) {

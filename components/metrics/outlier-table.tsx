@@ -57,20 +57,20 @@ function Rows({ caption, figures, hrefOf }: Props) {
       </thead>
       <Still as="tbody">
         {figures.map((figure) => (
-          <Row key={figure.organisation.code} figure={figure} hrefOf={hrefOf} />
+          <Row key={figure.organisation.code} figure={figure} href={hrefOf(figure.organisation.code ?? "")} />
         ))}
       </Still>
     </table>
   );
 }
 
-function Row({ figure, hrefOf }: { figure: Figure } & Pick<Props, "hrefOf">) {
+/** The kept figure and a plain address, so that a row is drawn once. */
+function Row({ figure, href }: { figure: Figure; href: Route }) {
   const { metric, organisation, value, lower, upper, denominator, standing, check } = figure;
-  const code = organisation.code ?? "";
   return (
     <tr>
       <th scope="row" className="wraps">
-        <a href={hrefOf(code)}>{organisation.name}</a>
+        <a href={href}>{organisation.name}</a>
       </th>
       <td className="value">
         {formatValue(metric, value)} <CheckMark check={check} />

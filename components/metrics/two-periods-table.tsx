@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { formatValue } from "@/lib/figures/format";
 import type { Mover, Movers } from "@/lib/readings/two-periods";
 import type { MetricHead } from "@/lib/readings/view";
-import { scale, type Scale } from "@/components/charts/scale";
+import { scale } from "@/components/charts/scale";
 import { Mark } from "@/components/ui/mark";
 import { Still } from "@/components/ui/still";
 import { CheckMark } from "./marks/check-mark";
@@ -26,9 +26,9 @@ export function TwoPeriodsTable({ metric, periods, movers, hrefOf }: Props) {
     .flatMap(({ from, to }) => [from.value, to.value])
     .filter((value) => value !== null);
   // Right is better, as on every spine.
-  const range: [number, number] = metric.direction === -1 ? [WIDTH - EDGE, EDGE] : [EDGE, WIDTH - EDGE];
+  const ends = [Math.min(...values), Math.max(...values)];
+  const [left = 0, right = 0] = metric.direction === -1 ? ends.toReversed() : ends;
   const revised = movers.rows.some((row) => revisedSaid(row) !== "");
-  const x = scale([Math.min(...values), Math.max(...values)], range);
   return (
     <table className="dense">
       <caption className="sr-only">
@@ -65,17 +65,34 @@ export function TwoPeriodsTable({ metric, periods, movers, hrefOf }: Props) {
       </thead>
       <Still as="tbody">
         {movers.rows.map((row) => (
-          <Row key={row.code} row={row} metric={metric} x={x} href={hrefOf(row.code)} revised={revised} />
+          <Row
+            key={row.code}
+            row={row}
+            metric={metric}
+            left={left}
+            right={right}
+            href={hrefOf(row.code)}
+            revised={revised}
+          />
         ))}
       </Still>
     </table>
   );
 }
 
-type RowProps = { row: Mover; metric: MetricHead; x: Scale; href: Route; revised: boolean };
+/** The kept row and plain values, so that it is drawn once: `left` and `right` are the values at the drawing's ends. */
+type RowProps = {
+  row: Mover;
+  metric: MetricHead;
+  left: number;
+  right: number;
+  href: Route;
+  revised: boolean;
+};
 
-function Row({ row, metric, x, href, revised }: RowProps) {
+function Row({ row, metric, left, right, href, revised }: RowProps) {
   const { from, to, change } = row;
+  const x = scale([left, right], [EDGE, WIDTH - EDGE]);
   return (
     <tr>
       <th scope="row" className="wraps">

@@ -27,10 +27,10 @@ const drawn = new WeakMap<object, { component: Component; props: Props; text: st
 /** As many ways to draw one thing as are worth looking through. */
 const MOST_WAYS = 32;
 
-/** A component given nothing, or what is frozen and plain values and nothing else, draws what it drew before. */
+/** A component given nothing but switches, or what is frozen and plain values alone, draws what it drew before. */
 function drawnOnce(component: Component, props: Props): string {
   const given = Object.values(props);
-  const of = given.length === 0 ? component : given.find(isKept);
+  const of = given.every((each) => typeof each === "boolean") ? component : given.find(isKept);
   if (of === undefined || !given.every((each) => isPlain(each) || isKept(each)))
     return markup(component(props));
   const before = drawn.get(of) ?? [];

@@ -3,7 +3,6 @@ import { DefinitionList } from "@/components/metrics/definition-list";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
 import { InHand } from "@/components/metrics/in-hand";
 import { OverDispersion } from "@/components/metrics/over-dispersion";
-import { ReviewSentence } from "@/components/metrics/review-words";
 import { StandingSentence } from "@/components/metrics/standing-sentence";
 import { VerdictSentence } from "@/components/metrics/verdict-sentence";
 import { PracticeFacts } from "@/components/organisations/practice-facts";
@@ -114,7 +113,8 @@ test("a definition says everything of itself, and what not to compare", () => {
       })}
       edition={2}
       editions={3}
-      reviewed={<ReviewSentence review={null} today={day("2026-01-15")} />}
+      review={null}
+      today={day("2026-01-15")}
     />,
   );
   expect(said).toContain("Judged when 20 or more appointments");

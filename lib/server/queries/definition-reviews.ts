@@ -1,7 +1,7 @@
 import "server-only";
 import type { Review } from "@/lib/metrics/review";
 import type { Day } from "@/lib/periods/day";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 export type KeptReview = Review & { edition: number };
 
@@ -9,7 +9,7 @@ const COLUMNS = `edition, reviewed_by as by, reviewed_on as "on", next_due as "n
 
 /** Every review of a measure's editions, in the order they were recorded. */
 export async function reviewsOf(metric: string): Promise<KeptReview[]> {
-  const { rows } = await pool().query<KeptReview>(
+  const { rows } = await knownAnswers().query<KeptReview>(
     `select ${COLUMNS} from metric_review where metric_code = $1 order by id`,
     [metric],
   );
@@ -18,7 +18,7 @@ export async function reviewsOf(metric: string): Promise<KeptReview[]> {
 
 /** By measure, the newest review of the edition in force on a day; none: not looked over yet. */
 export async function newestReviews(on: Day): Promise<Map<string, Review>> {
-  const { rows } = await pool().query<Review & { metric: string }>(
+  const { rows } = await knownAnswers().query<Review & { metric: string }>(
     `select distinct on (r.metric_code) r.metric_code as metric, r.reviewed_by as by, r.reviewed_on as "on",
             r.next_due as "nextDue", r.found
      from metric_review r

@@ -1,11 +1,12 @@
 import "server-only";
+import type { Direction } from "@/lib/metrics/definition";
 import { checkOf } from "@/lib/appointments/figure-check";
 import { visibilityIn, type FiguresScope } from "@/lib/permissions/figures";
 import type { Period } from "@/lib/periods/period";
 import { displayName } from "@/lib/organisations/display-name";
 import type { Quartile } from "@/lib/readings/reading";
-import type { Side } from "@/lib/readings/two-periods";
-import { knownAnswers } from "@/lib/server/known-answers";
+import { movers, type Movers, type Side } from "@/lib/readings/two-periods";
+import { knownAnswers, remembered } from "@/lib/server/known-answers";
 import { definitionsOn } from "./metrics";
 import { keptChecks } from "./returns/kept-checks";
 
@@ -23,6 +24,15 @@ type Row = {
 
 const NOTHING: Side = { value: null, quartile: null, rank: null, revised: false, check: null };
 
+type Wanted = { metric: string; from: Period; to: Period };
+
+/** How the practices a reader may name moved from one period of a measure to another. */
+export const practicesMoved = remembered(
+  "practices moved",
+  async (scope: FiguresScope, wanted: Wanted, direction: Direction): Promise<Movers> =>
+    movers(await practicesInTwoPeriods(scope, wanted), direction),
+);
+
 /**
  * The practices a reader may name, in two periods of a measure. Revised: the
  * publisher's figures of the practice and period differ from those of a load
@@ -30,7 +40,7 @@ const NOTHING: Side = { value: null, quartile: null, rank: null, revised: false,
  */
 export async function practicesInTwoPeriods(
   scope: FiguresScope,
-  { metric, from, to }: { metric: string; from: Period; to: Period },
+  { metric, from, to }: Wanted,
 ): Promise<{ code: string; name: string; from: Side; to: Side }[]> {
   const { rows } = await knownAnswers().query<Row>(
     `select r.organisation_code as code, o.name, r.period, p.pcn, p.place,

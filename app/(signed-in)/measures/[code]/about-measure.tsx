@@ -1,7 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { DefinitionList } from "@/components/metrics/definition-list";
 import { EditionHistory } from "@/components/metrics/edition-history";
-import { ReviewSentence } from "@/components/metrics/review-words";
 import { Downloads } from "@/components/ui/downloads";
 import { StillSection } from "@/components/ui/section";
 import type { MetricDefinition } from "@/lib/metrics/definition";
@@ -37,7 +36,8 @@ export function AboutMeasure({ definition, edition, editions, makers, reviews, m
           definition={definition}
           edition={edition.edition}
           editions={editions.length}
-          reviewed={<ReviewSentence review={own} today={today()} />}
+          review={own}
+          today={today()}
         />
         {mayPropose && (
           <p className="mt-2 text-reason no-print">

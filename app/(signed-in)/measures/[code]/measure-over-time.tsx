@@ -58,15 +58,14 @@ function OneLine({ measure, definition, mayPropose }: Props) {
 }
 
 function Places({ measure: { groups, metric, kept } }: Pick<Props, "measure">) {
-  const lines = placeLines(metric, groups);
-  if (!lines) return null;
+  if (!placeLines(metric, groups)) return null;
   return (
     <StillSection
       id="places"
       title="Over time, by Place"
       aside="Up to 24 periods, each Place on the same scale"
     >
-      <PlaceTrends lines={lines} />
+      <PlaceTrends metric={metric} groups={groups} />
       <ChartDownloads
         of={`${metric.name} over time, by Place`}
         chart="places"

@@ -6,9 +6,9 @@ import { Select } from "@/components/ui/select";
 import { StillSection } from "@/components/ui/section";
 import type { FiguresScope } from "@/lib/permissions/figures";
 import { periodName, yearBefore, type Period } from "@/lib/periods/period";
-import { movers, type Movers } from "@/lib/readings/two-periods";
+import type { Movers } from "@/lib/readings/two-periods";
 import type { MetricHead } from "@/lib/readings/view";
-import { practicesInTwoPeriods } from "@/lib/server/queries/two-periods";
+import { practicesMoved } from "@/lib/server/queries/two-periods";
 import { link, parameter, type Search } from "../../view";
 import type { Measure } from "./measure";
 
@@ -34,9 +34,9 @@ export async function loadTwoPeriods(
   const before = allPeriods.filter(({ start }) => start < to.start);
   const from = named("a") ?? before.find(({ text }) => text === yearBefore(to).text) ?? before[0];
   if (!from || from.text === to.text) return null;
-  const practices = await practicesInTwoPeriods(scope, { metric: metric.code, from, to });
-  const asked = parameter(search, "a") !== undefined || practices.length <= 2 * FIRST;
-  return practices.length === 0 ? null : { from, to, movers: movers(practices, metric.direction), asked };
+  const movers = await practicesMoved(scope, { metric: metric.code, from, to }, metric.direction);
+  const asked = parameter(search, "a") !== undefined || movers.rows.length <= 2 * FIRST;
+  return movers.rows.length === 0 ? null : { from, to, movers, asked };
 }
 
 export function TwoPeriods({ measure, compared }: { measure: Measure; compared: Compared }) {

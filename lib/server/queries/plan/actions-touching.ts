@@ -4,7 +4,7 @@ import { can } from "@/lib/permissions/can";
 import { groupBy } from "@/lib/readings/group-by";
 import { pairCode, pairOf } from "@/lib/plans/link";
 import type { LinkedAction } from "@/lib/plans/linked-action";
-import { pool } from "@/lib/server/db";
+import { knownAnswers } from "@/lib/server/known-answers";
 
 /** `id`: of the link; 0 where a measure of its success is all that links them. */
 type Row = LinkedAction & { id: number; to: string };
@@ -53,7 +53,7 @@ export async function actionsLinkedTo(
 
 /** Every action of a system's plan, to choose one of. */
 export async function actionsToLink(system: string): Promise<{ code: string; title: string }[]> {
-  const { rows } = await pool().query<{ code: string; title: string }>(
+  const { rows } = await knownAnswers().query<{ code: string; title: string }>(
     `select a.code, a.title from delivery_action a
      join delivery_plan p on p.id = a.plan_id join delivery_theme t on t.id = a.theme_id
      where p.system = $1 order by t."order", a.code`,
@@ -63,7 +63,7 @@ export async function actionsToLink(system: string): Promise<{ code: string; tit
 }
 
 async function found(where: string, [system, ...asked]: readonly string[]): Promise<Row[]> {
-  const { rows } = await pool().query<Row>(
+  const { rows } = await knownAnswers().query<Row>(
     `select distinct on (t."order", a.code, l.code) p.system, a.code, a.title, a.status, a.due, a.owner,
             coalesce(l.id, 0) as id, coalesce(l.code, '') as to
      from delivery_plan p join delivery_action a on a.plan_id = p.id join delivery_theme t on t.id = a.theme_id
