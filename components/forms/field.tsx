@@ -8,13 +8,16 @@ type FieldProps = {
   label: string;
   hint?: string;
   state: FormState;
-  children: (control: {
-    id: string;
-    name: string;
-    defaultValue: string | undefined;
-    "aria-describedby": string | undefined;
-    "aria-invalid": true | undefined;
-  }) => ReactNode;
+  children: (control: ControlProps) => ReactNode;
+};
+
+/** What a control of the field is given. `defaultValue`: what was typed when the form was refused. */
+export type ControlProps = {
+  id: string;
+  name: string;
+  defaultValue: string | undefined;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
 };
 
 /** A labelled field with its hint and error, holding what was typed. */

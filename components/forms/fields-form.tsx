@@ -4,7 +4,8 @@ import { useActionState } from "react";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import { Answer } from "./answer";
 import { Choice } from "./choice";
-import { Field } from "./field";
+import { DateInput } from "./date-input";
+import { Field, type ControlProps } from "./field";
 import { NotAPatient } from "./not-a-patient";
 import { Tick } from "./tick";
 import { TextArea } from "./text-area";
@@ -93,8 +94,6 @@ export function FieldsForm({ action, hidden, fields, buttons, of }: Props) {
   );
 }
 
-type ControlProps = Parameters<Parameters<typeof Field>[0]["children"]>[0];
-
 function Control({ field, control }: { field: FormField; control: ControlProps }) {
   const { defaultValue: typed, ...rest } = control;
   const value = typed ?? field.initial;
@@ -104,9 +103,7 @@ function Control({ field, control }: { field: FormField; control: ControlProps }
     case "rows":
       return <TextArea className="nhsuk-textarea" rows={8} defaultValue={value} {...rest} />;
     case "date":
-      return (
-        <input className="nhsuk-input nhsuk-input--width-10" type="date" defaultValue={value} {...rest} />
-      );
+      return <DateInput suggested={field.initial} {...control} />;
     case "choice":
       return (
         <Choice

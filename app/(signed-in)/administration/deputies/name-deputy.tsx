@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -20,14 +21,7 @@ export function NameDeputy({ practice, endsOn }: { practice: string; endsOn: Day
         {(control) => <input className="nhsuk-input" type="email" autoComplete="off" {...control} />}
       </Field>
       <Field name="endsOn" of={practice} label="Last day" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? endsOn}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={endsOn} {...control} />}
       </Field>
       <button className="nhsuk-button" type="submit">
         Name a deputy

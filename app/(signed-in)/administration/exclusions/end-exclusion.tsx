@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -21,14 +22,7 @@ export function EndExclusion({ exclusion, practice, lastDay }: Props) {
         <Answer state={state} first={`lastDay-${exclusion}`} of={exclusion} />
         <input type="hidden" name="exclusion" value={exclusion} />
         <Field name="lastDay" of={exclusion} label="Last day left out" state={state}>
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? lastDay}
-              {...control}
-            />
-          )}
+          {(control) => <DateInput suggested={lastDay} {...control} />}
         </Field>
         <Field name="endReason" of={exclusion} label="Why it ends" state={state}>
           {(control) => <input className="nhsuk-input" type="text" {...control} />}

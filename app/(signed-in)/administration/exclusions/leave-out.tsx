@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { TextArea } from "@/components/forms/text-area";
@@ -31,17 +32,10 @@ export function LeaveOut({ startsOn, measures }: Props) {
         )}
       </Field>
       <Field name="startsOn" label="First day" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? startsOn}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={startsOn} {...control} />}
       </Field>
       <Field name="endsOn" label="Last day" hint="Leave it empty if no end is set" state={state}>
-        {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+        {(control) => <DateInput {...control} />}
       </Field>
       <Field name="reason" label="Reason" hint="The practice reads it on its own page" state={state}>
         {(control) => <TextArea className="nhsuk-textarea" rows={3} {...control} />}

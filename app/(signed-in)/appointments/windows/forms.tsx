@@ -1,5 +1,6 @@
 "use client";
 
+import { DateInput } from "@/components/forms/date-input";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
@@ -175,14 +176,7 @@ function DayInput({
 }) {
   return (
     <Field name={name} of={of} label={label} state={state}>
-      {({ defaultValue, ...control }) => (
-        <input
-          className="nhsuk-input nhsuk-input--width-10"
-          type="date"
-          defaultValue={defaultValue ?? value}
-          {...control}
-        />
-      )}
+      {(control) => <DateInput suggested={value} {...control} />}
     </Field>
   );
 }

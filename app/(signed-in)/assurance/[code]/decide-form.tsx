@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, type ReactNode } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { Group } from "@/components/forms/group";
@@ -119,15 +120,7 @@ export function DecideForm({ practice, proposed, current, offers, seats, today, 
       </Field>
       {seats.length > 0 && <Interests seats={seats} state={state} />}
       <Field name="decidedOn" label="Decided on" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? today}
-            max={today}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={today} max={today} {...control} />}
       </Field>
       <Field
         name="nextReview"
@@ -135,7 +128,7 @@ export function DecideForm({ practice, proposed, current, offers, seats, today, 
         hint="Left empty: the latest day the framework allows for the level"
         state={state}
       >
-        {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+        {(control) => <DateInput {...control} />}
       </Field>
       <NotAPatient state={state} />
       <button className="nhsuk-button" type="submit" disabled={sending}>

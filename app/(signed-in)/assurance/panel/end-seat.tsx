@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -22,14 +23,7 @@ export function EndSeat({ system, member, name, lastDay }: Props) {
         <input type="hidden" name="system" value={system} />
         <input type="hidden" name="member" value={member} />
         <Field name="lastDay" of={member} label="Last day on the panel" state={state}>
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? lastDay}
-              {...control}
-            />
-          )}
+          {(control) => <DateInput suggested={lastDay} {...control} />}
         </Field>
         <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
           End it

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
@@ -23,17 +24,10 @@ export function SeatForm({ system, startsOn, people }: Props) {
       </Field>
       <Tick name="chair" label="Chairs the panel" state={state} />
       <Field name="startsOn" label="First day" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? startsOn}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={startsOn} {...control} />}
       </Field>
       <Field name="endsOn" label="Last day" hint="Leave it empty if no end is set" state={state}>
-        {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+        {(control) => <DateInput {...control} />}
       </Field>
       <button className="nhsuk-button" type="submit" disabled={sending}>
         Give a seat

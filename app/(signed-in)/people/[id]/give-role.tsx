@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { Ticked } from "@/components/forms/ticked";
@@ -37,14 +38,7 @@ export function GiveRole({ person, startsOn, endsOn }: { person: string; startsO
       </Field>
       {DAYS.map(({ name, label }) => (
         <Field key={name} name={name} label={label} state={state}>
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? { startsOn, endsOn }[name]}
-              {...control}
-            />
-          )}
+          {(control) => <DateInput suggested={{ startsOn, endsOn }[name]} {...control} />}
         </Field>
       ))}
       <div className="nhsuk-checkboxes mb-6">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, type ReactNode } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
@@ -68,24 +69,10 @@ export function MilestoneForm({ kept, due, ...of }: Of & { kept: Milestone | nul
           )}
         </Field>
         <Field name="due" of={id} label="Due" state={state}>
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? kept?.due ?? due}
-              {...control}
-            />
-          )}
+          {(control) => <DateInput suggested={kept?.due ?? due} {...control} />}
         </Field>
         <Field name="doneOn" of={id} label="Met on" hint="Leave it empty while it is not met" state={state}>
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? kept?.doneOn ?? ""}
-              {...control}
-            />
-          )}
+          {(control) => <DateInput suggested={kept?.doneOn ?? ""} {...control} />}
         </Field>
         <Field name="evidence" of={id} label="Evidence" hint="A link, or where it is kept" state={state}>
           {({ defaultValue, ...control }) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
@@ -63,15 +64,7 @@ export function UpdateForm({ system, code, version, status, due, ...known }: Pro
       <Words name="words" label="How it goes" hint="In a sentence or two" state={state} />
       <Line name="nextStep" label="Next step" state={state} initial={known.nextStep} />
       <Field name="due" label="Due" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? due}
-            key={defaultValue}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput key={control.defaultValue} suggested={due} {...control} />}
       </Field>
       <Line name="moveReason" label="If you move the day: why" state={state} />
       <Line

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
@@ -28,14 +29,7 @@ export function OpenForm({ system, on }: { system: string; on: Day }) {
         )}
       </Field>
       <Field name="on" label="Day" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? on}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={on} {...control} />}
       </Field>
       <Field name="present" label="Present" hint="A name a line" state={state}>
         {(control) => <TextArea className="nhsuk-textarea" rows={4} {...control} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
@@ -44,14 +45,7 @@ export function EndorsePlanForm({ system, number, by, on }: Props) {
         <input type="hidden" name="system" value={system} />
         <input type="hidden" name="number" value={number} />
         <Field name="on" of={of} label="On" state={state}>
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? on}
-              {...control}
-            />
-          )}
+          {(control) => <DateInput suggested={on} {...control} />}
         </Field>
         <Field name="words" of={of} label="What it said with it" state={state}>
           {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -27,7 +28,7 @@ export function Dates({ code }: { code: string }) {
         )}
       </Field>
       <Field name="day" label="Day" hint="Counts until a register says otherwise" state={state}>
-        {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+        {(control) => <DateInput {...control} />}
       </Field>
       <Field name="dateReason" label="Reason" state={state}>
         {(control) => <input className="nhsuk-input" type="text" {...control} />}

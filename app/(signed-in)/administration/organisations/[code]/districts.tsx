@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { TextArea } from "@/components/forms/text-area";
@@ -33,14 +34,7 @@ export function Districts({ code, areas, startsOn }: Props) {
         )}
       </Field>
       <Field name="startsOn" label="From" hint="Maps of days before it stay as they were" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? startsOn}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={startsOn} {...control} />}
       </Field>
       <Field name="districtsReason" label="Reason" hint="Kept in the audit" state={state}>
         {(control) => <input className="nhsuk-input" type="text" {...control} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -21,7 +22,7 @@ export function Merge({ code }: { code: string }) {
         {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="text" {...control} />}
       </Field>
       <Field name="on" label="Day" state={state}>
-        {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+        {(control) => <DateInput {...control} />}
       </Field>
       <Field name="mergerReason" label="Reason" state={state}>
         {(control) => <input className="nhsuk-input" type="text" {...control} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -34,14 +35,7 @@ export function MovePlace({ code, places, practice, startsOn }: Props) {
         )}
       </Field>
       <Field name="startsOn" label="From" hint="Figures of days before it stay as they were" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? startsOn}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={startsOn} {...control} />}
       </Field>
       <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
         {sending ? "Moving it and computing the figures ..." : "Move"}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
@@ -106,7 +107,7 @@ function Until({
       }
       state={state}
     >
-      {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+      {(control) => <DateInput {...control} />}
     </Field>
   );
 }

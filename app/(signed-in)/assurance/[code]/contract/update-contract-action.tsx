@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { stepName } from "@/components/assurance/contract-table";
 import type { ContractAction } from "@/lib/pqaf/contract-action";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { NotAPatient } from "@/components/forms/not-a-patient";
@@ -45,14 +46,7 @@ export function UpdateContractAction({ practice, step }: Props) {
             label={name === "closed" ? "Closed on" : "Appeal lodged on"}
             state={state}
           >
-            {({ defaultValue, ...control }) => (
-              <input
-                className="nhsuk-input nhsuk-input--width-10"
-                type="date"
-                defaultValue={defaultValue ?? step[name] ?? ""}
-                {...control}
-              />
-            )}
+            {(control) => <DateInput suggested={step[name] ?? ""} {...control} />}
           </Field>
         ))}
         <NotAPatient state={state} of={step.id} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
@@ -33,7 +34,7 @@ export function RecordInspection({ practice }: { practice: string }) {
           label={name === "inspectedOn" ? "Inspected on" : "Published on"}
           state={state}
         >
-          {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+          {(control) => <DateInput {...control} />}
         </Field>
       ))}
       <div className="flex flex-wrap gap-x-6">

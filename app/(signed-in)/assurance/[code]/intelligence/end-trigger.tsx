@@ -1,5 +1,6 @@
 "use client";
 
+import { DateInput } from "@/components/forms/date-input";
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
 import type { Day } from "@/lib/periods/day";
@@ -22,14 +23,7 @@ export function EndTrigger({ practice, entry, on }: Props) {
       {(state) => (
         <>
           <Field name="endedOn" of={entry} label="Holds no floor from" state={state}>
-            {({ defaultValue, ...control }) => (
-              <input
-                className="nhsuk-input nhsuk-input--width-10"
-                type="date"
-                defaultValue={defaultValue ?? on}
-                {...control}
-              />
-            )}
+            {(control) => <DateInput suggested={on} {...control} />}
           </Field>
           <Field name="endedWhy" of={entry} label="Why it ends" state={state}>
             {(control) => <input className="nhsuk-input" type="text" {...control} />}

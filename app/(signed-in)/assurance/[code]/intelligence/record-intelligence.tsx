@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
@@ -36,14 +37,7 @@ export function RecordIntelligence({ practice, on, cleared, triggers }: Props) {
         {(control) => <Choice first="Choose" options={KINDS} {...control} />}
       </Field>
       <Field name="on" label="Day" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? on}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={on} {...control} />}
       </Field>
       <Field name="source" label="Source" hint="For example, Visit by the nursing team" state={state}>
         {(control) => <input className="nhsuk-input" type="text" {...control} />}

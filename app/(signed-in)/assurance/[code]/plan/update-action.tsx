@@ -1,5 +1,6 @@
 "use client";
 
+import { DateInput } from "@/components/forms/date-input";
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
 import { TextArea } from "@/components/forms/text-area";
@@ -52,14 +53,7 @@ export function UpdateAction({ practice, action: { id, title, state: stands, due
             hint="A later day needs words, and counts as slippage"
             state={state}
           >
-            {({ defaultValue, ...control }) => (
-              <input
-                className="nhsuk-input nhsuk-input--width-10"
-                type="date"
-                defaultValue={defaultValue ?? due}
-                {...control}
-              />
-            )}
+            {(control) => <DateInput suggested={due} {...control} />}
           </Field>
           <Words id={id} name="words" label="What there is to say" state={state} />
           <Words

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -21,14 +22,7 @@ export function AdoptDraft({ edition, version, from }: { edition: number; versio
         <input type="hidden" name="edition" value={edition} />
         <input type="hidden" name="version" value={version} />
         <Field name="from" label="It counts from" state={state}>
-          {({ defaultValue, ...control }) => (
-            <input
-              className="nhsuk-input nhsuk-input--width-10"
-              type="date"
-              defaultValue={defaultValue ?? from}
-              {...control}
-            />
-          )}
+          {(control) => <DateInput suggested={from} {...control} />}
         </Field>
         <button className="nhsuk-button" type="submit" disabled={sending}>
           {sending ? "Proposing levels ..." : "Adopt the edition"}

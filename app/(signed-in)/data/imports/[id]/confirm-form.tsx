@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -26,15 +27,7 @@ export function ConfirmForm({ upload, run, ready, fewer, person }: Props) {
   const tables = ready.length;
   const date = (name: string, label: string, hint?: string) => (
     <Field key={name} name={name} label={label} {...(hint && { hint })} state={state}>
-      {({ defaultValue, ...control }) => (
-        <input
-          className="nhsuk-input nhsuk-input--width-10"
-          type="date"
-          key={defaultValue}
-          defaultValue={defaultValue}
-          {...control}
-        />
-      )}
+      {(control) => <DateInput key={control.defaultValue} {...control} />}
     </Field>
   );
   const invalid = state.status === "invalid";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Choice } from "@/components/forms/choice";
 import { Field } from "@/components/forms/field";
@@ -78,14 +79,7 @@ export function DefinitionForm({ about, base, fields, unit, from, mayEdit }: Pro
       <Line {...box} name="lagDays" label="Days from the end of a period to publication" short />
       <Line {...box} name="owner" label="Owner" hint="Who answers for the definition, by name or role" />
       <Field name="from" label="It counts from" hint="Periods that end on or after the day" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? from}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={from} {...control} />}
       </Field>
       <Field name="reason" label="Why" hint="Every reader of the measure sees it" state={state}>
         {(control) => <TextArea className="nhsuk-textarea" rows={2} {...control} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { TextArea } from "@/components/forms/text-area";
@@ -26,7 +27,7 @@ export function AnnotateForm({ about }: { about: About }) {
         {(control) => <input className="nhsuk-input nhsuk-input--width-20" type="text" {...control} />}
       </Field>
       <Field name="on" of="note" label="Day it happened" state={state}>
-        {(control) => <input className="nhsuk-input nhsuk-input--width-10" type="date" {...control} />}
+        {(control) => <DateInput {...control} />}
       </Field>
       <Field name="kind" of="note" label="Kind" state={state}>
         {({ defaultValue, ...control }) => (

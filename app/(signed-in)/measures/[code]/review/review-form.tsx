@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -35,14 +36,7 @@ export function ReviewForm({ about, by, on, nextDue }: Props) {
         )}
       </Field>
       <Field name="reviewedOn" label="Reviewed on" state={state}>
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? on}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={on} {...control} />}
       </Field>
       <Field
         name="nextDue"
@@ -50,14 +44,7 @@ export function ReviewForm({ about, by, on, nextDue }: Props) {
         hint="The measure and the list of measures say so when it is near or past"
         state={state}
       >
-        {({ defaultValue, ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            defaultValue={defaultValue ?? nextDue}
-            {...control}
-          />
-        )}
+        {(control) => <DateInput suggested={nextDue} {...control} />}
       </Field>
       <Field name="found" label="What was found" hint="Every reader of the measure sees it" state={state}>
         {(control) => <input className="nhsuk-input" type="text" {...control} />}

@@ -1,5 +1,6 @@
 "use client";
 
+import { DateInput } from "@/components/forms/date-input";
 import { Field } from "@/components/forms/field";
 import { SentForm } from "@/components/forms/sent-form";
 import type { Day } from "@/lib/periods/day";
@@ -71,14 +72,7 @@ export function AddAction({ practice, title, due, suggestions, owners, flags }: 
             )}
           </Field>
           <Field name="due" label="Due" state={state}>
-            {({ defaultValue, ...control }) => (
-              <input
-                className="nhsuk-input nhsuk-input--width-10"
-                type="date"
-                defaultValue={defaultValue ?? due}
-                {...control}
-              />
-            )}
+            {(control) => <DateInput suggested={due} {...control} />}
           </Field>
         </>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { IDLE } from "@/lib/forms/form-state";
@@ -16,12 +17,10 @@ export function PublishedForm({ load, publishedOn }: { load: number; publishedOn
       <input type="hidden" name="load" value={load} />
       <input type="hidden" name="before" value={publishedOn ?? ""} />
       <Field name="published" label="Published on" hint="Empty where it is not known" state={state}>
-        {({ defaultValue = publishedOn ?? "", ...control }) => (
-          <input
-            className="nhsuk-input nhsuk-input--width-10"
-            type="date"
-            key={defaultValue}
-            defaultValue={defaultValue}
+        {(control) => (
+          <DateInput
+            key={control.defaultValue ?? publishedOn}
+            suggested={publishedOn ?? undefined}
             {...control}
           />
         )}
