@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { end } from "./actions";
@@ -27,9 +28,13 @@ export function EndExclusion({ exclusion, practice, lastDay }: Props) {
         <Field name="endReason" of={exclusion} label="Why it ends" state={state}>
           {(control) => <input className="nhsuk-input" type="text" {...control} />}
         </Field>
-        <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-          {sending ? "Ranking again ..." : "End it"}
-        </button>
+        <LongSubmit
+          className="nhsuk-button nhsuk-button--small"
+          sending={sending}
+          doing="Ranking the others again"
+        >
+          End it
+        </LongSubmit>
       </form>
     </details>
   );

@@ -5,6 +5,7 @@ import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { TextArea } from "@/components/forms/text-area";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { leave } from "./actions";
@@ -40,9 +41,9 @@ export function LeaveOut({ startsOn, measures }: Props) {
       <Field name="reason" label="Reason" hint="The practice reads it on its own page" state={state}>
         {(control) => <TextArea className="nhsuk-textarea" rows={3} {...control} />}
       </Field>
-      <button className="nhsuk-button" type="submit" disabled={sending}>
-        {sending ? "Ranking the others again ..." : "Leave out"}
-      </button>
+      <LongSubmit className="nhsuk-button" sending={sending} doing="Ranking the others again">
+        Leave out
+      </LongSubmit>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE } from "@/lib/forms/form-state";
 import { date } from "../actions";
 
@@ -33,9 +34,13 @@ export function Dates({ code }: { code: string }) {
       <Field name="dateReason" label="Reason" state={state}>
         {(control) => <input className="nhsuk-input" type="text" {...control} />}
       </Field>
-      <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-        {sending ? "Setting it and computing the figures ..." : "Set the day"}
-      </button>
+      <LongSubmit
+        className="nhsuk-button nhsuk-button--small"
+        sending={sending}
+        doing="Setting it and computing the figures"
+      >
+        Set the day
+      </LongSubmit>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE } from "@/lib/forms/form-state";
 import type { Day } from "@/lib/periods/day";
 import { move } from "../actions";
@@ -37,9 +38,13 @@ export function MovePlace({ code, places, practice, startsOn }: Props) {
       <Field name="startsOn" label="From" hint="Figures of days before it stay as they were" state={state}>
         {(control) => <DateInput suggested={startsOn} {...control} />}
       </Field>
-      <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-        {sending ? "Moving it and computing the figures ..." : "Move"}
-      </button>
+      <LongSubmit
+        className="nhsuk-button nhsuk-button--small"
+        sending={sending}
+        doing="Moving it and computing the figures"
+      >
+        Move
+      </LongSubmit>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE } from "@/lib/forms/form-state";
 import { set } from "../actions";
 
@@ -15,9 +16,14 @@ export function SetValue({ settingKey, value, from }: Props) {
       <input type="hidden" name="key" value={settingKey} />
       <input type="hidden" name="value" value={value} />
       <input type="hidden" name="from" value={from} />
-      <button className="nhsuk-button" id="set" type="submit" disabled={sending}>
-        {sending ? "Setting it and computing the figures ..." : "Set it"}
-      </button>
+      <LongSubmit
+        id="set"
+        className="nhsuk-button"
+        sending={sending}
+        doing="Setting it and computing the figures"
+      >
+        Set it
+      </LongSubmit>
     </form>
   );
 }

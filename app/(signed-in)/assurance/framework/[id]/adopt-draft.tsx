@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE } from "@/lib/forms/form-state";
 import { adopt } from "./actions";
 
@@ -24,9 +25,9 @@ export function AdoptDraft({ edition, version, from }: { edition: number; versio
         <Field name="from" label="It counts from" state={state}>
           {(control) => <DateInput suggested={from} {...control} />}
         </Field>
-        <button className="nhsuk-button" type="submit" disabled={sending}>
-          {sending ? "Proposing levels ..." : "Adopt the edition"}
-        </button>
+        <LongSubmit className="nhsuk-button" sending={sending} doing="Proposing levels by the new edition">
+          Adopt the edition
+        </LongSubmit>
       </form>
     </details>
   );

@@ -5,6 +5,7 @@ import { DateInput } from "@/components/forms/date-input";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
 import { TextArea } from "@/components/forms/text-area";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
 import { MOST_LETTERS } from "@/lib/readings/annotations";
 import { annotate, plan, rebase } from "./actions";
@@ -102,9 +103,9 @@ export function RebaseForm({
         state={state}
         initial={suggested?.reason}
       />
-      <button className="nhsuk-button" type="submit" disabled={sending}>
-        {sending ? "Computing the readings again ..." : "Begin the limits anew"}
-      </button>
+      <LongSubmit className="nhsuk-button" sending={sending} doing="Computing the readings again">
+        Begin the limits anew
+      </LongSubmit>
     </form>
   );
 }
@@ -126,9 +127,9 @@ export function PlanForm({ about, example }: { about: About; example: string }) 
       </Field>
       <Organisation of="plan" state={state} />
       <Reason of="plan" hint="Whose plan it is, such as Operational plan 2025/26" state={state} />
-      <button className="nhsuk-button" type="submit" disabled={sending}>
-        {sending ? "Computing the readings again ..." : "Set the plan"}
-      </button>
+      <LongSubmit className="nhsuk-button" sending={sending} doing="Computing the readings again">
+        Set the plan
+      </LongSubmit>
     </form>
   );
 }

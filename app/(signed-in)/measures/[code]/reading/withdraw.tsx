@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Answer } from "@/components/forms/answer";
 import { Field } from "@/components/forms/field";
+import { LongSubmit } from "@/components/forms/long-submit";
 import { IDLE } from "@/lib/forms/form-state";
 import { withdrawDecision, withdrawNote } from "./actions";
 import type { About } from "./forms";
@@ -39,9 +40,13 @@ export function Withdraw({ about, kind, id, of, named }: Props) {
         <Field name="why" of={key} label="Why it is withdrawn" state={state}>
           {(control) => <input className="nhsuk-input" type="text" {...control} />}
         </Field>
-        <button className="nhsuk-button nhsuk-button--small" type="submit" disabled={sending}>
-          {sending ? "Computing again ..." : "Withdraw"}
-        </button>
+        <LongSubmit
+          className="nhsuk-button nhsuk-button--small"
+          sending={sending}
+          doing="Computing the readings again"
+        >
+          Withdraw
+        </LongSubmit>
       </form>
     </details>
   );
