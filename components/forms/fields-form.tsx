@@ -78,18 +78,20 @@ export function FieldsForm({ action, hidden, fields, buttons, of }: Props) {
         ),
       )}
       <NotAPatient state={state} {...suffix} />
-      {buttons.map(({ value, label, second }) => (
-        <button
-          key={value}
-          className={`nhsuk-button nhsuk-button--small mr-3${second ? " nhsuk-button--secondary" : ""}`}
-          type="submit"
-          name="button"
-          value={value}
-          disabled={sending}
-        >
-          {label}
-        </button>
-      ))}
+      <div className="flex flex-wrap gap-x-3">
+        {buttons.map(({ value, label, second }) => (
+          <button
+            key={value}
+            className={`nhsuk-button nhsuk-button--small ${second ? "nhsuk-button--secondary" : ""}`}
+            type="submit"
+            name="button"
+            value={value}
+            disabled={sending}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

@@ -14,7 +14,7 @@ import { endorseByIcb, endorseByPcc, putForward } from "./actions";
 export function PutForwardForm({ system }: { system: string }) {
   const [state, send, sending] = useActionState(putForward, IDLE);
   return (
-    <form action={send} noValidate className="max-w-[44rem]">
+    <form action={send} noValidate className="mt-6 max-w-[44rem]">
       <Answer state={state} first="words" />
       <input type="hidden" name="system" value={system} />
       <Field name="words" label="What is put forward, and what for" state={state}>
