@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { textFields, type FieldErrors, type FormState } from "@/lib/forms/form-state";
 import { patientsIn } from "@/lib/forms/no-patients";
+import { tooLong } from "@/lib/forms/too-long";
 import type { Actor, Subject } from "@/lib/permissions/actor";
 import { can } from "@/lib/permissions/can";
 import type { Permission } from "@/lib/permissions/permissions";
@@ -87,7 +88,7 @@ async function answered<Schema extends z.ZodType>(
   const values = textFields(form);
   const searched = typeof freeText === "function" ? Object.keys(values).filter(freeText) : freeText;
   const asked = patientsIn(values, searched);
-  const parsed = input.safeParse(values);
+  const parsed = input.safeParse(values, { error: tooLong });
   const unread = parsed.success ? {} : errorsByField(parsed.error);
   const errors = withLookedUp(values, { ...asked, ...unread }, await lookUp(values));
   if (!parsed.success || Object.keys(errors).length > 0)

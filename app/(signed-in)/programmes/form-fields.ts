@@ -1,10 +1,9 @@
 import { z } from "zod";
 
 /** Words that are needed, with what to enter where there are none. */
-export const words = (message: string) =>
-  z.string().trim().min(1, message).max(2000, "Keep it under 2,000 letters");
+export const words = (message: string) => z.string().trim().min(1, message).max(2000);
 /** Words that may be left out. */
-export const optionalWords = z.string().trim().max(2000, "Keep it under 2,000 letters");
+export const optionalWords = z.string().trim().max(2000);
 /** The version of what was read, so that nothing is written over unseen. */
 export const version = z.coerce.number().int();
 
