@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { IDLE, type FormState } from "@/lib/forms/form-state";
+import { calledWhereSaidTwice } from "@/lib/forms/said-twice";
 import { Answer } from "./answer";
 import { Choice } from "./choice";
 import { DateInput } from "./date-input";
@@ -41,6 +42,7 @@ export function FieldsForm({ action, hidden, fields, buttons, of }: Props) {
       <Answer
         state={state}
         first={[fields[0]?.name ?? "", of].filter((part) => part !== undefined).join("-")}
+        named={calledWhereSaidTwice(state, fields)}
         {...suffix}
       />
       {state.status === "invalid" && state.values["theirs"] !== undefined && (
