@@ -87,3 +87,23 @@ test("the form of a programme that follows tells everything wrong at once and ke
   await expect(page.locator(".nhsuk-error-summary")).toContainText("Enter its first day");
   await expect(page.getByLabel("Short name")).toHaveValue("Next plan");
 });
+
+test("a milestone is neither done nor moved by a form that does not say what happened, and long words are told plainly", async ({
+  page,
+}) => {
+  await resume(page, ICB);
+  await page.goto(`${PROGRAMME}/${WAITS}`);
+  const late = page.getByRole("row", { name: /Mid-career offer for salaried GPs/ });
+  await late.getByText("Change").click();
+  await late.getByLabel("Why").fill("The panel asked");
+  await late.getByRole("button", { name: "Keep it" }).click();
+  await expect(late.locator(".nhsuk-error-summary")).toContainText("Choose what happened");
+  await expect(late.getByLabel("Why")).toHaveValue("The panel asked");
+  await page.reload();
+  await expect(late).toContainText("late");
+
+  await page.goto(`${PROGRAMME}/reports/new`);
+  await page.getByLabel("Title").fill("a".repeat(121));
+  await page.getByRole("button", { name: "Compose it" }).click();
+  await expect(page.locator(".nhsuk-error-summary")).toContainText("Use 120 letters or fewer");
+});

@@ -38,7 +38,13 @@ export function Milestones({ name, milestones, counts, on, hidden, file }: Props
                 action={updateMilestone}
                 hidden={{ ...hidden, milestone: String(milestone.id), version: String(milestone.version) }}
                 fields={[
-                  { name: "kind", label: "What happened", kind: "choice", options: KINDS },
+                  {
+                    name: "kind",
+                    label: "What happened",
+                    kind: "choice",
+                    first: "Choose what happened",
+                    options: KINDS,
+                  },
                   { name: "due", label: "The day it is moved to", kind: "date", initial: milestone.due },
                   { name: "words", label: "Why", kind: "words" },
                 ]}
