@@ -11,6 +11,8 @@ import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { can, canAnywhere } from "@/lib/permissions/can";
+import { londonWall } from "@/lib/periods/london";
+import { dayName } from "@/lib/periods/period";
 import { workstreamCode } from "@/lib/plans/link";
 import { countsInWords } from "@/lib/programmes/milestone";
 import { codeOf, workstreamOf } from "@/lib/programmes/programme";
@@ -98,7 +100,10 @@ export default async function WorkstreamPage({
         ]}
       />
       <div className="workstream-columns">
-        <Section title="How it stands">
+        <Section
+          title="How it stands"
+          aside={view.told?.submittedAt && `as sent on ${dayName(londonWall(view.told.submittedAt).day)}`}
+        >
           <dl>
             <RatingReasons name="Delivery" inForce={view.ratings.delivery} />
             <RatingReasons name="Confidence" inForce={view.ratings.confidence} />

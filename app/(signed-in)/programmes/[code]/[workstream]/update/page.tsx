@@ -79,7 +79,10 @@ export default async function UpdatePage({
               <p>It stays as it is. What comes next is for the next period.</p>
             </Notice>
           ) : (
-            <Section title="Your update" aside="the words of the last period are there to amend">
+            <Section
+              title="Your update"
+              aside={update.state === "DRAFT" && "begun with the words of the last period, to amend"}
+            >
               <FieldsForm
                 action={sendUpdate}
                 hidden={hidden}
