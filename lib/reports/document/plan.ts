@@ -25,7 +25,7 @@ export function plan({ plan: of }: ReportContent): Block[] {
           rows: exceptions.map(({ code, title, theme, owner, status, due, why }) => [
             textCell(`${code} ${title}`),
             textCell(theme),
-            textCell(owner || "Nobody yet"),
+            textCell(owner || "No owner yet"),
             textCell(statusName(status)),
             textCell(dayName(due)),
             textCell(why.map((each) => each.replace(/\.$/, "")).join(". ")),

@@ -103,7 +103,7 @@ export default async function ActionPage({ params, searchParams }: PageProps<"/p
               [line.late && "late", movedWords(line.slippage)?.toLowerCase()].filter(Boolean).join("; ") ||
               undefined,
           },
-          { name: "Owner", value: line.owner || "Nobody yet" },
+          { name: "Owner", value: line.owner || "No owner yet" },
           { name: "SRO", value: line.sro || "Not named" },
           { name: "Forum", value: line.forum || "Not named" },
           {

@@ -52,7 +52,7 @@ export function LinkedActions({ name, actions, edits, file }: Props) {
                 </td>
                 <td data-label="Due">{dayName(due)}</td>
                 <td data-label="Owner" className="wraps">
-                  {owner || "Nobody yet"}
+                  {owner || "No owner yet"}
                 </td>
                 {edits && (
                   <td>
