@@ -36,7 +36,11 @@ export function LinkedActions({ name, actions, edits, file }: Props) {
                   {heading}
                 </th>
               ))}
-              {edits && <td />}
+              {edits && (
+                <th scope="col">
+                  <span className="sr-only">Take off</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
