@@ -14,6 +14,9 @@ const { pool, disconnect } = await import("@/lib/server/db");
 const { seedDemo } = await import("@/prisma/seed/demo");
 const { signInChoices } = await import("@/lib/server/queries/people");
 const { directoryOf } = await import("@/lib/server/queries/directory");
+const { outliersByMeasure } = await import("@/lib/server/queries/outliers");
+const { metricFigures } = await import("@/lib/server/queries/readings");
+const { verdictCounts } = await import("@/lib/readings/summary");
 const { toLookAt } = await import("@/lib/organisations/to-look-at");
 const { INCLUSION_HEALTH, CANAL_SIDE, CLOSED, MERGED, WITHOUT_PCN } =
   await import("@/prisma/seed/demo/stories");
@@ -176,6 +179,20 @@ test("rank and quartile lines are those that plain SQL gives", async () => {
   expect(found?.compared).toBeGreaterThan(50_000);
   expect(found).toMatchObject({ ranks: 0, lines: 0 });
 }, 60_000);
+
+test("where practices differ, a home page counts as many compared and beyond chance as the measure's own page", async () => {
+  const scope = wholeSystem("QZZ");
+  const asAt = day(END);
+  const told = await outliersByMeasure(scope, asAt);
+  // Of a month with some too small to judge, and of a year since which a practice closed.
+  for (const code of ["urgent-same-day", "qof-points", "atrial-fibrillation-treated"]) {
+    const row = told.find(({ metric }) => metric.code === code);
+    const at = period(row?.period ?? "");
+    const { practices } = await metricFigures(scope, { metric: code, at, asAt }, "SYSTEM");
+    const { compared, worse95, worse998, better998 } = verdictCounts(practices);
+    expect(row).toMatchObject({ compared, worse95, worse998, better998 });
+  }
+});
 
 test("a practice whose month was not published is not reported, and the system says how many it counts", async () => {
   const [unpublished] = await rows<{ state: string; value: number | null }>(
