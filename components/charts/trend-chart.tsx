@@ -1,8 +1,9 @@
 import type { Segment } from "@/lib/readings/series";
 import { LETTER, placeStems, type Stem } from "./place-stems";
-import { decimalsOf, linePath, scale, ticks, type Scale } from "./scale";
-import { OwnCounts, Points } from "./trend-points";
+import { decimalsOf, linePath, scale, type Scale } from "./scale";
+import { OffScale, OwnCounts, Points } from "./trend-points";
 import type { TrendRow } from "./trend-row";
+import { offScale, trendTicks } from "./trend-scale";
 import { Still } from "@/components/ui/still";
 
 type Props = {
@@ -36,7 +37,7 @@ export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: P
   );
   const top = 12 + ROW * Math.max(0, ...stems.map(({ row }) => row + 1));
   const bottom = top + frame.height;
-  const up = ticksOf(rows, segments);
+  const up = trendTicks(rows, segments);
   const decimals = decimalsOf(unit === "share" ? up.map((mark) => mark * 100) : up);
   const said = (value: number) => saidOf(unit, value, decimals);
   const along = scale([up[0] ?? 0, up.at(-1) ?? 1], [bottom, top]);
@@ -89,6 +90,13 @@ export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: P
       ))}
       <OwnCounts rows={rows} x={x} y={y} />
       <Points rows={rows} x={x} y={y} onlyTold={narrow} />
+      <OffScale
+        rows={rows}
+        off={offScale(rows, segments)}
+        x={x}
+        y={y}
+        middle={(frame.left + frame.right) / 2}
+      />
     </Still>
   );
 }
@@ -208,18 +216,6 @@ function stepPath(rows: readonly TrendRow[], x: Scale, y: Scale): string {
       return `${before === null ? "M" : "L"}${x(index - 0.5)} ${y(aim)}H${x(index + 0.5)}`;
     })
     .join("");
-}
-
-/** Annotated months are off the scale: the rest would be squeezed to show them. */
-function ticksOf(rows: readonly TrendRow[], segments: readonly Segment[]): number[] {
-  const points = rows.flatMap(({ annotated, value, own = null, aim }) => [
-    annotated ? null : value,
-    annotated ? null : own,
-    aim,
-  ]);
-  const lines = segments.flatMap(({ lower, upper }) => [lower, upper]);
-  const values = [...points, ...lines].filter((value) => value !== null);
-  return values.length === 0 ? [] : ticks(Math.min(...values), Math.max(...values), 5);
 }
 
 function saidOf(unit: Props["unit"], value: number, decimals: number): string {

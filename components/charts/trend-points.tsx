@@ -41,6 +41,29 @@ export function Points({ rows, x, y, onlyTold }: Drawn & { onlyTold: boolean }) 
   );
 }
 
+type OffScaleProps = Drawn & { off: readonly TrendRow[]; middle: number };
+
+/** The value of a point that lies beyond the scale, beside where it is drawn: toward the middle, where there is room. */
+export function OffScale({ rows, off, x, y, middle }: OffScaleProps) {
+  return off.map((row) => {
+    const at = x(rows.indexOf(row));
+    const toRight = at < middle;
+    return (
+      row.value !== null && (
+        <text
+          key={row.label}
+          x={at + (toRight ? 9 : -9)}
+          y={y(row.value) + 4}
+          textAnchor={toRight ? "start" : "end"}
+          className="fill-ink-2"
+        >
+          {row.said}
+        </text>
+      )
+    );
+  });
+}
+
 function isTold({ annotated, state }: TrendRow): boolean {
   return annotated || (state !== null && state !== "common");
 }

@@ -1,3 +1,4 @@
+import { offScale } from "@/components/charts/trend-scale";
 import { formatChange } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { day } from "@/lib/periods/day";
@@ -18,6 +19,7 @@ export function TrendSummary({ figure, definition, charted }: Props) {
     drawnOf(charted),
     ownOf(charted),
     annotatedOf(definition, charted),
+    offScaleOf(charted),
     ...cutsOf(charted),
     suggestedOf(figure, definition, charted),
   ].filter((words) => words !== null);
@@ -74,6 +76,12 @@ function annotatedOf({ annotatedMonths }: MetricDefinition, { line }: Charted): 
   if (!line.points.some(({ annotated }) => annotated)) return null;
   const reasons = [...new Set(annotatedMonths.map(({ reason }) => reason))];
   return `Open dots are outside the trend rules: ${lowerFirst(reasons.join("; "))}`;
+}
+
+function offScaleOf({ line, counts }: Charted): string | null {
+  const points = line.points.map((point) => ({ ...point, own: counts.get(point.period)?.own ?? null }));
+  const off = offScale(points, line.segments);
+  return off.length > 0 ? "A dot with its value beside it lies beyond the scale" : null;
 }
 
 /** Where and why the lines break. */

@@ -162,6 +162,16 @@ test("an annotated month is drawn open, off the scale, and said to be outside th
   ]);
 });
 
+test("a point beyond the scale has its value beside it, and the words say so: where it is drawn is not where it is", () => {
+  const points = months(30).map((each) => (each.period.endsWith("-10") ? { ...each, value: 0.1 } : each));
+  const figure = drawn(points, { definition: OCTOBER });
+  expect(count(acrossSheet(figure), />10\.0%<\/text>/)).toBe(3);
+  expect(words(figure)).toContain("A dot with its value beside it lies beyond the scale.");
+  const within = drawn(months(30), { definition: OCTOBER });
+  expect(count(acrossSheet(within), /(79|81)\.0%<\/text>/)).toBe(0);
+  expect(words(within)).not.toContain("beyond the scale");
+});
+
 test("a plan is drawn dotted and named, an aim likewise by its own name", () => {
   const trajectory = new Map([
     ["2025-10", 0.85],
