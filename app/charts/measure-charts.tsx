@@ -40,7 +40,8 @@ const ranked: Charting = ({ measure }) => {
     chart: <RankedBars {...drawn} />,
     key: (
       <>
-        Thin line: 95% interval. Colour only beyond the 95% limit of the funnel.
+        {drawn.bars.some(({ lower }) => lower !== null) &&
+          "Thin line: 95% interval. Colour only beyond the 95% limit of the funnel."}
         {unnamed.length > 0 && " Practices that are not named have no interval."}
         {drawn.bars.some(({ check }) => check !== null) && ` Under a bar: ${CHECK_KEY}.`}
       </>

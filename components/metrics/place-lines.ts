@@ -5,7 +5,7 @@ import { shortPeriod } from "./period-words";
 /** The Places' lines and the system's, over the periods that any of them has. */
 export type PlaceLines = Panels & { systemName: string; periods: readonly string[] };
 
-/** From a measure's sums as the reader is shown them; null where fewer than two Places are. */
+/** From a measure's sums as the reader is shown them; null where fewer than two Places are, or none has a figure. */
 export function placeLines(metric: MetricHead, groups: readonly Figure[]): PlaceLines | null {
   const places = placesOf(groups);
   const system = groups.find(({ organisation }) => organisation.level === "SYSTEM");
@@ -15,6 +15,8 @@ export function placeLines(metric: MetricHead, groups: readonly Figure[]): Place
   ].toSorted();
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return null;
+  const drawn = [system, ...places].some(({ series }) => series.some(({ value }) => value !== null));
+  if (!drawn) return null;
   const panels = places.map(({ organisation, series }): Panel => ({
     code: organisation.code ?? "",
     name: organisation.name ?? "",

@@ -3,6 +3,8 @@ import { TrendChart } from "@/components/charts/trend-chart";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { Noted } from "@/lib/readings/annotations";
 import type { LineRules } from "@/lib/readings/line-rules";
+import type { Day } from "@/lib/periods/day";
+import { dayName } from "@/lib/periods/period";
 import type { TrendLine } from "@/lib/readings/series";
 import type { Figure } from "@/lib/readings/view";
 import { TREND_COLUMNS, trendRows, type PeriodCount } from "./trend-rows";
@@ -24,9 +26,17 @@ export type TrendOf = Pick<
 
 type Props = { figure: TrendOf; definition: MetricDefinition; charted: Charted };
 
+/** Whether any period has a figure to draw. */
+export function hasLine({ line }: Charted): boolean {
+  return line.points.some(({ value }) => value !== null);
+}
+
 /** One organisation's measure over time: the XmR chart, what it says in words, and its figures. */
 export function TrendFigure({ figure, definition, charted }: Props) {
   const { metric, organisation } = figure;
+  if (!hasLine(charted)) {
+    return <p className="missing">{organisation.name ?? "It"} has no figure of its own in any period.</p>;
+  }
   const rows = trendRows(metric, charted);
   const verifiable = [...charted.counts.values()].some(({ check }) => check !== null);
   const planned = charted.rules.trajectory.size > 0;
@@ -58,9 +68,15 @@ export function TrendFigure({ figure, definition, charted }: Props) {
       <h3 className="mt-4 text-body font-bold">What was tried</h3>
       <ul className="lines">
         {tried.map(({ on, reason }) => (
-          <li key={`${on} ${reason}`}>{reason}</li>
+          <li key={`${on} ${reason}`}>{datedReason(on, reason)}</li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What was agreed with a practice says its own day; what an analyst noted on the line does not. */
+function datedReason(on: Day, reason: string): string {
+  const said = dayName(on);
+  return reason.includes(said) ? reason : `${reason}, from ${said}`;
 }

@@ -29,10 +29,14 @@ export function VerdictSentence({ metric, figures, unnamed }: Props) {
   if (compared === 0) return <p className="lead">No practice can be compared on it in this period.</p>;
   const beyond = worse95 + better95;
   if (!figures.some(({ standing }) => standing?.verdict)) {
+    const counted = figures.some(({ denominator }) => denominator !== null);
     return (
       <p className="lead">
-        {practices(compared)} compared. It is published without what it was counted from, so ranks and
-        quarters can be shown and chance cannot be told.
+        {practices(compared)} compared.{" "}
+        {counted
+          ? "It is neither a share nor a rate of events that chance could explain"
+          : "It is published without what it was counted from"}
+        , so ranks and quarters can be shown and chance cannot be told.
       </p>
     );
   }

@@ -70,7 +70,17 @@ describe("how many differ by more than chance", () => {
   });
 
   test("is not told where the measure is published without what it was counted from", () => {
-    expect(said({ figures: [aFigure(standing(1, null))] })).toContain("chance cannot be told");
+    const figure = aFigure({ ...standing(1, null), numerator: null, denominator: null });
+    expect(said({ figures: [figure] })).toBe(
+      "1 practice compared. It is published without what it was counted from, so ranks and quarters can be shown" +
+        " and chance cannot be told.",
+    );
+  });
+
+  test("does not say so of a number whose counts are published, such as patients for each GP", () => {
+    const ratio = aFigure({ ...standing(1, null), numerator: 9868, denominator: 2.92 });
+    expect(said({ figures: [ratio] })).toContain("chance cannot be told");
+    expect(said({ figures: [ratio] })).not.toContain("published without");
   });
 
   test("speaks of the named alone where the others may not be named", () => {

@@ -172,6 +172,12 @@ test("a point beyond the scale has its value beside it, and the words say so: wh
   expect(words(within)).not.toContain("beyond the scale");
 });
 
+test("where no period has a figure that is said, and no empty picture or table is drawn", () => {
+  const figure = drawn(months(4).map((each) => ({ ...each, value: null })));
+  expect(markup(figure)).not.toMatch(/<svg|<table/);
+  expect(words(figure)).toContain("has no figure of its own in any period.");
+});
+
 test("a plan is drawn dotted and named, an aim likewise by its own name", () => {
   const trajectory = new Map([
     ["2025-10", 0.85],

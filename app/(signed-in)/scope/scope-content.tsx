@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { ScopeBar } from "@/components/layout/scope-bar";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
 import { HeadlineFigures } from "@/components/metrics/headline-figures";
-import { TrendFigure } from "@/components/metrics/trend-figure";
+import { hasLine, TrendFigure } from "@/components/metrics/trend-figure";
 import { RegisteredList } from "@/components/organisations/registered-list";
 import { fallingHeading, ownHeading, practiceCount } from "@/components/organisations/scope-words";
 import { Notice } from "@/components/ui/notice";
@@ -52,17 +52,19 @@ export async function ScopeContent({ actor, group, search }: { actor: Actor; gro
       {measure?.trend && (
         <StillSection title={`Over time: ${group.name}`} aside={measure.metric.shortName}>
           <TrendFigure {...measure.trend} definition={measure.definition} />
-          <ChartDownloads
-            of={`${measure.metric.name} of ${group.name} over time`}
-            chart="trend"
-            table="measure-trend"
-            parameters={{
-              measure: measure.metric.code,
-              system: group.system,
-              at: months.month.text,
-              of: group.code,
-            }}
-          />
+          {hasLine(measure.trend.charted) && (
+            <ChartDownloads
+              of={`${measure.metric.name} of ${group.name} over time`}
+              chart="trend"
+              table="measure-trend"
+              parameters={{
+                measure: measure.metric.code,
+                system: group.system,
+                at: months.month.text,
+                of: group.code,
+              }}
+            />
+          )}
         </StillSection>
       )}
       {measure?.provenance && <FigureProvenance provenance={measure.provenance} />}

@@ -2,7 +2,7 @@ import { Link } from "@/components/ui/link";
 import { ChartDownloads } from "@/components/charts/chart-downloads";
 import { placeLines } from "@/components/metrics/place-lines";
 import { PlaceTrends } from "@/components/metrics/place-trends";
-import { TrendFigure } from "@/components/metrics/trend-figure";
+import { hasLine, TrendFigure } from "@/components/metrics/trend-figure";
 import { StillSection } from "@/components/ui/section";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { link } from "../../view";
@@ -40,12 +40,14 @@ function OneLine({ measure, definition, mayPropose }: Props) {
       }
     >
       <TrendFigure {...trend} definition={definition} />
-      <ChartDownloads
-        of={`${definition.name} over time`}
-        chart="trend"
-        table="measure-trend"
-        parameters={{ measure: definition.code, ...kept }}
-      />
+      {hasLine(trend.charted) && (
+        <ChartDownloads
+          of={`${definition.name} over time`}
+          chart="trend"
+          table="measure-trend"
+          parameters={{ measure: definition.code, ...kept }}
+        />
+      )}
       {mayPropose && (
         <p className="mt-2 text-reason">
           <Link href={link(`/measures/${definition.code}/reading`, { system: kept.system })}>

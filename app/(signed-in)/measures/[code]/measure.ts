@@ -144,6 +144,11 @@ export async function loadMeasure(
   };
 }
 
+/** Whether chance can be told on it: a number that is no share and no rate has no funnel. */
+export function hasFunnel({ metric, named, lines }: Measure): boolean {
+  return metric.unit !== "number" && named.length > 0 && (lines?.value ?? null) !== null;
+}
+
 function offered(place: string | null, england: boolean): ComparatorKind[] {
   return ["SYSTEM", ...(place ? (["PLACE"] as const) : []), ...(england ? (["ENGLAND"] as const) : [])];
 }

@@ -20,6 +20,7 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
   const { metric, named, unnamed, lines, inHand } = measure;
   if (named.length + unnamed.length === 0) return null;
   const compared = named.filter(({ standing }) => standing !== null).length + unnamed.length;
+  const howSure = named.some(({ lower }) => lower !== null);
   const lowestFirst = metric.direction === -1 ? "highest first" : "lowest first";
   return (
     <>
@@ -29,7 +30,7 @@ export function PracticesCharted({ measure }: { measure: Measure }) {
         aside={
           <>
             <span className="max-wide:hidden">
-              Thin line: 95% interval; colour only beyond the 95% limit.{" "}
+              {howSure && "Thin line: 95% interval; colour only beyond the 95% limit. "}
               {named.some(({ check }) => check !== null) && `Under a bar: ${CHECK_KEY}. `}
             </span>
             {unnamed.length > 0 && "Practices you may not see by name have no name or interval. "}

@@ -6,7 +6,7 @@ import { ScopeBar } from "@/components/layout/scope-bar";
 import { FigureProvenance } from "@/components/metrics/figure-provenance";
 import { InHand } from "@/components/metrics/in-hand";
 import { longPeriod } from "@/components/metrics/period-words";
-import { TrendFigure } from "@/components/metrics/trend-figure";
+import { hasLine, TrendFigure } from "@/components/metrics/trend-figure";
 import { VARIATION_WORDS } from "@/components/metrics/words";
 import { ruleWords } from "@/lib/readings/rule-words";
 import { Section } from "@/components/ui/section";
@@ -99,12 +99,14 @@ export default async function OrganisationMeasurePage(props: Props) {
       {trend && (
         <Section id="trend" title={`Over time: ${name}`}>
           <TrendFigure {...trend} definition={definition} />
-          <ChartDownloads
-            of={`${definition.name} of ${name} over time`}
-            chart="trend"
-            table="measure-trend"
-            parameters={{ measure: definition.code, ...kept, of: code ?? undefined }}
-          />
+          {hasLine(trend.charted) && (
+            <ChartDownloads
+              of={`${definition.name} of ${name} over time`}
+              chart="trend"
+              table="measure-trend"
+              parameters={{ measure: definition.code, ...kept, of: code ?? undefined }}
+            />
+          )}
         </Section>
       )}
       {provenance && <FigureProvenance provenance={provenance} />}
