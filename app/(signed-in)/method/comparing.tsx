@@ -21,6 +21,11 @@ export function ComparingRules({ settings }: Props) {
           n counts the practices that were open on the period’s last day, belong to the comparator, reported,
           are not on hold, and are not left out by a dated decision with its reason.
         </p>
+        <p>
+          The figure of the comparator that stands beside a practice’s is all of those compared put together,
+          so it may differ in its last digit from the figure of the system, Place or PCN itself, which leaves
+          nobody out. Where a measure cannot be added up it is the middle one of those compared.
+        </p>
       </Rule>
       <Rule id="rank" title="Rank" source="This service’s own rule" example={<RankExample />}>
         <p>

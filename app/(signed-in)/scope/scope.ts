@@ -99,12 +99,16 @@ export async function loadScope(actor: Actor, group: Group, search: Search): Pro
     measures.find(({ code }) => code === asked) ??
     headline.flatMap((code) => measures.find((each) => each.code === code) ?? [])[0] ??
     measures[0];
-  const [headlines, measure] = await Promise.all([
+  const system = { code: group.system, ancestors: [], kind: "SYSTEM" } as const;
+  const [headlines, whole, measure] = await Promise.all([
     groupFigures(scope, group, {
       asAt,
       comparator: comparator === "ENGLAND" ? "ENGLAND" : "SYSTEM",
       metrics: headline,
     }),
+    comparator === "ENGLAND"
+      ? []
+      : groupFigures(scope, system, { asAt, comparator: "SYSTEM", metrics: headline }),
     definition
       ? loadMeasure(scope, {
           actor,
@@ -136,9 +140,24 @@ export async function loadScope(actor: Actor, group: Group, search: Search): Pro
       floor: settings["small-cell-floor"],
     },
     lists,
-    headlines: headline.flatMap((code) => headlines.find(({ metric }) => metric.code === code) ?? []),
+    headlines: headline.flatMap((code) =>
+      headlines.filter(({ metric }) => metric.code === code).map(besideWhole(whole)),
+    ),
     measures: measures.map(headOf),
     measure,
+  };
+}
+
+/**
+ * Beside a headline stands the system's figure as its own page says it. Those compared put together are not quite
+ * that: a practice in no PCN is in no sum of PCNs.
+ */
+function besideWhole(whole: readonly Figure[]): (figure: Figure) => Figure {
+  return (figure) => {
+    const { metric, period, comparator } = figure;
+    const own = whole.find((each) => each.metric.code === metric.code && each.period === period);
+    if (!comparator || comparator.kind !== "SYSTEM" || !own || own.value === null) return figure;
+    return { ...figure, comparator: { ...comparator, value: own.value } };
   };
 }
 
