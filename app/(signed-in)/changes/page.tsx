@@ -101,6 +101,8 @@ function leadOf({ narrowed }: Changes): string {
   ].filter(Boolean);
   return [
     chance,
-    told.length > 0 ? `${told.join(" and ")}.` : "No figure was revised and no rule changed.",
+    told.length > 0
+      ? `${flags > 0 ? "Besides these, " : ""}${told.join(" and ")}.`
+      : "No figure was revised and no rule changed.",
   ].join(" ");
 }
