@@ -53,7 +53,7 @@ export function OffScale({ rows, off, x, y, middle }: OffScaleProps) {
         <text
           key={row.label}
           x={at + (toRight ? 9 : -9)}
-          y={y(row.value) + 4}
+          y={y(row.value) + 1}
           textAnchor={toRight ? "start" : "end"}
           className="fill-ink-2"
         >

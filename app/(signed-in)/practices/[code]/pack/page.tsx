@@ -105,7 +105,7 @@ export default async function PackPage(props: Props) {
             .join(" · ")}
         </p>
         <h1>{practice.name}</h1>
-        <p className="text-cell no-print">
+        <p className="mb-4 text-cell no-print">
           Print it from the browser: two to four sheets of A4.{" "}
           <Link href={link(`/practices/${practice.code}`, kept)}>Back to the practice</Link>
         </p>
