@@ -4,5 +4,5 @@ export const LOWER_IS_BETTER = { direction: -1, directionWords: "lower is better
 /** Never flagged: neither high nor low is better in itself. */
 export const CONTEXT_ONLY = {
   direction: 0,
-  directionWords: "context only: neither high nor low is better",
+  directionWords: "context: neither higher nor lower is better",
 } as const;
