@@ -105,7 +105,7 @@ function definitionNote(definition: MetricDefinition): Note {
   const said = [
     `Numerator: ${numerator}`,
     `Denominator: ${denominator}`,
-    directionWords,
+    directionWords.charAt(0).toUpperCase() + directionWords.slice(1),
     `Source: ${publisher}, ${source}`,
     howCalculated,
     ...caveats,

@@ -77,8 +77,8 @@ function OwnLead({ view, measure }: { view: ScopeView; measure: MeasureView }) {
       {own?.spc && `${VARIATION_WORDS[own.spc]}. `}
       {own && own.changeYear !== null && (
         <>
-          <Change metric={metric} change={own.changeYear} spc={own.spc} acrossBreak={own.acrossBreak} />
-          {!own.acrossBreak && " on a year ago"}.{" "}
+          On a year ago:{" "}
+          <Change metric={metric} change={own.changeYear} spc={own.spc} acrossBreak={own.acrossBreak} />.{" "}
         </>
       )}
       {metric.direction === 0 && "Neither way is better: it is context. "}

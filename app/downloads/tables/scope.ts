@@ -29,7 +29,7 @@ export const scopeBelow: Download = {
     const head = headOf(definition);
     const shown = all ? rows[below] : shownRows(measure);
     return figureSheet({
-      title: `${BELOW_NAMES[below]} of ${group.name} on ${definition.name}`,
+      title: `${definition.name}: ${BELOW_NAMES[below]} of ${group.name}`,
       named: `${definition.code}-${below}`,
       lines: await figureLines(scope, {
         figures: shown.map(({ code, name, figure }) => figure ?? notReported(head, code, name, at.text)),

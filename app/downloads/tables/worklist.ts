@@ -1,4 +1,4 @@
-import { dayName, monthOf, periodName } from "@/lib/periods/period";
+import { dayName, monthOf } from "@/lib/periods/period";
 import { tableNotes } from "@/lib/exports/notes";
 import { cellsOf, type ExportColumn } from "@/lib/exports/sheet";
 import { LEVELS } from "@/lib/pqaf/level";
@@ -82,7 +82,7 @@ const COLUMNS: readonly ExportColumn<WorklistPractice>[] = [
     heading: "Proposed for",
     unit: "month",
     meaning: "The month of the newest proposal",
-    cell: ({ proposed }) => (proposed ? periodName(monthOf(proposed.month)) : null),
+    cell: ({ proposed }) => (proposed ? monthOf(proposed.month).text : null),
   },
   {
     name: "reason",

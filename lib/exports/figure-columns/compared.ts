@@ -22,7 +22,7 @@ export const COMPARED: readonly ExportColumn<FigureLine>[] = [
     "comparator_value",
     "Comparator's value",
     "the unit's",
-    "Its pooled numerator over its pooled denominator",
+    "The pooled numerator over the pooled denominator of those compared, who may not be everyone in it",
     ({ figure }) => figure.comparator?.value ?? null,
   ),
   column(
