@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/figures/format";
 import { fail, succeed, type Result } from "@/lib/result";
 import { SETTINGS, type SettingKey, type SettingValue } from "./settings";
 
@@ -7,7 +8,8 @@ type Written = (typeof SETTINGS)[SettingKey]["written"];
 const READ: Record<Written, (text: string) => unknown> = {
   // "15%" and "15" are both fifteen in a hundred: nobody means fifteen times all appointments.
   share: (text) => (/^\d+(\.\d+)?\s*%?$/.test(text) ? Number((parseFloat(text) / 100).toFixed(6)) : null),
-  count: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null),
+  // With the commas the pages write, or without.
+  count: (text) => (/^(\d{1,9}|\d{1,3}(,\d{3}){1,2})$/.test(text) ? Number(text.replaceAll(",", "")) : null),
   codes: (text) => listed(text.toUpperCase()),
   measures: (text) => listed(text.toLowerCase()),
   periods: (text) => ({
@@ -43,7 +45,7 @@ export function settingText(key: SettingKey, value: SettingValue<SettingKey>): s
       .map(([cadence, count]) => `${count} ${cadence}${count === 1 ? "" : "s"}`)
       .join(", ");
   }
-  return SETTINGS[key].written === "share" ? `${Number((value * 100).toFixed(4))}%` : String(value);
+  return SETTINGS[key].written === "share" ? `${Number((value * 100).toFixed(4))}%` : formatCount(value);
 }
 
 /** How its value is written, with an example. */

@@ -8,8 +8,9 @@ import { disconnect, pool } from "@/lib/server/db";
 import { NOBODY, runLoad } from "@/lib/server/imports/run-load";
 import { exclusionsIn } from "@/lib/server/queries/exclusions";
 import { findPractice } from "@/lib/server/queries/practices";
-import { unknownCodes, whatWouldChange } from "@/lib/server/queries/setting-preview";
+import { whatForbids, whatWouldChange } from "@/lib/server/queries/setting-preview";
 import { settingHistory, settingOn } from "@/lib/server/queries/settings";
+import type { SettingKey } from "@/lib/settings/settings";
 import { seedReference } from "@/prisma/seed/reference";
 import { crosstabFile, crosstabRow, mapFile, numbers, practiceCode } from "@/tests/support/installation";
 
@@ -53,11 +54,14 @@ const entries = async (action: string) =>
 test("the hold counts from its day on: what waits is computed again, in one step with its audit entry", async () => {
   // 5 of 46 appointments of the practice are without a clear category: 10.9%.
   expect(await stateOf("urgent-same-day")).toEqual({ state: "reported" });
-  expect(await whatWouldChange("category-hold", 0.15, 0.1, () => true)).toEqual([
+  const counts = { from: day("2025-11-30"), until: null };
+  const tenth = { now: 0.15, then: 0.1, counts };
+  expect(await whatWouldChange("category-hold", tenth, () => true)).toEqual([
     "NHS Sys A ICB, November 2025: 0 practices on hold now, 1 practice then.",
   ]);
   // Somebody who sees no practice by name could try one setting after another to tell each apart.
-  const summed = (then: number) => whatWouldChange("category-hold", 0.15, then, (system) => system !== "Q9A");
+  const summed = (then: number) =>
+    whatWouldChange("category-hold", { now: 0.15, then, counts }, (system) => system !== "Q9A");
   expect(await summed(0.1)).toEqual(["NHS Sys A ICB, November 2025: more practices on hold than now."]);
   expect(await summed(0.14)).toEqual(["NHS Sys A ICB, November 2025: no other practices on hold than now."]);
 
@@ -75,6 +79,22 @@ test("the hold counts from its day on: what waits is computed again, in one step
   expect(await stateOf("urgent-same-day")).toEqual({ state: "reported" });
 });
 
+test("who sets the hold is told that it leaves a month alone which ended before it counts, or for which a later value does", async () => {
+  const told = (from: string, until: string | null) =>
+    whatWouldChange(
+      "category-hold",
+      { now: 0.15, then: 0.1, counts: { from: day(from), until: until === null ? null : day(until) } },
+      () => true,
+    );
+  const month = "NHS Sys A ICB, November 2025: stays as it is, as";
+  expect(await told("2025-12-01", null)).toEqual([
+    `${month} every month does that ended before 1 December 2025.`,
+  ]);
+  expect(await told("2025-10-01", "2025-11-30")).toEqual([
+    `${month} the value of 30 November 2025 counts for it.`,
+  ]);
+});
+
 test("a value that is in force already is refused and leaves no entry", async () => {
   const before = (await entries("setting.set")).length;
   const same = { key: "small-cell-floor", value: 5, effectiveFrom: today() } as const;
@@ -83,9 +103,21 @@ test("a value that is in force already is refused and leaves no entry", async ()
 });
 
 test("a code that nothing is loaded under is told", async () => {
-  expect(await unknownCodes("systems-shown", ["Q9A", "QQQ"])).toEqual(["QQQ"]);
-  expect(await unknownCodes("headline-measures", ["did-not-attend", "no-such"])).toEqual(["no-such"]);
+  const forbids = (...[key, value]: [SettingKey, string[]]) => whatForbids(key, value, today());
+  expect(await forbids("systems-shown", ["Q9A", "QQQ"])).toBe("Nothing is loaded under QQQ");
+  expect(await forbids("headline-measures", ["did-not-attend", "no-such"])).toBe(
+    "Nothing is loaded under no-such",
+  );
+  expect(await forbids("headline-measures", ["did-not-attend"])).toBeNull();
   expect((await settingHistory()).some(({ key }) => key === "systems-shown")).toBe(true);
+});
+
+test("the two ends of a range are kept in order by the values of that day, and what is wrong is said", async () => {
+  const ends = ["plausible-appointments-least", "plausible-appointments-most"] as const;
+  expect(await whatForbids(ends[0], 1_999, today())).toBeNull();
+  expect(await whatForbids(ends[0], 2_000, today())).toMatch(/^Enter a number below 2,000, which is/);
+  expect(await whatForbids(ends[1], 100, today())).toMatch(/^Enter a number above 100, which is/);
+  expect(await whatForbids("small-cell-floor", 3_000, today())).toBeNull();
 });
 
 test("a practice left out is in no rank and no line, is told so, and is ranked again after the last day", async () => {

@@ -1,13 +1,27 @@
 import "server-only";
 import { displayName } from "@/lib/organisations/display-name";
-import { parsePeriod, periodName } from "@/lib/periods/period";
+import type { Day } from "@/lib/periods/day";
+import { dayName, parsePeriod, periodName } from "@/lib/periods/period";
 import { pool } from "@/lib/server/db";
+import { settingOn } from "@/lib/server/queries/settings";
+import { contradiction, otherEnd } from "@/lib/settings/contradiction";
 import type { SettingKey, SettingValue } from "@/lib/settings/settings";
 
 type Value = SettingValue<SettingKey>;
 
+/** The days a new value counts on: from one, until the day a later value does (null: none does). */
+type Counts = { from: Day; until: Day | null };
+
+/** Why a value may not be set from a day on, in a sentence; null where it may. */
+export async function whatForbids(key: SettingKey, value: Value, from: Day): Promise<string | null> {
+  const unknown = await unknownCodes(key, value);
+  if (unknown.length > 0) return `Nothing is loaded under ${unknown.join(", ")}`;
+  const end = otherEnd(key);
+  return end && contradiction(key, value, await settingOn(end.key, from));
+}
+
 /** The codes of a new value that are of nothing loaded; none where its values are no codes. */
-export async function unknownCodes(key: SettingKey, value: Value): Promise<string[]> {
+async function unknownCodes(key: SettingKey, value: Value): Promise<string[]> {
   if (!Array.isArray(value)) return [];
   const known = key === "systems-shown" ? "select code from organisation where kind = 'SYSTEM'" : METRICS;
   const { rows } = await pool().query<{ code: string }>(
@@ -25,11 +39,10 @@ const METRICS = "select code from metric_edition";
  */
 export async function whatWouldChange(
   key: SettingKey,
-  now: Value,
-  then: Value,
+  { now, then, counts }: { now: Value; then: Value; counts: Counts },
   seesPractices: (system: string) => boolean,
 ): Promise<string[]> {
-  if (key === "category-hold") return onHold(Number(now), Number(then), seesPractices);
+  if (key === "category-hold") return onHold({ now: Number(now), then: Number(then), counts }, seesPractices);
   if (key === "small-cell-floor") return hiddenPcns(Number(now), Number(then));
   if (key === "systems-shown") return systems(now as string[], then as string[]);
   return [];
@@ -37,8 +50,7 @@ export async function whatWouldChange(
 
 /** A practice waits where the share of its appointments without a clear category is above the setting. */
 async function onHold(
-  now: number,
-  then: number,
+  { now, then, counts }: { now: number; then: number; counts: Counts },
   seesPractices: (system: string) => boolean,
 ): Promise<string[]> {
   const { rows } = await pool().query<HeldNowAndThen>(
@@ -54,11 +66,22 @@ async function onHold(
     [now, then],
   );
   return rows.map((row) => {
+    const untouched = leftAsItIs(row.period, counts);
+    if (untouched) return `${displayName(row.system)}, ${monthWords(row.period)}: ${untouched}.`;
     const what = seesPractices(row.code)
       ? `${practices(row.now)} on hold now, ${practices(row.then)} then`
       : `${moreOrFewer(row)} on hold than now`;
     return `${displayName(row.system)}, ${monthWords(row.period)}: ${what}.`;
   });
+}
+
+/** A month is held by the value that counts on its last day: why another value leaves it as it is, or null. */
+function leftAsItIs(text: string, { from, until }: Counts): string | null {
+  const end = parsePeriod(text)?.end;
+  if (!end) return null;
+  if (end < from) return `stays as it is, as every month does that ended before ${dayName(from)}`;
+  if (until && end >= until) return `stays as it is, as the value of ${dayName(until)} counts for it`;
+  return null;
 }
 
 type HeldNowAndThen = { code: string; system: string; period: string; now: number; then: number };

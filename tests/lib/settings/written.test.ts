@@ -12,6 +12,8 @@ test.each<[SettingKey, string, unknown]>([
   ["category-hold", " 12.5 % ", 0.125],
   ["category-hold", "15", 0.15],
   ["small-cell-floor", "5", 5],
+  ["plausible-list", "1,500", 1500],
+  ["plausible-list", "1500", 1500],
   ["systems-shown", "qwu, qoc", ["QWU", "QOC"]],
   ["headline-measures", "Did-Not-Attend within-2-weeks", ["did-not-attend", "within-2-weeks"]],
   ["sustained-periods", "3 months, 2 quarters and 1 year", { month: 3, quarter: 2, year: 1 }],
@@ -26,11 +28,16 @@ test.each<[SettingKey, string]>([
   ["category-hold", ""],
   ["small-cell-floor", "0"],
   ["small-cell-floor", "2.5"],
+  ["plausible-list", "15,00"],
   ["systems-shown", " , "],
   ["sustained-periods", "3 months"],
   ["headline-measures", "a b c d e f"],
 ])("%s refuses %j, and says what would be right with an example", (key, typed) => {
   expect(readSetting(key, typed)).toEqual({ ok: false, error: expect.stringMatching(/^Enter .*, like /) });
+});
+
+test("a count is written with its thousands apart, as pages write counts", () => {
+  expect(settingText("plausible-list", 1_500)).toBe("1,500");
 });
 
 test.each(SETTING_KEYS)("%s reads back what it is written as", (key) => {

@@ -5,7 +5,7 @@ import type { Route } from "next";
 import { dayField } from "@/lib/forms/day-field";
 import { action } from "@/lib/server/action";
 import { setSetting } from "@/lib/server/commands/set-setting";
-import { unknownCodes } from "@/lib/server/queries/setting-preview";
+import { whatForbids } from "@/lib/server/queries/setting-preview";
 import { requireActor } from "@/lib/server/session";
 import { scopeOf } from "@/lib/permissions/can";
 import { mayEdit } from "@/lib/settings/may-edit";
@@ -25,8 +25,8 @@ export const set = action({
   async run({ actor, subject: { key }, input: { value: typed, from } }) {
     const value = readSetting(key, typed);
     if (!value.ok) return { errors: { value: [value.error] } };
-    const unknown = await unknownCodes(key, value.value);
-    if (unknown.length > 0) return { errors: { value: [`Nothing is loaded under ${unknown.join(", ")}`] } };
+    const forbidden = await whatForbids(key, value.value, from);
+    if (forbidden) return { errors: { value: [forbidden] } };
     const done = await setSetting(actor, { key, value: value.value, effectiveFrom: from });
     if (!done.ok) return { errors: { value: ["That is what it is on that day already"] } };
     return { goTo: `/administration/settings/${key}?set=yes` as Route };

@@ -12,7 +12,7 @@ import { parseDay } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { today } from "@/lib/server/clock";
 import { permittedAnyOf } from "@/lib/server/permitted";
-import { unknownCodes, whatWouldChange } from "@/lib/server/queries/setting-preview";
+import { whatForbids, whatWouldChange } from "@/lib/server/queries/setting-preview";
 import { settingHistory, type SettingTurn } from "@/lib/server/queries/settings";
 import { mayEdit } from "@/lib/settings/may-edit";
 import {
@@ -112,21 +112,22 @@ async function askedValue({ key, turns, search, actor }: Looked): Promise<Asked 
   const from = parseDay(parameter(search, "from") ?? "");
   if (typed === undefined && parameter(search, "from") === undefined) return null;
   const value = readSetting(key, typed ?? "");
-  const unknown = value.ok ? await unknownCodes(key, value.value) : [];
+  const forbidden = value.ok ? await whatForbids(key, value.value, from ?? today()) : null;
   const errors = {
     ...(value.ok ? {} : { value: value.error }),
-    ...(unknown.length > 0 ? { value: `Nothing is loaded under ${unknown.join(", ")}` } : {}),
+    ...(forbidden ? { value: forbidden } : {}),
     ...(from ? {} : { from: "Enter the day it counts from, like 2026-04-01" }),
   };
-  if (!value.ok || !from || unknown.length > 0) return { errors, ready: false };
+  if (!value.ok || !from || forbidden) return { errors, ready: false };
   const before = turns.find((turn) => turn.from <= from)?.value ?? initialValue(key);
   const [is, willBe] = [settingText(key, before), settingText(key, value.value)];
   if (is === willBe) return { errors: { value: `It is ${is} on that day already` }, ready: false };
   const until = turns.findLast((turn) => turn.from > from);
   const seesPractices = (system: string) => figuresScope(actor, system).named.includes(system);
+  const counts = { from, until: until?.from ?? null };
   const changes = [
     `${is} becomes ${willBe} from ${dayName(from)}${until ? `, until ${dayName(until.from)}` : ""}.`,
-    ...(await whatWouldChange(key, before, value.value, seesPractices)),
+    ...(await whatWouldChange(key, { now: before, then: value.value, counts }, seesPractices)),
   ];
   return { errors: {}, ready: true, value: willBe, from, changes };
 }
