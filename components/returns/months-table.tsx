@@ -45,7 +45,12 @@ export function MonthsTable({ rows, at, caption }: Props) {
             </th>
             <td>
               {returnStateName(row.state)}
-              {isLate(row, row, at) && <span className="late-word"> late</span>}
+              {isLate(row, row, at) && (
+                <>
+                  {" "}
+                  <span className="late-word">late</span>
+                </>
+              )}
             </td>
             <td>
               {deadlineName(row.dueAt)}

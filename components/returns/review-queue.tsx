@@ -44,7 +44,12 @@ export function ReviewQueue({ rows }: { rows: readonly QueueRow[] }) {
             <td>
               {dayName(londonWall(row.sentAt).day)} at {clockTime(row.sentAt)} by {row.attestedName}
               {row.revision > 1 ? `, version ${row.revision}` : ""}
-              {isPast(row.dueAt, row.submittedAt) && <span className="late-word"> late</span>}
+              {isPast(row.dueAt, row.submittedAt) && (
+                <>
+                  {" "}
+                  <span className="late-word">late</span>
+                </>
+              )}
             </td>
             <td>{row.differing === 0 ? "None" : `${row.differing}, ${row.open} to settle`}</td>
             <td>{totalWords(row.total)}</td>

@@ -29,7 +29,7 @@ type Asked = { figure: ReturnedFigure; national: number | undefined };
 function answerErrors({ figure, national }: Asked, answer: Answer | undefined): ReturnProblem[] {
   const name = inSentence(figure);
   const problem = (field: AnswerField, message: string): ReturnProblem => ({ figure, field, message });
-  if (!answer) return [problem("kind", `Say whether ${name} matches your book`)];
+  if (!answer) return [problem("kind", `Say whether the figure for ${name} matches your book`)];
   if (answer.kind === "MATCHES") return [];
   const found: ReturnProblem[] = [];
   if (!answer.notHeld) {
@@ -40,9 +40,15 @@ function answerErrors({ figure, national }: Asked, answer: Answer | undefined): 
         problem("own", `Your count of ${name} is the national figure: choose “Matches”, or correct it`),
       );
   }
-  if (answer.reason === null) found.push(problem("reason", `Choose why ${name} does not match`));
+  if (answer.reason === null)
+    found.push(problem("reason", `Choose why the figure for ${name} does not match`));
   if (answer.reason === "other" && answer.note.trim() === "")
-    found.push(problem("note", `Say in a few words why ${name} does not match. Nothing about a patient`));
+    found.push(
+      problem(
+        "note",
+        `Say in a few words why the figure for ${name} does not match. Nothing about a patient`,
+      ),
+    );
   if (answer.note.length > NOTE_LENGTH)
     found.push(
       problem("note", `The note on ${name} must be ${formatCount(NOTE_LENGTH)} characters or fewer`),

@@ -126,7 +126,7 @@ function Waiting({ listed, several }: { listed: Listed; several: boolean }) {
               {several ? `, ${name}` : ""}
             </Link>
             : {waits.words.toLowerCase()}
-            {row.comments > 0 && row.state === "RETURNED" ? ` (${row.comments} to read)` : ""}{" "}
+            {row.comments > 0 && row.state === "RETURNED" ? ` (${row.comments} to read)` : ""},{" "}
             <span className="small">{whenWords(waits, today())}</span>
           </li>
         ))}

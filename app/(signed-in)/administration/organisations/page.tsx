@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "@/components/ui/link";
 import { AdministrationPage } from "@/components/layout/administration-page";
+import { counted } from "@/components/organisations/needs-list";
 import { DirectoryTable } from "@/components/organisations/directory-table";
 import { Downloads, type DownloadChoice } from "@/components/ui/downloads";
 import { FilterForm, FilterText } from "@/components/ui/filter-form";
@@ -59,8 +60,12 @@ export default async function OrganisationsPage({
             <li key={code}>
               <Link href={hrefOf(code)}>{name}</Link>{" "}
               <span className="text-ink-2">
-                {pcns.filter(({ place }) => place?.code === code).length} PCNs,{" "}
-                {open.filter(({ place }) => place?.code === code).length} open practices
+                {counted(pcns.filter(({ place }) => place?.code === code).length, "PCN", "PCNs")},{" "}
+                {counted(
+                  open.filter(({ place }) => place?.code === code).length,
+                  "open practice",
+                  "open practices",
+                )}
               </span>
             </li>
           ))}

@@ -145,7 +145,8 @@ function headingOf({ kept, month }: AskedMonth, sent: Revision | undefined): str
   const open = kept.disputes.filter(({ state }) => state === "OPEN").length;
   if (differing === 0) return "All figures match the practice’s book";
   const figures = differing === 1 ? "1 figure does not match" : `${differing} figures do not match`;
-  return open === 0 ? `${figures}, and each has been answered` : `${figures}, ${open} to settle`;
+  const answered = differing === 1 ? "it has been answered" : "each has been answered";
+  return open === 0 ? `${figures}, and ${answered}` : `${figures}, ${open} to settle`;
 }
 
 type LooksProps = {
