@@ -47,7 +47,7 @@ type Control = { name: string; label: string; value: string };
 /** What to look for, in words or as a day. */
 export function FilterText({ name, label, value, type = "search" }: Control & { type?: "search" | "date" }) {
   return (
-    <div className="min-w-0 grow basis-36">
+    <div className={`min-w-0 grow basis-36 ${type === "date" ? "max-w-60" : ""}`}>
       <FilterLabel name={name} label={label} />
       <input
         className="input w-full"

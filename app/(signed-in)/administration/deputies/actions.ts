@@ -4,7 +4,7 @@ import { z } from "zod";
 import { revalidatePath } from "next/cache";
 import { dayField } from "@/lib/forms/day-field";
 import { email } from "@/lib/people/email";
-import { addDays } from "@/lib/periods/day";
+import { addDays, parseDay } from "@/lib/periods/day";
 import { action } from "@/lib/server/action";
 import { today } from "@/lib/server/clock";
 import { endGrant } from "@/lib/server/commands/end-grant";
@@ -23,6 +23,10 @@ export const name = action({
     email,
     endsOn: dayField("Enter the last day, like 2026-12-31"),
   }),
+  lookUp: ({ values }) => {
+    const last = parseDay(values.endsOn ?? "");
+    return Promise.resolve(last && last < today() ? REFUSALS["ended-already"] : {});
+  },
   async run({ actor, subject, input }) {
     const done = await nameDeputy(actor, { ...input, practice: subject.code });
     if (!done.ok) return { errors: REFUSALS[done.error] };

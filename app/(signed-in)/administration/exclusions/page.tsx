@@ -58,7 +58,7 @@ export default async function ExclusionsPage({ searchParams }: PageProps<"/admin
           startsOn={today()}
           measures={[...definitions.values()]
             .map(({ code, shortName }) => ({ code, name: shortName }))
-            .toSorted((one, other) => (one.name < other.name ? -1 : 1))}
+            .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB"))}
         />
       </Section>
       {past.length > 0 && (

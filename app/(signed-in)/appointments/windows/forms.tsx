@@ -145,7 +145,10 @@ type DeadlineProps = {
 function Deadline({ state, of, name, label, wall }: DeadlineProps) {
   return (
     <div className="flex flex-wrap gap-x-4">
-      <DayInput state={state} of={of} name={`${name}Day`} label={label} value={wall.day} />
+      {/* As wide as the longest label, so that the times stand below one another. */}
+      <div className="basis-72">
+        <DayInput state={state} of={of} name={`${name}Day`} label={label} value={wall.day} />
+      </div>
       <Field name={`${name}Time`} of={of} label="at (London)" state={state}>
         {({ defaultValue, ...control }) => (
           <input
