@@ -35,7 +35,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
     <AdministrationPage
       actor={actor}
       current="/people"
-      title={`${active} of ${people.length} people have access`}
+      title={`${active} of ${people.length} ${people.length === 1 ? "person has" : "people have"} access`}
     >
       {due.length > 0 && (
         <p className="lead">

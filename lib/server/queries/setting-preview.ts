@@ -4,6 +4,7 @@ import type { Day } from "@/lib/periods/day";
 import { dayName, parsePeriod, periodName } from "@/lib/periods/period";
 import { pool } from "@/lib/server/db";
 import { settingOn } from "@/lib/server/queries/settings";
+import { systemsWithoutAdministrator } from "./without-administrator";
 import { contradiction, otherEnd } from "@/lib/settings/contradiction";
 import type { SettingKey, SettingValue } from "@/lib/settings/settings";
 
@@ -112,6 +113,7 @@ async function systems(now: readonly string[], then: readonly string[]): Promise
   const nameOf = (code: string) => displayName(rows.find((row) => row.code === code)?.name ?? code);
   const said = (codes: readonly string[], words: string) =>
     codes.length > 0 ? [`${codes.map(nameOf).join(", ")}: ${words}.`] : [];
+  const alone = await systemsWithoutAdministrator(then);
   return [
     ...said(
       then.filter((code) => !now.includes(code)),
@@ -120,6 +122,10 @@ async function systems(now: readonly string[], then: readonly string[]): Promise
     ...said(
       now.filter((code) => !then.includes(code)),
       "no longer shown; what is loaded stays",
+    ),
+    ...said(
+      alone,
+      "nobody administers it yet. Whoever sets this becomes its administrator and gives others their roles",
     ),
   ];
 }

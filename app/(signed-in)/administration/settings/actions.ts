@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Route } from "next";
 import { dayField } from "@/lib/forms/day-field";
 import { action } from "@/lib/server/action";
+import { administerShown } from "@/lib/server/commands/administer-shown";
 import { setSetting } from "@/lib/server/commands/set-setting";
 import { whatForbids } from "@/lib/server/queries/setting-preview";
 import { requireActor } from "@/lib/server/session";
@@ -27,6 +28,8 @@ export const set = action({
     if (!value.ok) return { errors: { value: [value.error] } };
     const forbidden = await whatForbids(key, value.value, from);
     if (forbidden) return { errors: { value: [forbidden] } };
+    // Before the setting, so that no system is ever shown to nobody.
+    if (key === "systems-shown") await administerShown(actor, value.value as string[]);
     const done = await setSetting(actor, { key, value: value.value, effectiveFrom: from });
     if (!done.ok) return { errors: { value: ["That is what it is on that day already"] } };
     return { goTo: `/administration/settings/${key}?set=yes` as Route };
