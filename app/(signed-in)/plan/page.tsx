@@ -21,7 +21,7 @@ import { placesOf } from "@/lib/server/queries/directory";
 import { nameOf } from "@/lib/server/queries/groups";
 import { link, parameter } from "../view";
 import { DrawnPlan } from "./drawn-plan";
-import { loadPlan } from "./load-plan";
+import { loadPlan, planSystem } from "./load-plan";
 import { PlanFilters } from "./plan-filters";
 
 export const metadata: Metadata = { title: "Delivery plan" };
@@ -35,8 +35,10 @@ const DONE: Record<string, string> = {
 export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
   const actor = await permittedActor("plan.read");
   const search = await searchParams;
+  const read = await planSystem(actor, search);
+  if (read === null) notFound();
   const loaded = await loadPlan(actor, search);
-  if (!loaded) notFound();
+  if (!loaded) return <NoPlan system={await nameOf(read)} />;
   const { plan, filter, rows, state } = loaded;
   const [system, places] = await Promise.all([
     nameOf(plan.system),
@@ -119,6 +121,17 @@ export default async function PlanPage({ searchParams }: PageProps<"/plan">) {
       <p className="mt-4 text-cell text-ink-2">
         Status is proposed from dates and milestones; where an owner says otherwise, both are on the action.
       </p>
+    </Page>
+  );
+}
+
+/** A system that was chosen later than the installation: its strategy is not the one the plan was laid down from. */
+function NoPlan({ system }: { system: string }) {
+  return (
+    <Page scope={<ScopeBar crumbs={[{ label: system }]} choices={[]} kept={{}} />}>
+      <p className="kicker">Delivery plan</p>
+      <h1>No delivery plan is held for {system}</h1>
+      <p className="lead">The figures, levels and support of its practices do not rest on one.</p>
     </Page>
   );
 }
