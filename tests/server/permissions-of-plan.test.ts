@@ -98,7 +98,7 @@ const OWNERS: readonly Asking[] = [
 ];
 const READERS: readonly Asking[] = [...OWNERS, "ICB_ANALYST", "PCN_STAFF", "LMC"];
 
-/** Is shown the meetings and reports of its own system: none. */
+/** Is shown the plan, meetings and reports of its own system: none. */
 const OTHER: Asking = "another system";
 
 /** A page's address; `system` is named as a link of the first system would. */
@@ -107,7 +107,7 @@ const at = (params: Record<string, string> = {}) =>
 const thisMeeting = () => at({ id: String(meeting) });
 
 const PAGES: Record<string, { draw: () => Promise<unknown>; shownTo: readonly Asking[] }> = {
-  "the plan": { draw: () => PlanPage(at()), shownTo: READERS },
+  "the plan": { draw: () => PlanPage(at()), shownTo: [...READERS, OTHER] },
   "an action": { draw: () => ActionPage(at({ action: NOBODYS! })), shownTo: READERS },
   "changing an action": { draw: () => EditActionPage(at({ action: NOBODYS! })), shownTo: LEAD },
   "changing one’s own action": { draw: () => EditActionPage(at({ action: OWN! })), shownTo: OWNERS },
@@ -170,15 +170,21 @@ test.each(ASKING)("%s is shown the pages of the agreed table, and no other", asy
   expect(found).toEqual(namesOf(PAGES, ({ shownTo }) => shownTo.includes(asking)));
 });
 
-test("another system is told of no meeting and of no frozen report of the first", async () => {
-  const lists = async () => [await shown(() => MeetingsPage(at())), await shown(() => ReportsPage(at()))];
+test("another system is told of no plan, no meeting and no frozen report of the first", async () => {
+  const lists = async () => [
+    await shown(() => PlanPage(at())),
+    await shown(() => MeetingsPage(at())),
+    await shown(() => ReportsPage(at())),
+  ];
   await as("ICB_PRIMARY_CARE");
   expect(await lists()).toEqual([
+    expect.stringContaining(NOBODYS!),
     expect.stringContaining("The collaborative"),
     expect.stringContaining("by The lead"),
   ]);
   await as(OTHER);
   expect(await lists()).toEqual([
+    expect.stringContaining("No delivery plan is held for"),
     expect.stringContaining("No meeting was held yet"),
     expect.stringContaining("No report was frozen yet"),
   ]);
