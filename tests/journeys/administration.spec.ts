@@ -113,6 +113,12 @@ test("a setting shows what it would change before it is set, and refuses what it
 
   await page.getByLabel("New value").fill("20%");
   await page.getByRole("button", { name: "Show what would change" }).click();
+  await expect(
+    page.getByText(/Ardenfosse, \w+ 202\d: stays as it is, as every month does that ended before/),
+  ).toBeVisible();
+
+  await page.getByLabel("From").fill("2025-04-01");
+  await page.getByRole("button", { name: "Show what would change" }).click();
   // Who sees no figures is told which way, and not how many.
   await expect(page.getByText(/Ardenfosse, \w+ 202\d: fewer practices on hold than now\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Set it" })).toBeVisible();
