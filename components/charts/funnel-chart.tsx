@@ -1,3 +1,4 @@
+import { capital } from "@/lib/language/first-letter";
 import type { FigureCheck } from "@/lib/appointments/figure-check";
 import { formatValue } from "@/lib/figures/format";
 import type { ComparatorLines, MetricHead } from "@/lib/readings/view";
@@ -55,7 +56,7 @@ export function FunnelChart({ metric, points, lines }: Props) {
         </text>
       ))}
       <text x={(BOX.left + BOX.right) / 2} y={436} textAnchor="middle" className="fill-ink-2">
-        {metric.counted.charAt(0).toUpperCase() + metric.counted.slice(1)}
+        {capital(metric.counted)}
       </text>
       <Limit curve={curve} of="lower95" label="95%" x={x} y={y} />
       <Limit curve={curve} of="upper95" label="95%" x={x} y={y} />

@@ -2,6 +2,7 @@ import { Link } from "@/components/ui/link";
 import type { Route } from "next";
 import { Select, type Option } from "@/components/ui/select";
 import { SaveView } from "./save-view";
+import { capital } from "@/lib/language/first-letter";
 
 export type Crumb = { label: string; href?: Route };
 export type Choice = { name: string; label: string; value: string; options: readonly Option[] };
@@ -44,7 +45,7 @@ export function ScopeBar({ crumbs, choices, kept }: Props) {
 function Chosen({ choices }: Pick<Props, "choices">) {
   const said = choices.map(({ label, value, options }) => {
     const chosen = options.find((option) => option.value === value)?.label ?? value;
-    return `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${chosen}`;
+    return `${capital(label)}: ${chosen}`;
   });
   return <p className="print-only">{said.join(". ")}</p>;
 }

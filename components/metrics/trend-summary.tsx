@@ -1,4 +1,5 @@
 import { offScale } from "@/components/charts/trend-scale";
+import { withinSentence } from "@/lib/language/first-letter";
 import { formatChange } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { day } from "@/lib/periods/day";
@@ -75,7 +76,7 @@ function ownOf({ counts }: Charted): string | null {
 function annotatedOf({ annotatedMonths }: MetricDefinition, { line }: Charted): string | null {
   if (!line.points.some(({ annotated }) => annotated)) return null;
   const reasons = [...new Set(annotatedMonths.map(({ reason }) => reason))];
-  return `Open dots are outside the trend rules: ${lowerFirst(reasons.join("; "))}`;
+  return `Open dots are outside the trend rules: ${withinSentence(reasons.join("; "))}`;
 }
 
 function offScaleOf({ line, counts }: Charted): string | null {
@@ -92,7 +93,7 @@ function cutsOf({ line, noted, rules }: Charted): string[] {
   const reset = noted.filter(({ on, kind }) => kind === "rebase" && rules.rebases.includes(on));
   return [
     ...broken,
-    ...reset.map(({ on, reason }) => `The limits start anew from ${dayName(on)}: ${lowerFirst(reason)}`),
+    ...reset.map(({ on, reason }) => `The limits start anew from ${dayName(on)}: ${withinSentence(reason)}`),
   ];
 }
 
@@ -106,12 +107,6 @@ function suggestedOf(
   const open = suggestedRebases.filter(({ on }) => on <= end && !rules.rebases.includes(day(on)));
   if (open.length === 0) return null;
   return open
-    .map(({ on, reason }) => `New limits from ${dayName(day(on))} are suggested: ${lowerFirst(reason)}`)
+    .map(({ on, reason }) => `New limits from ${dayName(day(on))} are suggested: ${withinSentence(reason)}`)
     .join(". ");
-}
-
-function lowerFirst(words: string): string {
-  return /^[A-Z][a-z]/.test(words) && !/^(GP|NHS|April|May|June|October)/.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
 }

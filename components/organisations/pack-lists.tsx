@@ -1,3 +1,4 @@
+import { withinSentence } from "@/lib/language/first-letter";
 import type { Change } from "@/lib/changes/change";
 import { formatRank, formatValue } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
@@ -78,7 +79,7 @@ export function PackDefinitions({ definitions }: { definitions: readonly MetricD
         <div key={code}>
           <dt>{name}</dt>
           <dd>
-            {numerator} out of {denominator.charAt(0).toLowerCase() + denominator.slice(1)}; {directionWords}.
+            {numerator} out of {withinSentence(denominator)}; {directionWords}.
           </dd>
         </div>
       ))}

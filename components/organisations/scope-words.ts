@@ -1,4 +1,4 @@
-import { withinSentence } from "@/components/metrics/measure-words";
+import { withinSentence } from "@/lib/language/first-letter";
 import { formatCount, formatValue } from "@/lib/figures/format";
 import { practicesShown } from "@/lib/figures/small-cells";
 import type { QuarterShare } from "@/lib/readings/worth-asking";

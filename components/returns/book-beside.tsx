@@ -1,4 +1,5 @@
 import { cellWords } from "@/components/data/cell-words";
+import { capital } from "@/lib/language/first-letter";
 import { CAUSE_WORDS } from "@/lib/appointments/extract/cause-words";
 import { gapOf, type ComparedCell, type ComparedFamily } from "@/lib/appointments/extract/compare-book";
 import type { Extract } from "@/lib/appointments/extract/extract";
@@ -90,8 +91,7 @@ function causeWords(cell: ComparedCell, gap: Gap | undefined): string {
   if (cell.national === null) return "";
   if (!gap) return "Agree";
   if (gap.cause === null) return "None can be told from the figures";
-  const words = CAUSE_WORDS[gap.cause];
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(CAUSE_WORDS[gap.cause]);
 }
 
 const NAMES: Record<string, string> = { gp: "GP", other: "Other practice staff", dna: "Did not attend" };
@@ -101,6 +101,5 @@ function valueName(cell: string): string {
   if (value === "") return cellWords(family);
   const label =
     family === "category" ? CATEGORY_LABELS.find(([, category]) => category === value)?.[0] : NAMES[value];
-  const plain = value.replace(/-/g, " ");
-  return label ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return label ?? capital(value.replace(/-/g, " "));
 }

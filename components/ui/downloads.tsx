@@ -1,3 +1,4 @@
+import { withinSentence } from "@/lib/language/first-letter";
 import { addressOf, type Parameters } from "@/lib/readings/address";
 import { MOST_WORKBOOK_ROWS } from "@/lib/exports/sheet";
 import { Still } from "@/components/ui/still";
@@ -43,7 +44,7 @@ function File({ choice, format, of }: { choice: DownloadChoice; format: "csv" | 
       {format.toUpperCase()}
       <span className="sr-only">
         {" "}
-        of {of}, {label.charAt(0).toLowerCase() + label.slice(1)}
+        of {of}, {withinSentence(label)}
       </span>
     </a>
   );

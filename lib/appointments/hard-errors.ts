@@ -1,3 +1,4 @@
+import { capital } from "@/lib/language/first-letter";
 import { formatCount } from "@/lib/figures/format";
 import { inSentence } from "./in-sentence";
 import {
@@ -111,8 +112,4 @@ function missedErrors(missed: string, where: string): ReturnProblem[] {
     return [{ figure: null, field: "missedWhere", message }];
   }
   return [];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

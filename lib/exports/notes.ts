@@ -1,3 +1,4 @@
+import { capital } from "@/lib/language/first-letter";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { dayName } from "@/lib/periods/period";
 import type { Day } from "@/lib/periods/day";
@@ -105,7 +106,7 @@ function definitionNote(definition: MetricDefinition): Note {
   const said = [
     `Numerator: ${numerator}`,
     `Denominator: ${denominator}`,
-    directionWords.charAt(0).toUpperCase() + directionWords.slice(1),
+    capital(directionWords),
     `Source: ${publisher}, ${source}`,
     howCalculated,
     ...caveats,

@@ -1,3 +1,4 @@
+import { capital } from "@/lib/language/first-letter";
 import type { Day } from "@/lib/periods/day";
 import { dayName } from "@/lib/periods/period";
 import { milestoneCounts, milestoneState, type Milestone, type MilestoneCounts } from "./milestone";
@@ -161,8 +162,7 @@ export function programmeHeadline(domains: readonly DomainView[], on: Day): stri
     extreme > 0 ? `${counted(extreme, "risk is", "risks are")} extreme` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return "Every domain has reported, and none is off track";
-  const said = parts.join("; ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return capital(parts.join("; "));
 }
 
 const WORDS = ["no", "one", "two", "three", "four", "five"];

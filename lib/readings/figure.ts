@@ -1,3 +1,4 @@
+import { withinSentence } from "@/lib/language/first-letter";
 import { countOf, type Cell, type Counts } from "@/lib/appointments/cells";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { State } from "./reading";
@@ -69,10 +70,15 @@ export function figureOf(
   const given = { numerator, denominator, denominatorFrom };
   if (numerator === null || denominator === null) {
     const missing = numerator === null ? definition.numerator : definition.denominator;
-    return { ...given, value: null, state: "not-reported", reason: `Not published: ${lowerFirst(missing)}` };
+    return {
+      ...given,
+      value: null,
+      state: "not-reported",
+      reason: `Not published: ${withinSentence(missing)}`,
+    };
   }
   if (denominator === 0) {
-    const reason = `None recorded: ${lowerFirst(definition.denominator)}`;
+    const reason = `None recorded: ${withinSentence(definition.denominator)}`;
     return { ...given, value: null, state: "not-reported", reason };
   }
 
@@ -99,8 +105,4 @@ export function sizeOf(
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

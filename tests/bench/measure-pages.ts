@@ -5,7 +5,7 @@ import { cookieOf, visit, weightOf } from "./visit";
 import { withDemoSite } from "../support/site";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-/** Of a page in a round. A p95 of few visits is chance: 5 rounds of 400 are 2,000, and take a quarter of an hour. */
+/** Of a page in a round. A p95 of few visits is chance: 5 rounds of 400 are 2,000, and take two slow cores 40 minutes. */
 const VISITS = Number(process.env.BENCH_VISITS ?? 400);
 const MOST_STATEMENTS = 6;
 const MOST_SCRIPT = 170;

@@ -136,6 +136,11 @@ test("what cannot change is drawn once for each way it is drawn, and what can is
   for (const each of ["one", "two"]) markup(<Beside of={fixed} beside={<i>{each}</i>} />);
   expect(Beside).toHaveBeenCalledTimes(2);
 
+  const Key = vi.fn(({ neutral }: { neutral: boolean }) => <p>{neutral ? "higher" : "better"}</p>);
+  const keys = [true, false, true, false].map((neutral) => markup(<Key neutral={neutral} />));
+  expect(keys).toEqual(["<p>higher</p>", "<p>better</p>", "<p>higher</p>", "<p>better</p>"]);
+  expect(Key).toHaveBeenCalledTimes(2);
+
   const open = { name: "Arden" };
   expect(markup(<Name of={open} loud={false} />)).toBe("<b>Arden</b>");
   open.name = "Avon";

@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { ByarsExample, WilsonExample } from "@/components/method/examples";
 import { Rule } from "@/components/method/rule";
-import { withinSentence } from "@/components/metrics/measure-words";
+import { withinSentence } from "@/lib/language/first-letter";
 import { formatCount, formatShare } from "@/lib/figures/format";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { SettingValue } from "@/lib/settings/settings";

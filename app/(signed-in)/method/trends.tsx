@@ -1,6 +1,6 @@
 import { XmrExample } from "@/components/method/examples";
 import { Rule } from "@/components/method/rule";
-import { withinSentence } from "@/components/metrics/measure-words";
+import { withinSentence } from "@/lib/language/first-letter";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import { annotatedMonths, suggestedRebases } from "@/lib/metrics/said-of-lines";
 import { dayName } from "@/lib/periods/period";

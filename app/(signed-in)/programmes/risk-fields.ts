@@ -1,4 +1,5 @@
 import type { FormField } from "@/components/forms/fields-form";
+import { capital } from "@/lib/language/first-letter";
 import { IMPACTS, LIKELIHOODS, type Score } from "@/lib/programmes/risk";
 
 const MIDDLE: Score = { likelihood: 3, impact: 3 };
@@ -19,10 +20,6 @@ export function scoreFields(prefix: string, label: string, initial: Score = MIDD
     };
   };
   return [field("likelihood", LIKELIHOODS), field("impact", IMPACTS)];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const PROXIMITY_FIELD: FormField = {

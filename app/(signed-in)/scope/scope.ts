@@ -1,3 +1,4 @@
+import { besideWhole } from "@/lib/readings/beside-whole";
 import type { Choice } from "@/components/layout/scope-bar";
 import type { ScopeRow } from "@/components/organisations/scope-table";
 import { DOMAINS, type MetricDefinition } from "@/lib/metrics/definition";
@@ -141,23 +142,10 @@ export async function loadScope(actor: Actor, group: Group, search: Search): Pro
     },
     lists,
     headlines: headline.flatMap((code) =>
-      headlines.filter(({ metric }) => metric.code === code).map(besideWhole(whole)),
+      headlines.filter(({ metric }) => metric.code === code).map((figure) => besideWhole(figure, whole)),
     ),
     measures: measures.map(headOf),
     measure,
-  };
-}
-
-/**
- * Beside a headline stands the system's figure as its own page says it. Those compared put together are not quite
- * that: a practice in no PCN is in no sum of PCNs.
- */
-function besideWhole(whole: readonly Figure[]): (figure: Figure) => Figure {
-  return (figure) => {
-    const { metric, period, comparator } = figure;
-    const own = whole.find((each) => each.metric.code === metric.code && each.period === period);
-    if (!comparator || comparator.kind !== "SYSTEM" || !own || own.value === null) return figure;
-    return { ...figure, comparator: { ...comparator, value: own.value } };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withinSentence } from "@/lib/language/first-letter";
 import type { Figure } from "@/lib/readings/view";
 import { Mark } from "@/components/ui/mark";
 import { STATE_NAMES } from "../words";
@@ -78,6 +79,5 @@ export function StateWords({ state, reason }: { state: Unjudged; reason: string 
 function wordsOf(name: string, reason: string | null): string {
   if (!reason) return name;
   if (reason.startsWith(name)) return reason;
-  const within = /^[A-Z][a-z]/.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason;
-  return `${name}: ${within}`;
+  return `${name}: ${withinSentence(reason)}`;
 }

@@ -113,12 +113,10 @@ async function systems(now: readonly string[], then: readonly string[]): Promise
   const nameOf = (code: string) => displayName(rows.find((row) => row.code === code)?.name ?? code);
   const said = (codes: readonly string[], words: string) =>
     codes.length > 0 ? [`${codes.map(nameOf).join(", ")}: ${words}.`] : [];
-  const alone = await systemsWithoutAdministrator(then);
+  const added = then.filter((code) => !now.includes(code));
+  const alone = await systemsWithoutAdministrator(added);
   return [
-    ...said(
-      then.filter((code) => !now.includes(code)),
-      "shown from then on",
-    ),
+    ...said(added, "shown from then on"),
     ...said(
       now.filter((code) => !then.includes(code)),
       "no longer shown; what is loaded stays",

@@ -29,7 +29,7 @@ export const set = action({
     const forbidden = await whatForbids(key, value.value, from);
     if (forbidden) return { errors: { value: [forbidden] } };
     // Before the setting, so that no system is ever shown to nobody.
-    if (key === "systems-shown") await administerShown(actor, value.value as string[]);
+    if (key === "systems-shown") await administerShown(actor, { systems: value.value as string[], from });
     const done = await setSetting(actor, { key, value: value.value, effectiveFrom: from });
     if (!done.ok) return { errors: { value: ["That is what it is on that day already"] } };
     return { goTo: `/administration/settings/${key}?set=yes` as Route };

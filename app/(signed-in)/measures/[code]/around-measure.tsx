@@ -1,5 +1,5 @@
 import { ScopeBar } from "@/components/layout/scope-bar";
-import { placeLines } from "@/components/metrics/place-lines";
+import { hasPlaceLines } from "@/components/metrics/place-lines";
 import { Views } from "@/components/ui/views";
 import { link } from "../../view";
 import { hasFunnel, type Measure } from "./measure";
@@ -37,12 +37,12 @@ export function PlaceLinks({ measure: { metric, kept, place, places } }: { measu
 
 /** The page's parts by name: each has an address of its own, so that one chart can be sent. */
 export function Contents({ measure, compared }: { measure: Measure; compared: boolean }) {
-  const { named, unnamed, groups, trend, metric } = measure;
+  const { named, unnamed, groups, trend } = measure;
   const parts = [
     { id: "ranked", label: "ranked", there: named.length + unnamed.length > 0 },
     { id: "funnel", label: "funnel", there: hasFunnel(measure) },
     { id: "trend", label: "over time", there: trend !== null },
-    { id: "places", label: "by Place", there: placeLines(metric, groups) !== null },
+    { id: "places", label: "by Place", there: hasPlaceLines(groups) },
     { id: "groups", label: "sums", there: groups.length > 0 },
     { id: "practices", label: "practices", there: named.length > 0 },
     { id: "compared", label: "two periods", there: compared },

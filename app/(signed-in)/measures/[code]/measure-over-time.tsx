@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { ChartDownloads } from "@/components/charts/chart-downloads";
-import { placeLines } from "@/components/metrics/place-lines";
+import { hasPlaceLines } from "@/components/metrics/place-lines";
 import { PlaceTrends } from "@/components/metrics/place-trends";
 import { hasLine, TrendFigure } from "@/components/metrics/trend-figure";
 import { StillSection } from "@/components/ui/section";
@@ -60,7 +60,7 @@ function OneLine({ measure, definition, mayPropose }: Props) {
 }
 
 function Places({ measure: { groups, metric, kept } }: Pick<Props, "measure">) {
-  if (!placeLines(metric, groups)) return null;
+  if (!hasPlaceLines(groups)) return null;
   return (
     <StillSection
       id="places"

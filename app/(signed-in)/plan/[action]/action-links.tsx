@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/section";
+import { capital } from "@/lib/language/first-letter";
 import { linkKindName } from "@/lib/plans/link";
 import type { Linked } from "@/lib/server/queries/plan/linked";
 import { link } from "../../view";
@@ -30,8 +31,4 @@ export function ActionLinks({ of, links, edits }: Props) {
       )}
     </Section>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

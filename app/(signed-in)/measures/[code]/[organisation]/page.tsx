@@ -8,6 +8,7 @@ import { InHand } from "@/components/metrics/in-hand";
 import { longPeriod } from "@/components/metrics/period-words";
 import { hasLine, TrendFigure } from "@/components/metrics/trend-figure";
 import { VARIATION_WORDS } from "@/components/metrics/words";
+import { withinSentence } from "@/lib/language/first-letter";
 import { ruleWords } from "@/lib/readings/rule-words";
 import { Section } from "@/components/ui/section";
 import type { Figure } from "@/lib/readings/view";
@@ -118,6 +119,6 @@ export default async function OrganisationMeasurePage(props: Props) {
 function headingOf({ organisation, spc, spcRules }: Figure): string {
   if (spc === null) return `${organisation.name}: too few points to tell a trend`;
   const rules = ruleWords(spcRules);
-  const said = VARIATION_WORDS[spc].charAt(0).toLowerCase() + VARIATION_WORDS[spc].slice(1);
+  const said = withinSentence(VARIATION_WORDS[spc]);
   return `${organisation.name}: ${said.split(":")[0]}${rules && `, by ${rules}`}`;
 }
