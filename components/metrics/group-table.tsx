@@ -1,19 +1,14 @@
 import { formatCount } from "@/lib/figures/format";
+import { inLevelOrder } from "@/lib/readings/level-order";
 import type { Figure } from "@/lib/readings/view";
 import { StateWords } from "./marks/state-mark";
 import { TrendCells, TrendHeadings } from "./trend-cells";
 import { Still } from "@/components/ui/still";
 
-const LEVEL_ORDER = ["SYSTEM", "PLACE", "PCN", "PRACTICE"] as const;
 const LEVELS = { SYSTEM: "System", PLACE: "Place", PCN: "PCN", PRACTICE: "Practice" } as const;
 
 /** The sums of a measure: the system, its Places and PCNs, as far as small cells let them show. */
 export function GroupTable({ caption, figures }: { caption: string; figures: readonly Figure[] }) {
-  const sorted = figures.toSorted(
-    (a, b) =>
-      LEVEL_ORDER.indexOf(a.organisation.level) - LEVEL_ORDER.indexOf(b.organisation.level) ||
-      (a.organisation.name ?? "").localeCompare(b.organisation.name ?? "", "en-GB"),
-  );
   return (
     <table className="dense">
       <caption className="sr-only">{caption}</caption>
@@ -30,7 +25,7 @@ export function GroupTable({ caption, figures }: { caption: string; figures: rea
         </tr>
       </thead>
       <Still as="tbody">
-        {sorted.map((figure) => (
+        {inLevelOrder(figures).map((figure) => (
           <Row key={figure.organisation.code} figure={figure} />
         ))}
       </Still>

@@ -35,7 +35,7 @@ export function hasLine({ line }: Charted): boolean {
 export function TrendFigure({ figure, definition, charted }: Props) {
   const { metric, organisation } = figure;
   if (!hasLine(charted)) {
-    return <p className="missing">{organisation.name ?? "It"} has no figure of its own in any period.</p>;
+    return <p className="text-reason">{organisation.name ?? "It"} has no figure of its own in any period.</p>;
   }
   const rows = trendRows(metric, charted);
   const verifiable = [...charted.counts.values()].some(({ check }) => check !== null);

@@ -66,6 +66,7 @@ export function ScopeMeasure({ view, measure }: Props) {
             levels={measure.levels}
           />
         )}
+        <HiddenPcns view={view} measure={measure} />
         <MarksLegend direction={metric.direction}>
           {shown.some(({ figure }) => Boolean(figure?.assurance)) && <AimItems />}
         </MarksLegend>
@@ -83,6 +84,18 @@ export function ScopeMeasure({ view, measure }: Props) {
 /** "all" is what the address says by not saying. */
 export function keptShow({ show }: MeasureView): string | undefined {
   return show === "all" ? undefined : show;
+}
+
+/** Why fewer PCNs are listed than the page says there are. */
+function HiddenPcns({ view: { counts, named }, measure: { below, rows } }: Props) {
+  const hidden = counts.pcns - rows.pcns.length;
+  if (named || below !== "pcns" || hidden <= 0) return null;
+  return (
+    <p className="text-reason">
+      {hidden} more {hidden === 1 ? "PCN is" : "PCNs are"} not listed: no figure is held, or fewer than{" "}
+      {counts.floor} practices stand behind it or behind what would be left of the sum around it.
+    </p>
+  );
 }
 
 function besideOf(below: Below, kind: ScopeView["group"]["kind"]): string | null {

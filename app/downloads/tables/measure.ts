@@ -2,6 +2,7 @@ import { outliersOf } from "@/components/metrics/beyond";
 import { figureSheet } from "@/lib/exports/figure-sheet";
 import type { MetricDefinition } from "@/lib/metrics/definition";
 import type { FiguresScope } from "@/lib/permissions/figures";
+import { inLevelOrder } from "@/lib/readings/level-order";
 import { listed } from "@/lib/readings/practice-list";
 import type { Figure } from "@/lib/readings/view";
 import { today } from "@/lib/server/clock";
@@ -63,7 +64,7 @@ export const measureGroups: Download = {
       loaded &&
       measureSheet(asked, loaded, {
         title: `${loaded.definition.name} by system, Place and PCN`,
-        figures: loaded.measure.groups,
+        figures: inLevelOrder(loaded.measure.groups),
         named: `${loaded.definition.code}-groups`,
       })
     );

@@ -4,7 +4,7 @@ import { LOCAL_DEFINITION, PRACTICE_RESILIENCE } from "./sources";
 
 type Words = Pick<
   MetricDefinition,
-  "code" | "name" | "shortName" | "numerator" | "counted" | "whyItMatters" | "howCalculated"
+  "code" | "name" | "shortName" | "numerator" | "counted" | "whyItMatters" | "howCalculated" | "valueWords"
 >;
 
 const SHARED = {
@@ -29,7 +29,11 @@ function context(words: Words): MetricDefinition {
   return { ...SHARED, ...CONTEXT_ONLY, ...words };
 }
 
-const ONE_IF_SO = "1 when so on the last day of the quarter, 0 when not";
+/** What is so or is not, read as words. */
+const YES_OR_NO = {
+  howCalculated: "1 when so on the last day of the quarter, 0 when not",
+  valueWords: { "0": "No", "1": "Yes" },
+} as const;
 
 /**
  * What may shake a practice. Contract notices are not here: they are contract
@@ -61,7 +65,7 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "A lease that ends, notice given, or a condition survey that asks for urgent work",
     counted: "records",
     whyItMatters: "A practice without secure premises cannot plan",
-    howCalculated: ONE_IF_SO,
+    ...YES_OR_NO,
   }),
   warning({
     code: "declaration-late",
@@ -70,7 +74,7 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "Annual practice declaration (eDEC) not submitted by its deadline",
     counted: "records",
     whyItMatters: "Often a first sign of a practice short of time",
-    howCalculated: ONE_IF_SO,
+    ...YES_OR_NO,
   }),
   context({
     code: "single-handed",
@@ -79,7 +83,7 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "One GP partner or contractor",
     counted: "records",
     whyItMatters: "No one to take over at once when the partner cannot work. Many give excellent care",
-    howCalculated: ONE_IF_SO,
+    ...YES_OR_NO,
   }),
   context({
     code: "list-closure-application",
@@ -88,6 +92,6 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "An application to close the list, or a branch, under consideration or granted",
     counted: "records",
     whyItMatters: "A practice that asks to close its list is saying that it is at its limit",
-    howCalculated: ONE_IF_SO,
+    ...YES_OR_NO,
   }),
 ];
