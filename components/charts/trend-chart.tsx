@@ -96,6 +96,7 @@ export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: P
         x={x}
         y={y}
         middle={(frame.left + frame.right) / 2}
+        bottom={bottom}
       />
     </Still>
   );

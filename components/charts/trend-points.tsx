@@ -41,10 +41,14 @@ export function Points({ rows, x, y, onlyTold }: Drawn & { onlyTold: boolean }) 
   );
 }
 
-type OffScaleProps = Drawn & { off: readonly TrendRow[]; middle: number };
+/** Pixels beside a point at which words stand clear of the line to its neighbour. */
+const CLEAR = 13;
+
+/** `middle` and `bottom`: of the drawing, in its pixels. */
+type OffScaleProps = Drawn & { off: readonly TrendRow[]; middle: number; bottom: number };
 
 /** The value of a point that lies beyond the scale, beside where it is drawn: toward the middle, where there is room. */
-export function OffScale({ rows, off, x, y, middle }: OffScaleProps) {
+export function OffScale({ rows, off, x, y, middle, bottom }: OffScaleProps) {
   return off.map((row) => {
     const at = x(rows.indexOf(row));
     const toRight = at < middle;
@@ -52,10 +56,13 @@ export function OffScale({ rows, off, x, y, middle }: OffScaleProps) {
       row.value !== null && (
         <text
           key={row.label}
-          x={at + (toRight ? 9 : -9)}
-          y={y(row.value) + 1}
+          x={at + (toRight ? CLEAR : -CLEAR)}
+          // Above the axis, whose own words stand just under a point below it.
+          y={Math.min(y(row.value) + 1, bottom - 4)}
           textAnchor={toRight ? "start" : "end"}
-          className="fill-ink-2"
+          className="fill-ink-2 stroke-paper"
+          strokeWidth={3}
+          paintOrder="stroke"
         >
           {row.said}
         </text>

@@ -4,7 +4,7 @@ import { LOCAL_DEFINITION, PRACTICE_RESILIENCE } from "./sources";
 
 type Words = Pick<
   MetricDefinition,
-  "code" | "name" | "shortName" | "numerator" | "counted" | "whyItMatters" | "howCalculated" | "valueWords"
+  "code" | "name" | "shortName" | "numerator" | "counted" | "whyItMatters" | "howCalculated"
 >;
 
 const SHARED = {
@@ -29,11 +29,7 @@ function context(words: Words): MetricDefinition {
   return { ...SHARED, ...CONTEXT_ONLY, ...words };
 }
 
-/** What is so or is not, read as words. */
-const YES_OR_NO = {
-  howCalculated: "1 when so on the last day of the quarter, 0 when not",
-  valueWords: { "0": "No", "1": "Yes" },
-} as const;
+const ONE_IF_SO = "1 when so on the last day of the quarter, 0 when not";
 
 /**
  * What may shake a practice. Contract notices are not here: they are contract
@@ -65,7 +61,7 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "A lease that ends, notice given, or a condition survey that asks for urgent work",
     counted: "records",
     whyItMatters: "A practice without secure premises cannot plan",
-    ...YES_OR_NO,
+    howCalculated: ONE_IF_SO,
   }),
   warning({
     code: "declaration-late",
@@ -74,7 +70,7 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "Annual practice declaration (eDEC) not submitted by its deadline",
     counted: "records",
     whyItMatters: "Often a first sign of a practice short of time",
-    ...YES_OR_NO,
+    howCalculated: ONE_IF_SO,
   }),
   context({
     code: "single-handed",
@@ -83,7 +79,7 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "One GP partner or contractor",
     counted: "records",
     whyItMatters: "No one to take over at once when the partner cannot work. Many give excellent care",
-    ...YES_OR_NO,
+    howCalculated: ONE_IF_SO,
   }),
   context({
     code: "list-closure-application",
@@ -92,6 +88,6 @@ export const RESILIENCE: readonly MetricDefinition[] = [
     numerator: "An application to close the list, or a branch, under consideration or granted",
     counted: "records",
     whyItMatters: "A practice that asks to close its list is saying that it is at its limit",
-    ...YES_OR_NO,
+    howCalculated: ONE_IF_SO,
   }),
 ];

@@ -59,7 +59,7 @@ export default async function SettingsPage() {
                     </span>
                   )}
                 </td>
-                <td className="second">{now ? dayName(now.from) : "The start"}</td>
+                <td className="second whitespace-nowrap">{now ? dayName(now.from) : "The start"}</td>
                 <td className="second">{now?.by ?? "The installation"}</td>
                 <td className="acts">
                   {mayEdit(actor, key) ? (
