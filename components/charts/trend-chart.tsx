@@ -35,9 +35,13 @@ export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: P
     rows.flatMap(({ notes }, index) => notes.map((text) => ({ text, x: x(index) }))),
     { left: 0, right: frame.width },
   );
-  const top = 12 + ROW * Math.max(0, ...stems.map(({ row }) => row + 1));
-  const bottom = top + frame.height;
   const up = trendTicks(rows, segments);
+  const { over, under } = offScale(rows, segments);
+  const head = 12 + ROW * Math.max(0, ...stems.map(({ row }) => row + 1));
+  // What stands at either end makes room for the values beyond it.
+  const top = head + (over.length > 0 ? ROW : 0);
+  const bottom = top + frame.height;
+  const foot = bottom + (under.length > 0 ? ROW : 0);
   const decimals = decimalsOf(unit === "share" ? up.map((mark) => mark * 100) : up);
   const said = (value: number) => saidOf(unit, value, decimals);
   const along = scale([up[0] ?? 0, up.at(-1) ?? 1], [bottom, top]);
@@ -46,7 +50,7 @@ export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: P
   return (
     <Still
       as="svg"
-      viewBox={`0 0 ${frame.width} ${bottom + 28}`}
+      viewBox={`0 0 ${frame.width} ${foot + 28}`}
       fontSize={14}
       className={narrow ? "for-phone" : "across-sheet"}
       aria-hidden="true"
@@ -59,8 +63,8 @@ export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: P
           </text>
         </g>
       ))}
-      <Periods rows={rows} x={x} y={bottom + 22} frame={frame} />
-      <Stems stems={stems} top={top} bottom={bottom} />
+      <Periods rows={rows} x={x} y={foot + 22} frame={frame} />
+      <Stems stems={stems} top={head} bottom={bottom} />
       {segments.map((segment) => (
         <Limits key={segment.from} segment={segment} x={x} y={y} />
       ))}
@@ -90,14 +94,8 @@ export function TrendChart({ rows, segments, aimLabel, unit, narrow = false }: P
       ))}
       <OwnCounts rows={rows} x={x} y={y} />
       <Points rows={rows} x={x} y={y} onlyTold={narrow} />
-      <OffScale
-        rows={rows}
-        off={offScale(rows, segments)}
-        x={x}
-        y={y}
-        middle={(frame.left + frame.right) / 2}
-        bottom={bottom}
-      />
+      <OffScale rows={rows} off={over} x={x} y={top - 13} />
+      <OffScale rows={rows} off={under} x={x} y={bottom + 24} />
     </Still>
   );
 }

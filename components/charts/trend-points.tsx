@@ -41,34 +41,23 @@ export function Points({ rows, x, y, onlyTold }: Drawn & { onlyTold: boolean }) 
   );
 }
 
-/** Pixels beside a point at which words stand clear of the line to its neighbour. */
-const CLEAR = 13;
+/** As wide as a value and a space are written. */
+const VALUE = 48;
 
-/** `middle` and `bottom`: of the drawing, in its pixels. */
-type OffScaleProps = Drawn & { off: readonly TrendRow[]; middle: number; bottom: number };
+type OffScaleProps = { rows: readonly TrendRow[]; off: readonly TrendRow[]; x: Scale; y: number };
 
-/** The value of a point that lies beyond the scale, beside where it is drawn: toward the middle, where there is room. */
-export function OffScale({ rows, off, x, y, middle, bottom }: OffScaleProps) {
-  return off.map((row) => {
+/** The values of points that lie beyond the scale, in a row at its end: the newest, and what has room beside it. */
+export function OffScale({ rows, off, x, y }: OffScaleProps) {
+  const shown: { row: TrendRow; at: number }[] = [];
+  for (const row of off.toReversed()) {
     const at = x(rows.indexOf(row));
-    const toRight = at < middle;
-    return (
-      row.value !== null && (
-        <text
-          key={row.label}
-          x={at + (toRight ? CLEAR : -CLEAR)}
-          // Above the axis, whose own words stand just under a point below it.
-          y={Math.min(y(row.value) + 1, bottom - 4)}
-          textAnchor={toRight ? "start" : "end"}
-          className="fill-ink-2 stroke-paper"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {row.said}
-        </text>
-      )
-    );
-  });
+    if (shown.every((each) => Math.abs(each.at - at) >= VALUE)) shown.push({ row, at });
+  }
+  return shown.map(({ row, at }) => (
+    <text key={row.label} x={at} y={y} textAnchor="middle" className="fill-ink-2">
+      {row.said}
+    </text>
+  ));
 }
 
 function isTold({ annotated, state }: TrendRow): boolean {

@@ -17,9 +17,14 @@ export function trendTicks(rows: readonly Drawn[], segments: readonly Segment[])
 }
 
 /** Those that lie beyond the marks, and are drawn at the edge: an eye would read them there, so each needs its value. */
-export function offScale<Row extends Drawn>(rows: readonly Row[], segments: readonly Segment[]): Row[] {
+export function offScale<Row extends Drawn>(
+  rows: readonly Row[],
+  segments: readonly Segment[],
+): { over: Row[]; under: Row[] } {
   const marks = trendTicks(rows, segments);
-  const [from, to] = [marks[0], marks.at(-1)];
-  if (from === undefined || to === undefined) return [];
-  return rows.filter(({ value }) => value !== null && (value < from || value > to));
+  const [from = -Infinity, to = Infinity] = [marks[0], marks.at(-1)];
+  return {
+    over: rows.filter(({ value }) => value !== null && value > to),
+    under: rows.filter(({ value }) => value !== null && value < from),
+  };
 }

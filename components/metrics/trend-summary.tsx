@@ -81,8 +81,8 @@ function annotatedOf({ annotatedMonths }: MetricDefinition, { line }: Charted): 
 
 function offScaleOf({ line, counts }: Charted): string | null {
   const points = line.points.map((point) => ({ ...point, own: counts.get(point.period)?.own ?? null }));
-  const off = offScale(points, line.segments);
-  return off.length > 0 ? "A dot with its value beside it lies beyond the scale" : null;
+  const { over, under } = offScale(points, line.segments);
+  return over.length + under.length > 0 ? "A dot with its value beside it lies beyond the scale" : null;
 }
 
 /** Where and why the lines break. */

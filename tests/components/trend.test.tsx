@@ -172,6 +172,25 @@ test("a point beyond the scale has its value beside it, and the words say so: wh
   expect(words(within)).not.toContain("beyond the scale");
 });
 
+test("of values beyond the scale that would stand on one another, the newest is written", () => {
+  const definition = aDefinition({
+    annotatedMonths: [
+      { month: 10, reason: "Clinics" },
+      { month: 11, reason: "Clinics" },
+    ],
+  });
+  const points = months(30).map((each, index) =>
+    /-1[01]$/.test(each.period) ? { ...each, value: 0.99 - index / 1000 } : each,
+  );
+  const said = [...acrossSheet(drawn(points, { definition })).matchAll(/>(9\d\.\d%)<\/text>/g)].map(
+    ([, text]) => text,
+  );
+  const novembers = points
+    .filter(({ period }) => period.endsWith("-11"))
+    .map(({ value }) => `${((value ?? 0) * 100).toFixed(1)}%`);
+  expect(said).toEqual(novembers.toReversed());
+});
+
 test("where no period has a figure that is said, and no empty picture or table is drawn", () => {
   const figure = drawn(months(4).map((each) => ({ ...each, value: null })));
   expect(markup(figure)).not.toMatch(/<svg|<table/);
